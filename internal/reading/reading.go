@@ -1,0 +1,54 @@
+package reading
+
+import (
+	"seconddraft/attribution"
+	"seconddraft/internal/rule"
+	"seconddraft/internal/text"
+)
+
+// Input is what one reading looks at. Situation and Cause may be empty.
+type Input struct {
+	Text, Situation, Cause string
+}
+
+// Level is the inner critic's level, 0 (reassured or neutral) to 4
+// (self-persecution), and the words it was read from (nil at 0).
+type Level struct {
+	Value int
+	Span  *text.Span
+}
+
+// StopSign is the one stop that governs a text, in the order crisis > abuse >
+// discrimination > grief.
+type StopSign string
+
+// The stop signs.
+const (
+	NoStop         StopSign = "none"
+	Crisis         StopSign = "crisis"
+	Abuse          StopSign = "abuse"
+	Discrimination StopSign = "discrimination"
+	Grief          StopSign = "grief"
+)
+
+// Reading is everything the reader has to say about one text. It is recomputed
+// whenever it is needed and never stored.
+type Reading struct {
+	Input    Input
+	Document *text.Document
+
+	// Findings are ordered by span start. Only those with Shown set may be put
+	// in front of a user.
+	Findings     []rule.Finding
+	Attributions []attribution.Attribution
+	Summary      attribution.Summary
+	// Traps has a score 0..1 for each of the 13 traps; Distorted is the chance
+	// that the text holds any.
+	Traps     map[string]float64
+	Distorted float64
+	Critic    Level
+	Stop      StopSign
+	// Tier routes a crisis ("a" or "b", else ""). It is never shown as text,
+	// stored or exported.
+	Tier string
+}

@@ -1,0 +1,79 @@
+package rule
+
+import "seconddraft/internal/text"
+
+// Kind says which family of finding a rule makes. The strings are part of the
+// command line's JSON.
+type Kind string
+
+// The kinds of finding.
+const (
+	Trap   Kind = "trap"
+	Axis   Kind = "axis"
+	Critic Kind = "critic"
+	Fair   Kind = "fair"
+	Stop   Kind = "stop"
+)
+
+// Category is what a rule file is about. All texts are shown to the user.
+type Category struct {
+	Slug string // stable id: "mind-reading", "stable", "critic-3", "kind", "grief"
+	Kind Kind
+	// Name is the field's standard term, Plain the everyday name beside it.
+	Name, Plain string
+	// Definition is one or two plain sentences.
+	Definition string
+	// Title is the card's title and always a question.
+	Title string
+	// Question asks for a fact that a rewrite can use, Slot names the field of
+	// reframe.Answers that the one-line answer fills ("" if none).
+	Question, Slot string
+	Source         string
+}
+
+// Exception silences a rule where its pattern matches in the same clause;
+// Example is the sentence that made it necessary.
+type Exception struct {
+	Pattern, Example string
+}
+
+// Rule finds one way of saying a thing. A rule without positive and negative
+// examples cannot load.
+type Rule struct {
+	ID       string // "<category>/<name>", never reused
+	Category *Category
+	Message  string // one sentence; {cue} stands for the words found
+	Why      string
+	Source   string
+	// Patterns are alternatives; see the package comment for the language.
+	Patterns []string
+	Except   []Exception
+	// SkipGates names gates of gate.go that do not apply to this rule.
+	SkipGates []Gate
+	// Confidence is the share of matches, 0..1, held to be right.
+	Confidence float64
+	// Toward is the value 1..7 that an axis rule pulls its axis to; 0 elsewhere.
+	Toward int
+	// Tier is "a" or "b" for crisis rules, "" elsewhere.
+	Tier string
+	// Positive examples mark the expected span with [brackets].
+	Positive, Negative []string
+}
+
+// Gate names a reason to keep quiet although a pattern matches (clinical.md 2.6).
+type Gate string
+
+// Finding is one place where a rule matched. It is a question to the user,
+// never a verdict.
+type Finding struct {
+	Rule *Rule
+	// Span is the clause that makes the claim, Cues are the deciding words.
+	Span text.Span
+	Cues []text.Span
+	// Confidence is the rule's, lowered by what speaks against it.
+	Confidence float64
+	// Shown is whether the window would show it.
+	Shown bool
+	// Message is the rule's message with the cue words put in.
+	Message string
+}

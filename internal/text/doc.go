@@ -1,0 +1,8 @@
+// Package text takes a text apart into sentences, clauses and tokens with exact
+// byte offsets. Start with Parse; ask Document.Tag for parts of speech only
+// where they are needed, because they are the expensive part.
+//
+// It is the only importer of prose, which tags well but has known faults: it
+// drops negation, gives no offsets, shares one tag between equal words, and
+// panics or hangs on some input. They are worked around in tagger.go.
+package text

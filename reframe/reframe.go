@@ -1,0 +1,49 @@
+package reframe
+
+import (
+	"seconddraft/attribution"
+	"seconddraft/internal/rule"
+)
+
+// Request is everything a rewrite may be made of. All strings are the user's
+// own words; a suggestion states nothing that is not in here.
+type Request struct {
+	Text      string
+	Situation string
+
+	// What the reader found in Text, as values.
+	Findings     []rule.Finding
+	Attributions []attribution.Attribution
+	CriticLevel  int
+	Stop         string // "none", "crisis", "abuse", "discrimination", "grief"
+
+	Answers
+}
+
+// Answers are the facts a user gave along the way. Empty means not given.
+// The json names are those of `seconddraft rewrite`.
+type Answers struct {
+	Feeling         []string `json:"feeling,omitempty"`
+	Cause           string   `json:"cause,omitempty"`
+	Name            string   `json:"name,omitempty"`
+	Changeable      string   `json:"changeable,omitempty"` // yes, partly, no or ""
+	OtherCauses     []string `json:"other_causes,omitempty"`
+	Exceptions      []string `json:"exceptions,omitempty"`
+	FriendWouldSay  []string `json:"friend_would_say,omitempty"`
+	GoodPart        []string `json:"good_part,omitempty"`
+	Step            []string `json:"step,omitempty"`
+	Need            []string `json:"need,omitempty"`
+	EvidenceFor     []string `json:"evidence_for,omitempty"`
+	EvidenceAgainst []string `json:"evidence_against,omitempty"`
+}
+
+// Suggestion is one alternative second draft. At most one is used, and the user
+// edits it. Text is "" where a slot is empty; then Question asks for it.
+type Suggestion struct {
+	Strategy string   `json:"strategy"` // family id of clinical.md 4.3, such as "T1"
+	Route    string   `json:"route"`    // plain name of the route: "this time, not always"
+	Title    string   `json:"title"`    // what choosing it does, as a verb phrase
+	Text     string   `json:"text"`
+	Question *string  `json:"question"`
+	For      []string `json:"for"` // ids of the rules it answers
+}
