@@ -1,0 +1,85 @@
+# Second Draft. `make run` opens the app, `make test` runs every test; both do
+# all the set-up that a fresh machine needs (tools/setup.sh).
+
+GO       ?= go
+BIN      := seconddraft
+TOOLS    := $(CURDIR)/.bin
+EVENING  ?= testdata/evenings/01-demo.md
+# -v, so that the executed tests can be counted from the output.
+TESTFLAGS ?= -v
+
+GOLANGCI_VERSION := v2.15.0
+GOLANGCI := $(TOOLS)/golangci-lint-$(GOLANGCI_VERSION)
+
+# Every package but main, the only one that links the window system.
+UNIT = $$($(GO) list ./... | grep -v '^seconddraft$$')
+
+# Fyne asks the locale at start; without one it logs an error that means nothing.
+export LANG ?= en_US.UTF-8
+
+.PHONY: help run build test test-unit test-window lint fmt clean
+
+help:
+	@echo 'make run    build and open Second Draft (on a machine without a display: walk one evening, pictures in out/)'
+	@echo 'make test   run every test, the real window included'
+	@echo 'make lint   check style and the dependency direction'
+	@echo 'make fmt    format the code'
+	@echo 'make build  build ./$(BIN)'
+
+run:
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" = Darwin ]; then \
+		$(MAKE) --no-print-directory build && exec ./$(BIN); \
+	else \
+		$(MAKE) --no-print-directory walk; \
+	fi
+
+# The same window on a virtual display, with one sample evening typed into it.
+.PHONY: walk
+walk:
+	@tools/setup.sh window
+	@echo 'No display here, so the window opens on a virtual one and a sample evening is walked through it.'
+	@$(MAKE) --no-print-directory $(BIN)
+	$(GO) run ./tools/walk -bin ./$(BIN) -out out $(EVENING)
+
+build:
+	@tools/setup.sh build
+	@$(MAKE) --no-print-directory $(BIN)
+
+# go build knows best what is up to date.
+.PHONY: $(BIN)
+$(BIN):
+	@[ -n "$$($(GO) env GOCACHE)" ] && echo 'Building $(BIN). The first build takes about five minutes, later ones seconds.'
+	$(GO) build -o $(BIN) .
+
+test:
+	@tools/setup.sh window
+	@$(MAKE) --no-print-directory test-unit test-window
+
+# With the race detector, then again without cgo: the second pass proves that no
+# package but main needs the window system.
+test-unit:
+	@tools/setup.sh build
+	$(GO) test -race $(TESTFLAGS) $(UNIT)
+	CGO_ENABLED=0 $(GO) test $(UNIT)
+
+# The real window, never from the cache. It shares its build flags with `make run`.
+test-window:
+	@tools/setup.sh window
+	$(GO) test -count=1 $(TESTFLAGS) .
+
+lint: $(GOLANGCI)
+	@tools/setup.sh build
+	$(GOLANGCI) run ./...
+
+fmt: $(GOLANGCI)
+	$(GOLANGCI) fmt ./...
+
+# The version is in the file's name, so that a new pin is fetched at once.
+$(GOLANGCI):
+	@tools/setup.sh build
+	@echo 'Installing golangci-lint $(GOLANGCI_VERSION) into .bin (once, some minutes).'
+	GOBIN=$(TOOLS)/tmp $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_VERSION)
+	mv $(TOOLS)/tmp/golangci-lint $@
+
+clean:
+	rm -rf $(BIN) out .bin

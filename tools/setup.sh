@@ -1,0 +1,110 @@
+#!/bin/sh
+# Makes sure that this machine can build Second Draft, and with "window" as
+# argument also that a real window can be driven on a virtual display.
+# It costs well under a second when all is there. On Debian and its kin it
+# installs what is missing; elsewhere it prints the commands and stops.
+#
+#   tools/setup.sh build     Go, a C compiler, the GL and X11 headers
+#   tools/setup.sh window    the same, and Xvfb, xdotool, xclip
+set -eu
+cd "$(dirname "$0")/.."
+
+say() { printf '%s\n' "$*" >&2; }
+stop() {
+	say "$@"
+	exit 1
+}
+
+# The Go that is needed is the one go.mod names, so that it is written once.
+check_go() {
+	want=$(awk '$1 == "go" { print $2; exit }' go.mod)
+	where="Get it from https://go.dev/dl/ , unpack it, and put its bin folder first in PATH."
+	command -v go >/dev/null 2>&1 || stop "Second Draft needs Go $want or newer, and there is no go in PATH." "$where"
+	# Asked outside the module and with toolchain switching off: an old Go must
+	# tell its own version rather than fail on go.mod or start a download.
+	have=$(cd / && GOTOOLCHAIN=local go version | awk '{ print $3 }')
+	have=${have#go}
+	oldest=$(printf '%s\n%s\n' "$want" "$have" | sort -V | head -n 1)
+	case $have in
+	devel*) return ;;
+	esac
+	[ "$oldest" = "$want" ] || stop "Second Draft needs Go $want or newer; this is Go $have ($(command -v go))." "$where"
+}
+
+has_compiler() {
+	printf '#include <stdio.h>\n' | "${CC:-gcc}" -fsyntax-only -xc - 2>/dev/null
+}
+
+has_headers() {
+	case $(uname -s) in
+	Darwin) return 0 ;; # part of the command line tools
+	esac
+	pkg-config --exists gl x11 xcursor xrandr xinerama xi xxf86vm 2>/dev/null
+}
+
+has_window() {
+	command -v Xvfb >/dev/null 2>&1 && command -v xdotool >/dev/null 2>&1 && command -v xclip >/dev/null 2>&1
+}
+
+family() {
+	case $(uname -s) in
+	Darwin) echo macos; return ;;
+	Linux) ;;
+	*) echo unknown; return ;;
+	esac
+	ids=$(. /etc/os-release 2>/dev/null && echo " ${ID-} ${ID_LIKE-} ")
+	case $ids in
+	*" debian "* | *" ubuntu "*) echo debian ;;
+	*" fedora "* | *" rhel "*) echo fedora ;;
+	*" arch "*) echo arch ;;
+	*) echo unknown ;;
+	esac
+}
+
+# apt_install runs apt-get as root or through a sudo that asks nothing. It never
+# waits for a password: a build that hangs is worse than one that says why.
+apt_install() {
+	command="apt-get update && apt-get install -y --no-install-recommends $*"
+	if [ "$(id -u)" = 0 ]; then
+		root=""
+	elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+		root="sudo -n"
+	else
+		stop "Some packages are missing and this account may not install them." \
+			"Run this once, then the same make command again:" "" \
+			"  sudo sh -c '$command'"
+	fi
+	say "Installing what is missing: $*"
+	$root env DEBIAN_FRONTEND=noninteractive apt-get -q update >&2 &&
+		$root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "$@" >&2 ||
+		stop "apt-get could not install them (its own words are above). By hand it is:" "" "  sudo sh -c '$command'"
+}
+
+build_tools() {
+	case $(family) in
+	debian) apt_install gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev ;;
+	fedora) stop "A C compiler or the GL and X11 headers are missing. On Fedora:" "" \
+		"  sudo dnf install gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel" ;;
+	arch) stop "A C compiler or the GL and X11 headers are missing. On Arch:" "" \
+		"  sudo pacman -S --needed gcc pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm" ;;
+	macos) stop "The C compiler is missing. On macOS:" "" "  xcode-select --install" ;;
+	*) stop "A C compiler, pkg-config or the development files of OpenGL, X11, Xcursor, Xrandr, Xinerama, Xi and Xxf86vm are missing." \
+		"Install them with this system's package manager, then run the same make command again." ;;
+	esac
+}
+
+window_tools() {
+	case $(family) in
+	debian) apt_install xvfb xdotool xclip libgl1 libgl1-mesa-dri ;;
+	fedora) stop "To drive a window without a screen, on Fedora:" "" "  sudo dnf install xorg-x11-server-Xvfb xdotool xclip" ;;
+	arch) stop "To drive a window without a screen, on Arch:" "" "  sudo pacman -S --needed xorg-server-xvfb xdotool xclip" ;;
+	macos) stop "The tests drive a real window under Xvfb, which macOS lacks." \
+		"make test-unit runs all the others; make run opens the window." ;;
+	*) stop "To drive a window without a screen, Xvfb, xdotool and xclip are needed." \
+		"Install them with this system's package manager, then run the same make command again." ;;
+	esac
+}
+
+check_go
+{ has_compiler && has_headers; } || build_tools
+[ "${1:-build}" != window ] || has_window || window_tools
