@@ -16,6 +16,8 @@ UNIT = $$($(GO) list ./... | grep -v '^seconddraft$$')
 
 # Fyne asks the locale at start; without one it logs an error that means nothing.
 export LANG ?= en_US.UTF-8
+# Xvfb is there, so a test that needs it must not be skipped.
+export SECONDDRAFT_WINDOW := required
 
 .PHONY: help run build test test-unit test-window lint fmt clean
 
