@@ -1,0 +1,131 @@
+package data
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"seconddraft/internal/record"
+)
+
+// The names of values in Badger.
+const (
+	headKey       = "head"
+	draftKey      = "draft"
+	recordPrefix  = "rec/"
+	versionPrefix = "ver/"
+	settingPrefix = "set/"
+)
+
+func recordKey(id record.ID) string { return recordPrefix + string(id) }
+
+func versionKey(id record.ID, seq uint64) string {
+	return fmt.Sprintf("%s%s/%016x", versionPrefix, id, seq)
+}
+
+// sealVersion is the first byte of every value.
+const sealVersion = 1
+
+// maxValue is the largest value, in bytes; Badger takes none above its value
+// log's file size.
+const maxValue = valueLogSize - 1<<20
+
+// head says how far the store has got and what must be in it.
+type head struct {
+	Version int    `json:"v"`
+	Seq     uint64 `json:"seq"`
+	Records int    `json:"records"`
+	Draft   bool   `json:"draft"`
+}
+
+// entry is a draft or one version of a record.
+type entry struct {
+	Version int           `json:"v"`
+	Seq     uint64        `json:"seq"`
+	Saved   time.Time     `json:"saved"`
+	Record  record.Record `json:"record"`
+}
+
+// listed is what is stored of a record beside its versions.
+type listed struct {
+	Version int `json:"v"`
+	// Seq names the current version.
+	Seq      uint64         `json:"seq"`
+	Versions int            `json:"versions"`
+	Summary  record.Summary `json:"summary"`
+}
+
+// setting is one named value.
+type setting struct {
+	Version int    `json:"v"`
+	Seq     uint64 `json:"seq"`
+	Value   string `json:"value"`
+}
+
+func valueData(key string) []byte { return []byte("seconddraft value v1\x00" + key) }
+
+// encodeValue seals v for its place in the database.
+func encodeValue(sealKey []byte, key string, v any) ([]byte, error) {
+	plain, err := json.Marshal(v)
+	if err != nil {
+		return nil, fmt.Errorf("encode %s: %w", kindOf(key), err)
+	}
+	if len(plain) > maxValue {
+		return nil, tooLarge(len(plain))
+	}
+	sealed, err := seal(sealKey, plain, valueData(key))
+	wipe(plain)
+	if err != nil {
+		return nil, err
+	}
+	return append([]byte{sealVersion}, sealed...), nil
+}
+
+// decodeValue opens a sealed value. One from a newer app is ErrNewer; any other
+// error means damage.
+func decodeValue(sealKey []byte, key string, value []byte, into any) error {
+	// A store with other seals has a higher format, and was refused before.
+	if len(value) == 0 || value[0] != sealVersion {
+		return errSeal
+	}
+	plain, err := unseal(sealKey, value[1:], valueData(key))
+	if err != nil {
+		return err
+	}
+	defer wipe(plain)
+	return decodeJSON(plain, into)
+}
+
+// decodeJSON decodes a value of ours strictly. The seal held, so what cannot be
+// understood was written by another version, not damaged.
+func decodeJSON(plain []byte, into any) error {
+	var versions struct {
+		V      int `json:"v"`
+		Record struct {
+			V int `json:"v"`
+		} `json:"record"`
+	}
+	if err := json.Unmarshal(plain, &versions); err != nil {
+		return err
+	}
+	if versions.V > Format {
+		return newer("", versions.V)
+	}
+	if versions.Record.V > record.Version {
+		return newer("", versions.Record.V)
+	}
+	if err := strictJSON(plain, into); err != nil {
+		if strings.Contains(err.Error(), "unknown field") {
+			return newer("", Format)
+		}
+		return err
+	}
+	return nil
+}
+
+// kindOf names a key without the id in it, for messages.
+func kindOf(key string) string {
+	kind, _, _ := strings.Cut(key, "/")
+	return kind
+}
