@@ -16,6 +16,8 @@ type Request struct {
 	Attributions []attribution.Attribution
 	CriticLevel  int
 	Stop         string // "none", "crisis", "abuse", "discrimination", "grief"
+	// Fact is set where the user said of the flagged words that they are true.
+	Fact bool
 
 	Answers
 }
@@ -46,4 +48,36 @@ type Suggestion struct {
 	Text     string   `json:"text"`
 	Question *string  `json:"question"`
 	For      []string `json:"for"` // ids of the rules it answers
+}
+
+// Suggest offers two or three second drafts on different routes, one of them
+// compassionate. A crisis gets none; another stop sign, a bare feeling and a
+// changeable fact get their own short answer (clinical.md 4.5). The same
+// request always gives the same suggestions.
+func Suggest(r Request) []Suggestion {
+	switch r.Stop {
+	case "crisis":
+		return []Suggestion{}
+	case "abuse", "discrimination", "grief":
+		return stopSuggestion(r.Stop)
+	}
+	f := gather(&r)
+	switch {
+	case f.feelingOnly():
+		return f.offers("V1")
+	case f.changeableFact():
+		return f.offers("PLAN", "V1")
+	}
+	return f.choose()
+}
+
+// offers makes the suggestions of the named families that have one.
+func (f *facts) offers(ids ...string) []Suggestion {
+	out := []Suggestion{}
+	for _, id := range ids {
+		if s, ok := f.offer(id); ok {
+			out = append(out, s)
+		}
+	}
+	return out
 }

@@ -1,0 +1,265 @@
+package reframe
+
+import (
+	"strings"
+
+	"seconddraft/internal/text"
+)
+
+// A claim is the harsh sentence, taken apart. Fields are "" where the words do
+// not give them.
+type claim struct {
+	that         string // fits after "that": "I always ruin demos"
+	quote        string // verbatim in quotation marks, with its stop
+	label        string // "a failure", "useless"
+	might        string // the forecast without its certainty
+	neutral      string // the claim in plainer words
+	personThinks string // "my boss thinks"
+	personObj    string // "my boss", "them"
+	wish         string // "I wish I had checked the slides"
+	otherWish    string // "I wish he would call"
+	quantifier   string // “always”, quoted: a word about time
+	scope        string // “everything”, quoted: a word about reach
+	impersonal   bool   // a should that is neither mine nor a person's
+}
+
+// claimIn takes one flagged stretch of text apart; at is where its deciding
+// words begin within it. attack says that "you" is the writer.
+func claimIn(stretch string, at int, attack bool) claim {
+	d := text.Parse(stretch)
+	if len(d.Tokens) == 0 {
+		return claim{}
+	}
+	var c claim
+	first, last := sentenceAt(d, at)
+	c.label = labelIn(d, first, last, attack)
+	c.quote = quoteOf(d, first, last, at)
+	c.setAbsolutes(d, first, last)
+	first, last = claimRange(d, first, last, at)
+	if last-first < 2 {
+		return c
+	}
+	c.setShould(d, first, last)
+	c.setPerson(d, first, last)
+	if s := claimText(d, first, last); s != "" {
+		c.that = s
+		c.might = mightOf(s)
+		c.neutral = neutralOf(s)
+	}
+	return c
+}
+
+func sentenceAt(d *text.Document, at int) (int, int) {
+	for _, s := range d.Sentences {
+		if at < s.End {
+			return s.First, s.Last
+		}
+	}
+	s := d.Sentences[len(d.Sentences)-1]
+	return s.First, s.Last
+}
+
+// claimRange narrows a long sentence to the clause that holds the deciding
+// words, and drops openers such as "and I think that".
+func claimRange(d *text.Document, first, last, at int) (int, int) {
+	if !fits(d, first, last) {
+		for _, c := range d.Clauses {
+			if c.First >= first && c.Last <= last && (at < c.End || c.Last == last) {
+				first, last = c.First, c.Last
+				break
+			}
+		}
+	}
+	first, last = trimClause(d, first, last)
+	for _, open := range openers {
+		if n := len(open); last-first > n+1 && startsWith(d, first, open) {
+			first += n
+			break
+		}
+	}
+	if last > first && d.Tokens[first].Norm == "that" && last-first > 2 && subjectPronouns[d.Tokens[first+1].Norm] {
+		first++
+	}
+	return first, last
+}
+
+var openers = [][]string{
+	{"i", "feel", "like"}, {"i", "am", "sure"}, {"i", "keep", "thinking"}, {"i", "think"}, {"i", "know"},
+	{"i", "guess"}, {"i", "bet"}, {"i", "suppose"}, {"i", "believe"}, {"maybe"}, {"deep", "down"}, {"of", "course"},
+}
+
+func startsWith(d *text.Document, first int, norms []string) bool {
+	for i, n := range norms {
+		if first+i >= len(d.Tokens) || d.Tokens[first+i].Norm != n {
+			return false
+		}
+	}
+	return true
+}
+
+func fits(d *text.Document, first, last int) bool {
+	if first >= last {
+		return false
+	}
+	return wordCount(d.Source[d.Tokens[first].Start:d.Tokens[last-1].End]) <= maxPhrase
+}
+
+// claimText is the clause in a form that can follow "that", or "".
+func claimText(d *text.Document, first, last int) string {
+	if !fits(d, first, last) || dangling[d.Tokens[last-1].Norm] || questionWords[d.Tokens[first].Norm] {
+		return ""
+	}
+	end := d.Tokens[last-1].End
+	if strings.HasPrefix(strings.TrimLeft(d.Source[end:], " "), "?") {
+		return ""
+	}
+	for i := first; i < last; i++ {
+		switch d.Tokens[i].Norm {
+		case "you", "your", "you're", "yourself", "youre":
+			return "" // the critic's "you" is quoted, never moved
+		}
+	}
+	s := unlessBroken(clean(d.Source[d.Tokens[first].Start:end]))
+	if s == "" || strings.ContainsAny(s, ";:") || !isClause(text.Parse(s)) {
+		return ""
+	}
+	return inside(s)
+}
+
+// quoteOf is the sentence, or the clause with the deciding words, as it stands.
+func quoteOf(d *text.Document, first, last, at int) string {
+	if !fits(d, first, last) {
+		for _, c := range d.Clauses {
+			if c.First >= first && c.Last <= last && (at < c.End || c.Last == last) {
+				first, last = c.First, c.Last
+				break
+			}
+		}
+	}
+	for first < last && (leadIns[d.Tokens[first].Norm] || d.Tokens[first].Kind == text.Punct) {
+		first++
+	}
+	if !fits(d, first, last) {
+		return ""
+	}
+	raw := d.Source[d.Tokens[first].Start:d.Tokens[last-1].End]
+	return quoted(raw)
+}
+
+// quoted puts a clean phrase in quotation marks with a stop inside.
+func quoted(raw string) string {
+	end := "."
+	if strings.HasSuffix(strings.TrimSpace(raw), "?") {
+		end = "?"
+	}
+	s := clean(raw)
+	if wordCount(s) < 2 || strings.ContainsAny(s, "!\"“”„«»()[]<>") || strings.Contains(s, "? ") {
+		return ""
+	}
+	return "“" + s + end + "”"
+}
+
+func (c *claim) setAbsolutes(d *text.Document, first, last int) {
+	for i := first; i < last; i++ {
+		n := d.Tokens[i].Norm
+		switch {
+		case c.quantifier == "" && n == "every" && i+1 < last && d.Tokens[i+1].Norm == "time":
+			c.quantifier = "“every time”"
+		case c.quantifier == "" && timeAbsolutes[n]:
+			c.quantifier = "“" + n + "”"
+		case c.scope == "" && scopeAbsolutes[n]:
+			c.scope = "“" + n + "”"
+		}
+	}
+}
+
+// labelIn finds the name that the writer gives themself: "I'm such an idiot",
+// "you absolute clown", "what a mess I am".
+func labelIn(d *text.Document, first, last int, attack bool) string {
+	for i := first; i+1 < last; i++ {
+		n := d.Tokens[i].Norm
+		next := d.Tokens[i+1].Norm
+		self := n == "i" || n == "you" && attack
+		switch {
+		case self && (next == "am" || next == "'m" || next == "are" || next == "'re"):
+			if l := labelPhrase(d, i+2, last); l != "" {
+				return l
+			}
+		case n == "you" && attack && vocative(d, i+1, last):
+			if l := labelPhrase(d, i+1, last); l != "" {
+				return withArticle(l)
+			}
+		case n == "me" && (next == "a" || next == "an") && i > first && d.Tokens[i-1].Lemma == "make":
+			return labelPhrase(d, i+1, last)
+		}
+	}
+	return ""
+}
+
+// vocative is true for "you absolute clown" at the end of a clause.
+func vocative(d *text.Document, first, last int) bool {
+	words := 0
+	for i := first; i < last && d.Tokens[i].Kind == text.Word; i++ {
+		t := d.Tokens[i]
+		if finiteVerbs[t.Norm] || isPast(t) || subjectPronouns[t.Norm] || dangling[t.Norm] || determiners[t.Norm] {
+			return false
+		}
+		words++
+	}
+	if words == 0 || words > 4 || stepVerbs[d.Tokens[first].Norm] || d.Tokens[first].Norm == "can" {
+		return false
+	}
+	// A bare verb after "you" ends a clause too: "you always ruin".
+	return insults[d.Tokens[first+words-1].Norm] || words >= 2 && !timeAbsolutes[d.Tokens[first].Norm]
+}
+
+// labelPhrase reads a short noun phrase or adjective from token i on, without
+// its intensifiers. A state ("tired"), a role with more to it, or a verb gives "".
+func labelPhrase(d *text.Document, i, last int) string {
+	var words []string
+	articleSeen := false
+	for ; i < last && len(words) < 5; i++ {
+		t := d.Tokens[i]
+		if t.Kind != text.Word || t.Norm == "and" || t.Norm == "but" || t.Norm == "because" || t.Norm == "who" || t.Norm == "that" || t.Norm == "so" && len(words) > 0 {
+			break
+		}
+		if len(words) == 0 && intensifiers[t.Norm] {
+			continue
+		}
+		switch {
+		case (t.Norm == "a" || t.Norm == "an") && len(words) == 0:
+			articleSeen = true
+			continue
+		case articleSeen && len(words) == 0 && intensifiers[t.Norm]:
+			continue
+		case finiteVerbs[t.Norm] || negators[t.Norm] || subjectPronouns[t.Norm] || strings.HasSuffix(t.Norm, "ing") && len(words) == 0 && !articleSeen:
+			return ""
+		}
+		words = append(words, strings.ToLower(d.Text(t.Span)))
+	}
+	if len(words) == 0 || len(words) > 4 || feelingWords[words[0]] && !insults[words[0]] || dangling[words[len(words)-1]] {
+		return ""
+	}
+	l := strings.Join(words, " ")
+	if dangling[words[0]] && words[0] != "the" && words[0] != "my" || words[0] == "going" || words[0] == "gonna" {
+		return ""
+	}
+	if articleSeen {
+		return article(l)
+	}
+	return l
+}
+
+func withArticle(l string) string {
+	if strings.HasPrefix(l, "a ") || strings.HasPrefix(l, "an ") || strings.HasPrefix(l, "the ") {
+		return l
+	}
+	last := l[strings.LastIndexByte(l, ' ')+1:]
+	if adjectiveLabels[last] {
+		return l
+	}
+	return article(l)
+}
+
+var adjectiveLabels = set(`useless worthless pathetic hopeless stupid dumb disgusting lazy ugly weak thick dense
+	incompetent terrible horrible awful rubbish trash garbage`)

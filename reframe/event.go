@@ -1,0 +1,289 @@
+package reframe
+
+import (
+	"strings"
+
+	"seconddraft/internal/text"
+)
+
+// An event is what happened, in the forms that a sentence needs. Any of them
+// may be "": then wordings that need it are not used.
+type event struct {
+	noun      string // "demo"
+	np        string // "the demo"
+	happened  string // a short past clause: "the login failed"
+	after     string // "after the login failed"
+	afterType string // "after failing an exam", for a sentence about many people
+	friend    string // "a friend whose login failed"
+}
+
+// eventIn looks for the event in a situation or, more strictly, in a narration.
+// skip holds the spans of flagged clauses: a judgement is not an event.
+func eventIn(d *text.Document, isSituation bool, skip []text.Span) event {
+	var e event
+	e.noun, e.np = eventNoun(d, isSituation, skip)
+	first, last := eventClause(d, skip)
+	if last > first {
+		e.happened = inside(clean(d.Source[d.Tokens[first].Start:d.Tokens[last-1].End]))
+	}
+	e.settle()
+	return e
+}
+
+// settle makes the other forms out of the noun phrase and the clause.
+func (e *event) settle() {
+	switch {
+	case e.happened != "":
+		e.after = "after " + e.happened
+		e.afterType = typeOf(e.happened)
+	case e.np != "":
+		e.after = "after " + e.np
+	}
+	if e.afterType == "" && e.noun != "" && !strings.HasSuffix(e.noun, "s") {
+		e.afterType = "after " + article(e.noun) + " like that"
+	}
+	if e.afterType == "" && e.happened != "" {
+		e.afterType = "after something like that"
+	}
+	e.friend = friendOf(e.happened)
+}
+
+// eventNoun finds the first noun that names a thing that happened, with the
+// modifiers between it and its determiner: "my driving test" stays whole.
+func eventNoun(d *text.Document, isSituation bool, skip []text.Span) (noun, np string) {
+	for i, t := range d.Tokens {
+		if t.Kind != text.Word || !eventNouns[t.Lemma] || inSpans(skip, t.Span) || d.Quoted(i) {
+			continue
+		}
+		if t.Norm != t.Lemma && !strings.HasSuffix(t.Norm, "s") {
+			continue // "failed", "called": a verb
+		}
+		plural := t.Norm != t.Lemma
+		det, first := determinerOf(d, i)
+		switch {
+		case det == "" && !isSituation:
+			continue
+		case det == "" && verbal(d, i):
+			continue
+		case plural && !possessives[det] && det != "the":
+			continue
+		}
+		name := strings.ToLower(d.Source[d.Tokens[first].Start:t.End])
+		if plural {
+			return "", det + " " + name
+		}
+		if !possessives[det] {
+			det = "the"
+		}
+		return name, det + " " + name + companion(d, i)
+	}
+	return "", ""
+}
+
+// determinerOf walks left from a noun over at most three modifiers to its
+// determiner. Without one, the noun stands alone.
+func determinerOf(d *text.Document, i int) (det string, first int) {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		t := d.Tokens[j]
+		if determiners[t.Norm] {
+			if t.Norm == "that" || t.Norm == "this" || t.Norm == "these" || t.Norm == "those" {
+				return "the", j + 1
+			}
+			return t.Norm, j + 1
+		}
+		if t.Kind != text.Word || dangling[t.Norm] || subjectPronouns[t.Norm] || finiteVerbs[t.Norm] ||
+			absoluteWords[t.Norm] || insults[t.Norm] || isPast(t) || t.Norm == "'s" {
+			return "", i
+		}
+	}
+	return "", i
+}
+
+// verbal is true where a bare noun is more likely a verb: "I call", "to test".
+func verbal(d *text.Document, i int) bool {
+	if i == 0 {
+		return false
+	}
+	before := d.Tokens[i-1].Norm
+	return before == "to" || before == "not" || subjectPronouns[before] || finiteVerbs[before] || before == "you" || before == "it"
+}
+
+// companion keeps "with my sister" beside "the argument".
+func companion(d *text.Document, i int) string {
+	if i+3 >= len(d.Tokens)+0 || d.Tokens[i+1].Norm != "with" || !possessives[d.Tokens[i+2].Norm] {
+		return ""
+	}
+	end := d.Tokens[i+3]
+	if end.Kind != text.Word || dangling[end.Norm] {
+		return ""
+	}
+	return " " + clean(d.Source[d.Tokens[i+1].Start:end.End])
+}
+
+// eventClause finds the clause that says, in the past and without judging, what
+// went wrong. It gives an empty range where there is none.
+func eventClause(d *text.Document, skip []text.Span) (first, last int) {
+	best := 0
+	for _, c := range d.Clauses {
+		if inSpans(skip, c.Span) {
+			continue
+		}
+		f, l := trimClause(d, c.First, c.Last)
+		if s := eventScore(d, f, l); s > best {
+			best, first, last = s, f, l
+		}
+	}
+	return first, last
+}
+
+func inSpans(spans []text.Span, s text.Span) bool {
+	for _, o := range spans {
+		if o.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// trimClause drops connectives at the front, and marks and times at the end.
+func trimClause(d *text.Document, first, last int) (int, int) {
+	for first < last && (leadIns[d.Tokens[first].Norm] || d.Tokens[first].Kind != text.Word) {
+		first++
+	}
+	for last > first && (d.Tokens[last-1].Kind != text.Word && d.Tokens[last-1].Kind != text.Number || timeTail[d.Tokens[last-1].Norm]) {
+		last--
+	}
+	if last-first > 2 && (d.Tokens[last-2].Norm == "this" || d.Tokens[last-2].Norm == "last") {
+		switch d.Tokens[last-1].Norm {
+		case "morning", "evening", "afternoon", "week", "night", "year", "month":
+			last -= 2
+		}
+	}
+	return first, last
+}
+
+// eventScore says how well the tokens [first, last) tell a bad event: 0 is not
+// at all.
+func eventScore(d *text.Document, first, last int) int {
+	if last-first < 2 || last-first > 11 || dangling[d.Tokens[last-1].Norm] {
+		return 0
+	}
+	subject := d.Tokens[first]
+	if !subjectPronouns[subject.Norm] && !determiners[subject.Norm] && !looksLikeName(d, first) {
+		return 0
+	}
+	if subject.Norm == "that" || subject.Norm == "this" || subject.Norm == "these" || subject.Norm == "those" {
+		return 0
+	}
+	score, past := 0, false
+	for i := first + 1; i < last; i++ {
+		t := d.Tokens[i]
+		switch {
+		case judges(t), d.Quoted(i), t.Kind != text.Word && t.Kind != text.Number:
+			return 0
+		case present(t) && !past:
+			return 0
+		case past && i > first+2 && subjectPronouns[t.Norm]:
+			return 0 // a second clause begins
+		}
+		if !past && isPast(t) && (i > first+1 || subjectPronouns[subject.Norm] || looksLikeName(d, first)) {
+			past = true
+		}
+		score += badness(t)
+	}
+	if !past || score == 0 {
+		return 0
+	}
+	if subject.Norm == "i" || possessives[subject.Norm] {
+		score++
+	}
+	return score
+}
+
+func judges(t text.Token) bool {
+	return absoluteWords[t.Norm] && t.Norm != "full" && t.Norm != "whole" || scopeAbsolutes[t.Norm] ||
+		insults[t.Norm] || questionWords[t.Norm] || t.Norm == "you"
+}
+
+func present(t text.Token) bool {
+	switch t.Norm {
+	case "am", "is", "are", "'m", "'re", "will", "'ll", "do", "does", "can", "have", "has", "'ve", "would", "should", "'d", "'s", "must", "might":
+		return true
+	}
+	return false
+}
+
+func badness(t text.Token) int {
+	switch {
+	case isPast(t) && adverseVerbs[t.Lemma]:
+		return 3
+	case adverseWords[t.Norm], t.Norm == "not", t.Norm == "n't":
+		return 2
+	}
+	return 0
+}
+
+// typeOf turns "I failed the exam" into "after failing an exam", for a sentence
+// about many people. Any other shape gives "".
+func typeOf(happened string) string {
+	d := text.Parse(happened)
+	if len(d.Tokens) < 3 || len(d.Tokens) > 7 || d.Tokens[0].Norm != "i" {
+		return ""
+	}
+	verb := d.Tokens[1]
+	if !isPast(verb) || !adverseVerbs[verb.Lemma] || strings.Contains(d.Source[verb.End:], "'") {
+		return ""
+	}
+	rest := d.Tokens[2:]
+	object := ""
+	if n := len(rest); n >= 2 && determiners[rest[0].Norm] && eventNouns[rest[n-1].Norm] {
+		object = article(strings.ToLower(happened[rest[1].Start:]))
+	} else {
+		return ""
+	}
+	for _, t := range rest[1:] {
+		if possessives[t.Norm] || subjectPronouns[t.Norm] || dangling[t.Norm] {
+			return ""
+		}
+	}
+	return "after " + gerund(verb.Lemma) + " " + object
+}
+
+// friendOf tells the event of a friend who is nobody in the record.
+func friendOf(happened string) string {
+	const plain = "a friend in the same place"
+	d := text.Parse(happened)
+	if len(d.Tokens) < 3 {
+		return plain
+	}
+	first := d.Tokens[0]
+	for _, t := range d.Tokens[1:] {
+		if t.Norm == "i" || t.Norm == "we" || t.Norm == "our" || t.Norm == "us" {
+			return plain
+		}
+	}
+	rest := theirs(d.Source[first.End:])
+	switch {
+	case first.Norm == "i" && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’"):
+		return "a friend who" + rest
+	case first.Norm == "the" || first.Norm == "my":
+		return "a friend whose" + rest
+	}
+	return plain
+}
+
+// theirs moves a phrase from the first person to a friend.
+func theirs(s string) string {
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		switch strings.ToLower(w) {
+		case "my":
+			words[i] = "their"
+		case "me":
+			words[i] = "them"
+		case "myself":
+			words[i] = "themselves"
+		}
+	}
+	return strings.Join(words, " ")
+}

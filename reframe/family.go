@@ -1,0 +1,149 @@
+package reframe
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"slices"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+)
+
+//go:embed families/*.yaml
+var familyFiles embed.FS
+
+// A Family is one way of rewriting (clinical.md 4.3), such as "stable to
+// time-bound". Wordings and questions hold {slots}; see slots in facts.go.
+type Family struct {
+	ID        string    `yaml:"id"`
+	Name      string    `yaml:"name"`  // the field's name for it
+	Title     string    `yaml:"title"` // what choosing it does, as a verb phrase
+	For       []string  `yaml:"for"`   // slugs of the categories it answers
+	When      []string  `yaml:"when"`  // names of conditions that must all hold
+	Source    string    `yaml:"source"`
+	Wordings  []string  `yaml:"wordings"`
+	Questions []string  `yaml:"questions"`
+	Examples  []Example `yaml:"examples"`
+
+	Route string `yaml:"-"`
+}
+
+// An Example shows a family at work and is a test of it.
+type Example struct {
+	Before Before `yaml:"before"`
+	After  string `yaml:"after"`
+}
+
+// Before is the request of an example, in short form.
+type Before struct {
+	Text         string   `yaml:"text"`
+	Situation    string   `yaml:"situation"`
+	Flags        []string `yaml:"flags"` // category slugs, found over the whole text
+	Level        int      `yaml:"level"`
+	Fact         bool     `yaml:"fact"`
+	Feeling      string   `yaml:"feeling"`
+	Cause        string   `yaml:"cause"`
+	Name         string   `yaml:"name"`
+	Changeable   string   `yaml:"changeable"`
+	OtherCauses  string   `yaml:"other_causes"`
+	Exceptions   string   `yaml:"exceptions"`
+	Friend       string   `yaml:"friend_would_say"`
+	GoodPart     string   `yaml:"good_part"`
+	Step         string   `yaml:"step"`
+	Need         string   `yaml:"need"`
+	EvidenceFor  string   `yaml:"evidence_for"`
+	EvidenceNone string   `yaml:"evidence_against"`
+}
+
+type familyFile struct {
+	Route    string    `yaml:"route"`
+	Families []*Family `yaml:"families"`
+}
+
+var slotPattern = regexp.MustCompile(`\{([a-z_]+)\}`)
+
+// families is the embedded deck by id. It is part of the program, so a fault in
+// it is a programming error; the tests load it first.
+var families = sync.OnceValue(func() map[string]*Family {
+	deck, err := loadFamilies(familyFiles, "families/*.yaml")
+	if err != nil {
+		panic("reframe: " + err.Error())
+	}
+	return deck
+})
+
+// loadFamilies reads all family files that match the glob. Unknown keys,
+// unknown slots or conditions, a second use of an id and a family without
+// wordings and questions are errors that name the file.
+func loadFamilies(files fs.FS, glob string) (map[string]*Family, error) {
+	names, err := fs.Glob(files, glob)
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		return nil, fmt.Errorf("no family file matches %s", glob)
+	}
+	deck := make(map[string]*Family)
+	for _, name := range names {
+		if err := loadFamilyFile(files, name, deck); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return deck, nil
+}
+
+func loadFamilyFile(files fs.FS, name string, deck map[string]*Family) error {
+	raw, err := fs.ReadFile(files, name)
+	if err != nil {
+		return err
+	}
+	var file familyFile
+	if err := yaml.UnmarshalWithOptions(raw, &file, yaml.Strict()); err != nil {
+		return err
+	}
+	if file.Route == "" {
+		return errors.New("the file has no route")
+	}
+	for _, f := range file.Families {
+		f.Route = file.Route
+		if err := f.check(); err != nil {
+			return fmt.Errorf("family %q: %w", f.ID, err)
+		}
+		if deck[f.ID] != nil {
+			return fmt.Errorf("family %q is there twice", f.ID)
+		}
+		deck[f.ID] = f
+	}
+	return nil
+}
+
+func (f *Family) check() error {
+	switch {
+	case f.ID == "":
+		return errors.New("no id")
+	case f.Title == "" || f.Source == "":
+		return errors.New("no title or no source")
+	case len(f.Wordings) == 0 && len(f.Questions) == 0:
+		return errors.New("neither a wording nor a question")
+	case len(f.Wordings) > 0 && len(f.Wordings) < 3 && f.ID != "D1":
+		return errors.New("fewer than 3 wordings")
+	case len(f.Wordings) > 0 && len(f.Examples) == 0:
+		return errors.New("no example")
+	}
+	for _, name := range f.When {
+		if conditions[name] == nil {
+			return fmt.Errorf("unknown condition %q", name)
+		}
+	}
+	for _, wording := range slices.Concat(f.Wordings, f.Questions) {
+		for _, m := range slotPattern.FindAllStringSubmatch(wording, -1) {
+			if !slices.Contains(slotNames, m[1]) {
+				return fmt.Errorf("unknown slot {%s}", m[1])
+			}
+		}
+	}
+	return nil
+}

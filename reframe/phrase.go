@@ -1,0 +1,274 @@
+package reframe
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"seconddraft/internal/text"
+)
+
+// maxPhrase is the most words of the user that are put into one slot. A longer
+// phrase gives its head or nothing.
+const maxPhrase = 12
+
+// clean makes one line of a user's phrase: no control characters, symbols or
+// emoji, no doubled blanks, no marks at its ends.
+func clean(s string) string {
+	s = strings.ToValidUTF8(s, "")
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r) || unicode.IsControl(r):
+			return ' '
+		case unicode.Is(unicode.So, r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Sk, r), unicode.Is(unicode.Mn, r) && r >= 0xFE00:
+			return -1
+		case r == '{' || r == '}':
+			return -1
+		}
+		return r
+	}, s)
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.Trim(s, " .,;:!?…-–—*_~|/\\")
+}
+
+// wordCount counts blank-separated words that hold a letter or digit.
+func wordCount(s string) int {
+	n := 0
+	for _, w := range strings.Fields(s) {
+		if strings.IndexFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// short cuts a phrase to its first part of at most maxPhrase words, or gives
+// "". It cuts only where the user put a mark, so that no thought is bent.
+func short(s string) string {
+	s = clean(s)
+	if n := wordCount(s); n == 0 || n <= maxPhrase {
+		return unlessBroken(s)
+	}
+	for _, mark := range []string{". ", "! ", "? ", "; ", " – ", " — ", ": ", ", "} {
+		if head, _, ok := strings.Cut(s, mark); ok && wordCount(head) >= 2 && wordCount(head) <= maxPhrase {
+			return unlessBroken(clean(head))
+		}
+	}
+	return ""
+}
+
+// unlessBroken gives "" for a phrase that cannot stand in a sentence of ours.
+func unlessBroken(s string) string {
+	if strings.ContainsAny(s, "!?\"“”„«»()[]<>") || strings.Contains(s, ". ") || wordCount(s) == 0 {
+		return ""
+	}
+	return s
+}
+
+// tidy mends case and apostrophes that a tired writer leaves out.
+func tidy(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		bare := strings.TrimRight(w, ",.;:")
+		if mended, ok := apostrophes[bare]; ok {
+			words[i] = mended + w[len(bare):]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// inside makes a phrase fit to stand within a sentence: its first word loses
+// its capital unless the word is I, a name or an abbreviation.
+func inside(s string) string {
+	s = tidy(s)
+	first, _, _ := strings.Cut(s, " ")
+	r, size := utf8.DecodeRuneInString(first)
+	if !unicode.IsUpper(r) || keepsCapital(first, s) {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[size:]
+}
+
+func keepsCapital(first, all string) bool {
+	if first == "I" || strings.HasPrefix(first, "I'") || strings.HasPrefix(first, "I’") {
+		return true
+	}
+	if rest := first[1:]; rest != strings.ToLower(rest) {
+		return true // an abbreviation or a camel-case name
+	}
+	return looksLikeName(text.Parse(all), 0)
+}
+
+// looksLikeName reports whether token i is a person's name: a capital, and a
+// verb, a possessive mark or the end after it, and no common word.
+func looksLikeName(d *text.Document, i int) bool {
+	if i >= len(d.Tokens) {
+		return false
+	}
+	t := d.Tokens[i]
+	word := d.Text(t.Span)
+	r, size := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(r) || len(word) < 3 || word[size:] != strings.ToLower(word[size:]) {
+		return false
+	}
+	if !plainNoun(t) || strings.HasSuffix(t.Norm, "ing") || strings.HasSuffix(t.Norm, "ly") || eventNouns[t.Lemma] {
+		return false
+	}
+	if i+1 >= len(d.Tokens) {
+		return false
+	}
+	next := d.Tokens[i+1]
+	return next.Norm == "'s" || finiteVerbs[next.Norm] || isPast(next) || next.Norm == "ca" || next.Norm == "wo"
+}
+
+// plainNoun is false for function words, known adjectives and verb forms.
+func plainNoun(t text.Token) bool {
+	n := t.Norm
+	return t.Kind == text.Word && t.Lemma == n && !determiners[n] && !subjectPronouns[n] && !leadIns[n] &&
+		!dangling[n] && !questionWords[n] && !absoluteWords[n] && !scopeAbsolutes[n] && !feelingWords[n] &&
+		!insults[n] && !negators[n] && !notNames[n] && !stepVerbs[n]
+}
+
+var notNames = set(`it you there here some many most people somebody someone both each none today tonight yesterday
+	tomorrow maybe perhaps now later first last next once only even if after before until although though whatever
+	work school life money rent dinner lunch mum dad mom no yes nan`)
+
+// isPast reports whether a token looks like a past form. The lemma tells: a
+// word that is not its own lemma and ends neither in -s nor -ing.
+func isPast(t text.Token) bool {
+	if t.Kind != text.Word {
+		return false
+	}
+	if pastSame[t.Norm] || t.Norm == "was" || t.Norm == "were" || t.Norm == "did" || t.Norm == "had" {
+		return true
+	}
+	return t.Lemma != t.Norm && !strings.HasSuffix(t.Norm, "s") && !strings.HasSuffix(t.Norm, "ing") &&
+		!finiteVerbs[t.Norm] && !strings.HasPrefix(t.Norm, "'")
+}
+
+// isClause reports whether a phrase has a subject and a finite verb of its own.
+func isClause(d *text.Document) bool {
+	if len(d.Tokens) < 2 {
+		return false
+	}
+	first := d.Tokens[0].Norm
+	if subjectPronouns[first] || first == "it" || first == "there" || first == "you" || first == "nobody" ||
+		first == "everyone" || first == "everything" || first == "nothing" {
+		return true
+	}
+	start := 1
+	if determiners[first] {
+		start = 2
+	}
+	for i := start; i < len(d.Tokens); i++ {
+		t := d.Tokens[i]
+		if finiteVerbs[t.Norm] || t.Norm == "ca" || t.Norm == "wo" {
+			return true
+		}
+		if isPast(t) && tagOf(d, i) != "VBN" {
+			return true
+		}
+	}
+	return false
+}
+
+// stepPhrase turns what the user wrote as a next step into a verb phrase that
+// can follow "I can", or gives "".
+func stepPhrase(s string) string {
+	s = inside(short(s))
+	for _, lead := range []string{
+		"I'll ", "I’ll ", "I will ", "I can ", "I could ", "I want to ", "I'm going to ", "I’m going to ",
+		"I am going to ", "I might ", "I need to ", "I'd like to ", "maybe ", "to ", "try to ",
+	} {
+		s = strings.TrimPrefix(s, lead)
+	}
+	if s == "" {
+		return ""
+	}
+	d := text.Parse(s)
+	first := d.Tokens[0]
+	switch {
+	case strings.HasSuffix(first.Norm, "ing") && first.Lemma != first.Norm:
+		return first.Lemma + s[first.End:]
+	case stepVerbs[first.Norm]:
+		return s
+	case first.Kind == text.Word && !determiners[first.Norm] && strings.HasPrefix(tagOf(d, 0), "VB") && first.Norm == first.Lemma:
+		return s
+	}
+	return ""
+}
+
+// gerund gives the -ing form of a verb's lemma by the usual spelling rules.
+func gerund(lemma string) string {
+	n := len(lemma)
+	switch {
+	case lemma == "" || lemma == "be":
+		return "being"
+	case strings.HasSuffix(lemma, "ie"):
+		return lemma[:n-2] + "ying"
+	case strings.HasSuffix(lemma, "ee"), strings.HasSuffix(lemma, "oe"), strings.HasSuffix(lemma, "ye"):
+		return lemma + "ing"
+	case strings.HasSuffix(lemma, "e"):
+		return lemma[:n-1] + "ing"
+	case doubles(lemma):
+		return lemma + lemma[n-1:] + "ing"
+	}
+	return lemma + "ing"
+}
+
+// doubles is true for one-syllable verbs that end consonant-vowel-consonant
+// and for the stressed ends among the verbs used here.
+func doubles(lemma string) bool {
+	if lemma == "forget" || lemma == "quit" || lemma == "upset" {
+		return true
+	}
+	n := len(lemma)
+	if n < 3 || strings.ContainsAny(lemma[n-1:], "aeiouwxy") || !strings.ContainsAny(lemma[n-2:n-1], "aeiou") {
+		return false
+	}
+	if strings.ContainsAny(lemma[n-3:n-2], "aeiou") {
+		return false
+	}
+	return strings.Count(strings.Map(vowelsOnly, lemma), "v") == 1
+}
+
+func vowelsOnly(r rune) rune {
+	if strings.ContainsRune("aeiou", r) {
+		return 'v'
+	}
+	return -1
+}
+
+// article puts a or an before a noun phrase by its first sound.
+func article(np string) string {
+	if startsWithVowelSound(np) {
+		return "an " + np
+	}
+	return "a " + np
+}
+
+func startsWithVowelSound(s string) bool {
+	s = strings.ToLower(s)
+	for _, silent := range []string{"hour", "honest", "heir", "honour", "honor"} {
+		if strings.HasPrefix(s, silent) {
+			return true
+		}
+	}
+	for _, consonant := range []string{"univers", "unit", "uniq", "unif", "unio", "use", "usu", "eu", "one", "once"} {
+		if strings.HasPrefix(s, consonant) {
+			return false
+		}
+	}
+	return s != "" && strings.ContainsAny(s[:1], "aeiou8")
+}
+
+// list joins one or two phrases.
+func list(parts []string) string {
+	switch len(parts) {
+	case 0:
+		return ""
+	case 1:
+		return parts[0]
+	}
+	return parts[0] + " and " + parts[1]
+}

@@ -1,0 +1,236 @@
+package reframe
+
+import (
+	"strings"
+
+	"seconddraft/internal/text"
+)
+
+// setShould reads "I should have X", "he ought to X" and their like as a wish.
+// The verb after it needs no change of form, so nothing is guessed.
+func (c *claim) setShould(d *text.Document, first, last int) {
+	modal, after := findShould(d, first, last)
+	if modal < 0 || after >= last {
+		return
+	}
+	c.impersonal = true
+	negated := false
+	for after < last && (d.Tokens[after].Norm == "n't" || d.Tokens[after].Norm == "not" || d.Tokens[after].Norm == "never") {
+		negated, after = true, after+1
+	}
+	if d.Tokens[after].Norm == "to" && after+1 < last {
+		after++
+	}
+	perfect := d.Tokens[after].Norm == "have" && after+1 < last && (isPast(d.Tokens[after+1]) || d.Tokens[after+1].Norm == "been")
+	if perfect {
+		after++
+	}
+	rest := tidy(clean(d.Source[d.Tokens[after].Start:d.Tokens[last-1].End]))
+	if unlessBroken(rest) == "" || wordCount(rest) > maxPhrase || dangling[d.Tokens[last-1].Norm] || strings.ContainsAny(rest, ",;:") || subjectPronouns[d.Tokens[after].Norm] {
+		return
+	}
+	subject := strings.TrimSpace(d.Source[d.Tokens[first].Start:d.Tokens[modal].Start])
+	switch {
+	case d.Tokens[first].Norm == "i" && modal == first+1:
+		c.wish, c.impersonal = ownWish(perfect, negated)+rest, false
+	case isPerson(d, first, modal):
+		c.otherWish, c.impersonal = "I wish "+inside(subject)+othersWish(perfect, negated)+rest, false
+	}
+}
+
+// findShould gives the token that begins the duty and the first one after it.
+func findShould(d *text.Document, first, last int) (modal, after int) {
+	for i := first; i < last; i++ {
+		switch d.Tokens[i].Norm {
+		case "should", "ought", "must":
+			return i, i + 1
+		case "supposed", "meant":
+			if i > first && i+1 < last && d.Tokens[i+1].Norm == "to" && d.Tokens[i-1].Lemma == "be" {
+				return i - 1, i + 1
+			}
+		}
+	}
+	return -1, 0
+}
+
+func ownWish(perfect, negated bool) string {
+	switch {
+	case perfect && negated:
+		return "I wish I hadn't "
+	case perfect:
+		return "I wish I had "
+	case negated:
+		return "I'd rather not "
+	}
+	return "I'd like to "
+}
+
+func othersWish(perfect, negated bool) string {
+	switch {
+	case perfect && negated:
+		return " hadn't "
+	case perfect:
+		return " had "
+	case negated:
+		return " wouldn't "
+	}
+	return " would "
+}
+
+// isPerson is true where tokens [first, end) are he, she, they, a name or
+// "my boss".
+func isPerson(d *text.Document, first, end int) bool {
+	switch n := d.Tokens[first].Norm; {
+	case end == first+1:
+		return n == "he" || n == "she" || n == "they" || looksLikeName(d, first)
+	case possessives[n] && n != "your" && (end == first+2 || end == first+3):
+		return personNouns[d.Tokens[end-1].Lemma]
+	}
+	return false
+}
+
+var personNouns = set(`boss manager supervisor colleague coworker teacher tutor professor lecturer coach client customer
+	mum mom dad mother father parent sister brother son daughter child kid wife husband partner girlfriend boyfriend
+	ex friend mate flatmate roommate neighbour neighbor landlord doctor nurse therapist team family uncle aunt cousin
+	nan gran grandmother grandfather grandma grandpa crush date`)
+
+// setPerson finds whose mind is read, or with whom the writer compares.
+func (c *claim) setPerson(d *text.Document, first, last int) {
+	for i := first; i < last; i++ {
+		n := d.Tokens[i].Norm
+		for _, end := range []int{i + 2, i + 3} {
+			if end <= last && possessives[n] && isPerson(d, i, end) {
+				c.name(clean(tidy(strings.ToLower(d.Source[d.Tokens[i].Start:d.Tokens[end-1].End]))), d.Tokens[end-1])
+				return
+			}
+		}
+		switch {
+		case n == "he" || n == "she":
+			c.personThinks, c.personObj = n+" thinks", map[string]string{"he": "him", "she": "her"}[n]
+			return
+		case n == "they" || n == "them":
+			c.personThinks, c.personObj = "they think", "them"
+			return
+		case n == "everyone" || n == "everybody" || n == "nobody" || n == "people" || n == "no-one":
+			c.personThinks = "people think"
+			if n[0] == 'e' {
+				c.personObj = "everyone else"
+			}
+			return
+		case looksLikeName(d, i):
+			c.name(d.Text(d.Tokens[i].Span), d.Tokens[i])
+			return
+		}
+	}
+}
+
+func (c *claim) name(who string, head text.Token) {
+	c.personObj = who
+	c.personThinks = who + " thinks"
+	if head.Norm != head.Lemma && strings.HasSuffix(head.Norm, "s") {
+		c.personThinks = who + " think"
+	}
+}
+
+// mightOf takes the certainty out of a forecast: "I'll never pass" becomes "I
+// might not pass". A claim about now gives "".
+func mightOf(that string) string {
+	d := text.Parse(that)
+	for i, t := range d.Tokens {
+		end := i + 1
+		switch {
+		case t.Norm == "will" || t.Norm == "'ll":
+		case t.Lemma == "be" && i > 0:
+			if end = goingTo(d, i+1); end < 0 {
+				continue
+			}
+		default:
+			continue
+		}
+		negated := false
+		for j := i + 1; j < end; j++ {
+			negated = negated || negators[d.Tokens[j].Norm]
+		}
+		for end < len(d.Tokens) && (d.Tokens[end].Norm == "never" || d.Tokens[end].Norm == "n't" || d.Tokens[end].Norm == "not" || d.Tokens[end].Norm == "always") {
+			negated = negated || d.Tokens[end].Norm != "always"
+			end++
+		}
+		if end >= len(d.Tokens) || subjectPronouns[d.Tokens[end].Norm] {
+			return ""
+		}
+		might := " might "
+		if negated {
+			might = " might not "
+		}
+		return strings.TrimSpace(that[:t.Start]) + might + strings.TrimPrefix(that[d.Tokens[end].Start:], "ever ")
+	}
+	return ""
+}
+
+// goingTo gives the token after "going to" or "gonna" from i on, or -1.
+func goingTo(d *text.Document, i int) int {
+	for ; i < len(d.Tokens); i++ {
+		switch n := d.Tokens[i].Norm; {
+		case negators[n] || n == "always" || n == "just":
+		case n == "gonna":
+			return i + 1
+		case n == "going" && i+1 < len(d.Tokens) && d.Tokens[i+1].Norm == "to":
+			return i + 2
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// plainer holds the words that neutralOf puts in place of an extreme one; ""
+// leaves the word out. The claim stays, only its volume goes down (Ziems et al.
+// 2022, "neutralizing").
+var plainer = map[string]string{
+	"always": "often", "constantly": "often", "completely": "", "totally": "", "absolutely": "", "utterly": "",
+	"entirely": "", "complete": "", "total": "", "utter": "", "absolute": "", "disaster": "setback",
+	"catastrophe": "setback", "catastrophic": "hard", "terrible": "hard", "horrible": "hard", "awful": "hard",
+	"unbearable": "hard to bear", "impossible": "hard", "disastrous": "hard", "horrific": "hard", "nightmare": "hard time",
+}
+
+// neutralOf says a claim in plainer words, or gives "" where no word of it is
+// extreme. It leaves insults alone: a softer insult is still one.
+func neutralOf(that string) string {
+	d := text.Parse(that)
+	var out strings.Builder
+	at, changed := 0, false
+	for i, t := range d.Tokens {
+		if insults[t.Norm] && plainer[t.Norm] == "" {
+			return ""
+		}
+		to, extreme := plainer[t.Norm]
+		if !extreme {
+			continue
+		}
+		if t.Norm == "always" && i > 0 && d.Tokens[i-1].Norm == "not" {
+			return ""
+		}
+		out.WriteString(that[at:t.Start])
+		out.WriteString(to)
+		at, changed = t.End, true
+	}
+	if !changed {
+		return ""
+	}
+	out.WriteString(that[at:])
+	return fixArticles(strings.Join(strings.Fields(out.String()), " "))
+}
+
+// fixArticles makes a and an agree again after a word has gone.
+func fixArticles(s string) string {
+	words := strings.Fields(s)
+	for i := 0; i+1 < len(words); i++ {
+		if words[i] == "a" || words[i] == "an" {
+			words[i] = "a"
+			if startsWithVowelSound(words[i+1]) {
+				words[i] = "an"
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,48 @@
+package reframe
+
+// CrisisCard is the text of the card that takes the place of all suggestions
+// when the words are about dying or self-harm. The lines to call are shown
+// below it by whoever shows the card.
+const CrisisCard = "This sounds very heavy. You don't have to carry it alone tonight. " +
+	"There are people you can reach right now, by phone or by text. " +
+	"What you wrote stays here and stays yours."
+
+// CrisisQuestion is the one direct question of the softer card (tier b). Its
+// answers are yes, no and rather not say.
+const CrisisQuestion = "Are you having thoughts of ending your life?"
+
+// stopWords are what is said instead of a rewrite: the answer in the app's own
+// voice, and the line in the first person that can stand as a second draft.
+// Neither gives advice, and neither asks for anything (clinical.md 4.5).
+var stopWords = map[string]struct{ response, draft string }{
+	"abuse": {
+		response: "What was done to you was done by someone else. Nothing about your worth brought it on. " +
+			"There is nothing here to rewrite. Help now has people who listen, and it is yours to use or to leave.",
+		draft: "What was done to me was not caused by what I am worth. What I feel about it makes sense.",
+	},
+	"discrimination": {
+		response: "That was about them and how they treat people, and it happened. You don't have to prove it here. " +
+			"There is nothing in your words to correct.",
+		draft: "That happened, and it was unfair. What I feel about it makes sense, and it is not mine to explain away.",
+	},
+	"grief": {
+		response: "You lost someone or something that matters. Missing is not an error in thinking, " +
+			"so nothing here will be corrected. Your words can stay as they are.",
+		draft: "I miss what I lost, and it hurts. It can hurt tonight, and it makes sense that it does.",
+	},
+}
+
+// StopResponse is the app's own answer for abuse, discrimination and grief,
+// shown in place of suggestions. It is "" for every other value; a crisis has
+// CrisisCard.
+func StopResponse(stop string) string { return stopWords[stop].response }
+
+// stopSuggestion is the validation (V1) that may be offered with that answer.
+func stopSuggestion(stop string) []Suggestion {
+	words, ok := stopWords[stop]
+	if !ok {
+		return []Suggestion{}
+	}
+	v1 := families()["V1"]
+	return []Suggestion{{Strategy: v1.ID, Route: v1.Route, Title: v1.Title, Text: words.draft, For: []string{}}}
+}

@@ -1,0 +1,89 @@
+package reframe
+
+import "strings"
+
+// set makes a lookup of the words in a blank-separated list.
+func set(list string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	// eventNouns name things that happen and can go badly: only these may stand
+	// in "one {noun}", because "one boss" or "one kitchen" would be nonsense.
+	eventNouns = set(`accident appointment application argument assessment assignment audition breakup break-up
+		call class competition concert conversation course date deadline deal demo dinner discussion draft essay
+		eulogy evaluation event exam exercise experiment fight final game gig hearing holiday homework interview
+		job journey launch lecture lesson letter match meal mark meeting message mistake order outing paper party
+		performance phonecall pitch practical practice presentation project proposal quarter quiz quote race recital
+		rehearsal rejection relationship report resit review round row sale session shift show speech submission
+		talk task test text thesis tournament training trial trip viva visit wedding`)
+
+	// adverseVerbs say that something went wrong when they stand in the past.
+	adverseVerbs = set(`abandon argue bomb bounce break burn bury cancel choke collapse crash cry cut decline delay
+		die disappoint drop dump end fail fall fluff forget freeze fumble ghost hurt ignore interrupt leave lose
+		mess miss oversleep panic quit refuse reject ruin run scrap screw shout sink skip slip snap spill split stammer
+		stall stop stumble trip yell upset wreck smoke`)
+
+	// adverseWords mark a plain bad fact beside "was" and "went".
+	adverseWords = set(`late wrong badly down blank fired sacked rejected declined cancelled canceled ill sick
+		overdue behind short broken`)
+
+	subjectPronouns = set("i we he she they")
+	determiners     = set("the a an my our his her their your this that these those another one")
+	possessives     = set("my our his her their your")
+	absoluteWords   = set(`absolutely all always complete completely constant constantly definitely entire ever
+		every everyone everything full must never nothing totally whole`)
+	timeAbsolutes  = set("always never forever constantly")
+	scopeAbsolutes = set("everything nothing everyone everybody nobody everywhere nowhere anything anyone")
+
+	finiteVerbs = set(`am is are was were be has have had do does did can could will would shall should may might
+		must 'm 're 've 'll 'd`)
+	pastSame = set(`put cut let set read hit quit hurt shut cost lost burst bet split spread`)
+
+	// leadIns open a clause without being part of its claim.
+	leadIns = set(`and but so then well because cos cuz since also anyway honestly basically obviously literally ok okay
+		yeah plus or that when while`)
+	dangling = set(`and but so or because if that to of the a an my our with for in on at by from as than which who
+		when while i is was were not be are about`)
+	questionWords = set("what why how who whose whom which where when")
+
+	intensifiers = set(`such so just really literally absolute absolutely complete completely total totally utter
+		utterly basically actually simply fucking bloody very too clearly still officially always`)
+
+	insults = set(`idiot failure loser stupid useless worthless pathetic hopeless dumb fool moron joke clown
+		disgusting lazy ugly weak rubbish trash garbage fraud imposter impostor disgrace burden waste coward thick
+		dense incompetent terrible horrible awful worst`)
+
+	feelingWords = set(`sad discouraged hopeless lonely anxious scared overwhelmed ashamed embarrassed guilty angry
+		frustrated hurt jealous disgusted disappointed numb tired exhausted worried afraid nervous upset miserable
+		humiliated sick low down furious annoyed stressed helpless heartbroken gutted mortified drained terrified
+		calm relieved hopeful grateful proud empty panicky tense cross blue lost rejected frightened devastated
+		bitter resentful shaky`)
+
+	// feelingFiller may stand beside a feeling without making a claim of it.
+	feelingFiller = set(`i am 'm feel feeling felt is it 's so really very and a bit little quite too the of just
+		right now today tonight still more than but also was be all again me my this kind sort in`)
+
+	// stepVerbs may follow "I can". The tagger decides about the rest.
+	stepVerbs = set(`ask book call check practise practice write send set make take talk tell go try start stop leave
+		ring email text read rest sleep walk plan do keep bring use say apologise apologize prepare rehearse learn
+		study eat drink phone visit meet look find get put give share sign pay block clean change choose wait
+		breathe let cut run move test bake`)
+
+	timeTail = set("today tonight yesterday again")
+	negators = set("not never no n't nothing nobody none hardly without")
+)
+
+// apostrophes mends the contractions that people type without one, so that
+// their words can stand inside a sentence of ours.
+var apostrophes = map[string]string{
+	"i": "I", "im": "I'm", "ive": "I've", "dont": "don't", "cant": "can't", "wont": "won't", "didnt": "didn't",
+	"doesnt": "doesn't", "isnt": "isn't", "wasnt": "wasn't", "couldnt": "couldn't", "wouldnt": "wouldn't",
+	"shouldnt": "shouldn't", "havent": "haven't", "hasnt": "hasn't", "hadnt": "hadn't", "arent": "aren't",
+	"werent": "weren't", "youre": "you're", "theyre": "they're", "thats": "that's", "i'm": "I'm", "i've": "I've",
+	"i'll": "I'll", "i'd": "I'd", "i’m": "I’m", "i’ve": "I’ve", "i’ll": "I’ll", "i’d": "I’d",
+}
