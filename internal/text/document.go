@@ -70,6 +70,7 @@ type Document struct {
 	sentenceOf []int32
 	clauseOf   []int32
 	tags       []string
+	tagged     []bool
 }
 
 // Text is the original wording of a span.

@@ -224,3 +224,7 @@ func doubles(base string) bool {
 var doublers = set(`admit begin forget regret permit commit submit omit forbid prefer refer occur
 	deter control compel propel rebel expel upset input handicap travel cancel label quarrel
 	signal kidnap worship outfit unplug overrun`)
+
+// Lemma is the dictionary form of a norm out of context, as Parse gives it to
+// tokens; "'s" and "'d" stay as they are.
+func Lemma(norm string) string { return lemma(norm) }
