@@ -26,6 +26,16 @@ const (
 	Unknown Changeable = "unknown"
 )
 
+// SelfBlame parts blame for what one did from blame for what one is
+// (Janoff-Bulman 1979); "" where the cause is not the writer or nothing tells.
+type SelfBlame string
+
+// The kinds of self-blame.
+const (
+	Behaviour SelfBlame = "behaviour"
+	Character SelfBlame = "character"
+)
+
 // Field names the text that a span points into.
 type Field string
 
@@ -64,12 +74,13 @@ func (r Rating) Known() bool { return r >= 1 && r <= 7 }
 // Attribution is one event with the writer's own explanation of it (a unit of
 // CAVE, Schulman, Castellon & Seligman 1989).
 type Attribution struct {
-	// Event is nil where the explanation stands alone, Cause where a verdict
-	// ("I always ruin it") stands for it and no cause is named.
+	// Event is nil where the explanation stands alone. Cause is never nil: a
+	// verdict ("I always ruin it") stands for it where no cause is named.
 	Event, Cause *Place
 
 	Internality, Stability, Globality Rating
 	Changeable                        Changeable
+	SelfBlame                         SelfBlame
 	Cues                              []Cue
 }
 

@@ -1,0 +1,86 @@
+package attribution
+
+// implicit finds the pair in two neighbouring statements where putting
+// "because" between them keeps the sense: "I bombed it. I never prepare." One
+// has to read as a bad event and the other as an explanation, and not both ways.
+func implicit(a, b run, cs *cueSet) (pair, bool) {
+	if noClaim(a) || noClaim(b) || reported(a, a.last) || reported(b, b.last) {
+		return pair{}, false
+	}
+	ab, ba := fit(a, b, cs), fit(b, a, cs)
+	switch {
+	case ab == 0 && ba == 0:
+		return pair{}, false
+	case ab >= ba:
+		return pair{event: a.trim(), cause: b.trim(), sure: ab}, true
+	default:
+		return pair{event: b.trim(), cause: a.trim(), sure: ba}, true
+	}
+}
+
+// fit is how well cause explains event, 0 (not) to 1.
+func fit(event, cause run, cs *cueSet) float64 {
+	if event.trim().empty() || cause.trim().empty() || !event.has(badWords) || goodEvent(event) {
+		return 0
+	}
+	return explains(event.trim(), cause.trim(), cs)
+}
+
+// explains scores the shapes in which people give a cause without saying so.
+func explains(event, cause run, cs *cueSet) float64 {
+	w, at := clock(cause)
+	self := subjectIsSelf(cause)
+	switch {
+	case cs.strongIn(cause, Internality) || cs.strongIn(cause, Stability) && !cause.has(goodWords):
+		return 0.7
+	case self && lapse(cause):
+		return 0.65
+	case w == pluperfect && at >= 0:
+		return 0.6
+	case cause.words() <= 8 && cause.has(circumstances) && !self:
+		return 0.5
+	case cause.words() <= 7 && cause.has(selfStates):
+		return 0.5
+	case w == present && lastingOther(cause) && eventPast(event):
+		return 0.4
+	}
+	return 0
+}
+
+func subjectIsSelf(c run) bool {
+	_, toward := subjectOf(c)
+	return toward == 7
+}
+
+// lapse finds an act left undone or done badly near the front of a clause.
+func lapse(c run) bool {
+	head := c.cut(c.first, min(c.first+5, c.last))
+	if head.has(faults) {
+		return true
+	}
+	for i := head.first; i < head.last; i++ {
+		if set("never hardly barely")[c.norm(i)] && c.norm(i-1) == "i" {
+			return true
+		}
+		if set("did had was could")[c.norm(i)] && set("not n't never hardly barely")[c.norm(i+1)] {
+			return !set("know want see mind care cry")[c.norm(i+2)]
+		}
+	}
+	return false
+}
+
+// lastingOther tells whether a clause says how somebody or something else
+// always is: "That app hides anyone who doesn't pay".
+func lastingOther(c run) bool {
+	first := c.norm(c.first)
+	if selfWords[first] || set("it there what which we you so still")[first] || c.has(selfWords) {
+		return false
+	}
+	_, toward := subjectOf(c)
+	return toward <= 1 && c.words() >= 4
+}
+
+func eventPast(e run) bool {
+	w, _ := clock(e)
+	return w == past || w == noVerb
+}

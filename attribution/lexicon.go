@@ -1,0 +1,109 @@
+package attribution
+
+import "strings"
+
+// words is a set of norms or lemmas.
+type words map[string]bool
+
+// element is one place in a marker: any of its words fits.
+type element = words
+
+func set(list string) words {
+	m := words{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// row reads "by reason|cause of" into the elements of a marker.
+func row(pattern string) []element {
+	var out []element
+	for _, f := range strings.Fields(pattern) {
+		out = append(out, set(strings.ReplaceAll(f, "|", " ")))
+	}
+	return out
+}
+
+// The word sets below serve extraction only: they say what an event or an
+// explanation sounds like, and never raise a card by themselves.
+var (
+	linking  = set("and but so then or because well anyway that")
+	trailing = set("and but so or because")
+
+	selfWords  = set("i me my mine myself")
+	groupWords = set("we us our ours ourselves both neither")
+	otherWords = set("he she they him her them his hers their theirs you your someone somebody nobody everyone everybody")
+	subjects   = set("i we he she they it you there nobody everyone everybody someone somebody")
+	openers    = set("i we he she they it you there nobody everyone everybody someone somebody my our his her their the a an no this that nothing")
+
+	// kin are people a writer owns by grammar only: "my sister" is not me.
+	kin = set(`mother mum mom mam dad father parent parents sister brother son daughter kid kids child children baby
+		husband wife ex partner boyfriend girlfriend fiance aunt auntie uncle nan gran grandad cousin niece nephew
+		family boss manager tutor teacher lecturer supervisor coach landlord landlady neighbour neighbor flatmate
+		roommate housemate colleague friend mate team client doctor therapist teenager lad girl boy dog cat`)
+
+	// things are owned too, and break by themselves.
+	things = set(`car van bike phone laptop tablet computer boiler printer train bus house flat roof oven app wifi
+		alarm money wages landlord school office company agency bank hospital clinic street town`)
+
+	// selfStates place a cause in the writer's body or mood although no pronoun says so.
+	selfStates = set(`hungover hangover tired exhausted sleep sleepless insomnia nerves nervous anxiety panic flu cold fever
+		ill sick migraine migraines headache hormones period burnout burned burnt-out iron asthma adhd autism
+		depression grief stress tablets pills meds medication diet temper pride laziness cowardice weakness
+		carelessness stubbornness shyness perfectionism impatience jealousy procrastination cramming worry
+		useless lazy stupid unlovable weak incompetent thick distracted careless drunk rushing overthinking memory ego
+		willpower discipline confidence talent intelligence`)
+
+	// badLemmas and badWords mark an event as one that went wrong.
+	badWords = set(`lost lose fail failed failing failure rejected reject rejection refused refuse refusal missed miss
+		dropped drop late wrong broke broken break crash crashed cancelled canceled cancel cried cry crying shouted shout
+		shouting row argument argue fight fought ruined ruin wrecked spoiled spoilt wasted waste mess messed bombed bomb
+		sacked fired redundant dumped ghosted left leave ignored silence silent bad awful terrible horrible disaster
+		worse worst down declined unpaid overdraft debt fine penalty ticket bill hurt upset angry cross snapped snap
+		forgot forget blew blown froze freeze fell collapsed collapse sank broke skint alone lonely single stuck
+		empty nothing nobody none no not never last behind overdue gone burnt burned flat disallowed error mistake
+		complaint warning resit rewrite fluffed skied tears sobbed hate hated turned goodbye divorce split
+		passed-over stopped stop cut loss cold tense unable ashamed embarrassed humiliated laughed
+		stumbled tripped spilled spilt leaked slipped flunked overcooked undercooked delayed postponed evicted unmatched
+		unfriended uninvited robbed stolen stole burgled injured sprained tore torn fizzled unanswered wobbly sulked slammed
+		yelled bounced blocked locked stranded soaked regret sorry ache pain sick vomit threw strained limped gutted
+		penalised penalized demoted benched sidelined replaced abandoned outbid outvoted booed lied cheated
+		cracked stalled flopped dreadful rubbish poor weak panic died flooded minus exhausted drowning gained`)
+
+	goodWords = set(`happy glad great good fun nice excited love loved lovely enjoyed enjoy proud grateful thankful relaxed won
+		win success delicious beautiful wonderful amazing best better pleased delighted joy laugh smile smiled
+		relieved lucky perfect excellent fantastic cheerful calm blessed awesome`)
+
+	// faults are acts and lapses that explain a bad event when the writer did them.
+	faults = set(`forget forgot forgotten skip skipped misread misjudge misheard mishear rush rushed oversleep overslept
+		overspend overspent overdid ignore ignored neglect neglected snap snapped shout shouted yell yelled lie lied
+		procrastinate procrastinated guess guessed panic panicked freeze froze choke choked hesitate hesitated
+		fumble fumbled trust trusted drink drank overbook overbooked mix mixed cram crammed cheat cheated
+		assume assumed blurt blurted mumble mumbled ramble rambled wander daydream misspell mistime sulk sulked
+		leave left insist insisted lose lost miss missed drop dropped`)
+
+	// circumstances explain a bad event by themselves, even as a bare noun.
+	circumstances = set(`rain snow storm flood earthquake heat heatwave headwind wind ice fog wasp war strike pandemic lockdown
+		recession slump economy market traffic outage pickpocket thief burglary fire flooding drought
+		delay closure election festival roadworks builders scaffolding algorithm landlord insurer insurers
+		power bug virus outbreak queue degrees asbestos deadline merger stroke hearing trial
+		boiler scanner server wifi monitor satnav sat`)
+
+	reporting = set(`say said says tell told tells think thinks thought reckon reckons reckoned believe believes believed
+		claim claims claimed write wrote writes goes explain explained suggest suggested hint hinted insist insists
+		insisted blame blames blamed convinced suppose supposes supposed feel felt feels argue argues argued decided
+		announced hears heard`)
+	viewNouns = set("theory view explanation opinion verdict take feedback words version diagnosis")
+
+	wishes = set("wish hope want wanted wants like love dream hoping wishing")
+
+	// onsets are verbs that make a since-clause a date: "since you left".
+	onsets = set(`leave left die died start started move moved go went begin began get got come came see saw hear heard lose
+		lost break broke turn turned meet met become became marry married finish finished retire retired join joined
+		arrive arrived happen happened open opened close closed buy bought have quit wake woke`)
+
+	// generic subjects speak of everybody or of how the world is.
+	generics = set(`people men women everyone everybody nobody society world economy system government fate god luck life
+		rich universe market country town`)
+)

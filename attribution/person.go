@@ -1,0 +1,151 @@
+package attribution
+
+// who is where a cause is placed, read from its subject and the persons in it.
+type who struct {
+	// toward is 1 (others, circumstance) to 7 (me), 0 if nothing tells.
+	toward int
+	// weight is 0..1, how much the wording says so.
+	weight float64
+	// first and last hold the words that decided, as tokens.
+	first, last int
+}
+
+// place reads who a cause is. After Fresco's CAVE page: the writer's own trait,
+// act, ability, illness or age is 7; another person's act, the task, the time
+// or the weather is 1; both together 4. It measures neither blame nor control.
+func placeOf(c run) who {
+	first, last := c.first, c.last
+	if first >= last {
+		return who{}
+	}
+	at, toward := subjectOf(c)
+	switch {
+	case toward == 4:
+		return who{4, 0.8, at, at + 1}
+	case toward == 7:
+		if k := secondSubject(c, at, otherSubject); k >= 0 && joined(c, k) {
+			return who{4, 0.7, k, k + 1}
+		}
+		return who{7, 0.8, at, at + 1}
+	case toward == 1:
+		if k := secondSubject(c, at, selfSubject); k >= 0 && joined(c, k) {
+			return who{4, 0.7, k, k + 1}
+		}
+		if k := c.find(selfWords); k >= 0 && c.has(set("in")) && c.norm(k-1) == "in" {
+			return who{7, 0.7, k - 1, k + 1}
+		}
+		return who{1, 0.7, at, at + 1}
+	}
+	return impersonal(c)
+}
+
+// subjectOf finds the first word that places the cause: the subject of its
+// first clause, or the owner of its first noun.
+func subjectOf(c run) (at, toward int) {
+	for i := c.first; i < c.last; i++ {
+		w := c.norm(i)
+		switch {
+		case w == "my" || w == "our":
+			return i, ownedBy(c, i, w)
+		case w == "i" || w == "myself" || w == "me" && i < c.first+2:
+			return i, 7
+		case w == "we" || w == "both" || w == "neither" || (w == "each" || w == "all" || w == "none") && c.norm(i+1) == "of" && c.norm(i+2) == "us":
+			return i, 4
+		case otherWords[w] || w == "it" && i == c.first && false:
+			return i, 1
+		case !c.wordlike(i):
+			continue
+		case tag(c.doc, i) == "NNP" && i > c.first:
+			return i, 1
+		case i == c.first && dropped(c):
+			return i, 7
+		case selfStates[w] || selfStates[c.lemma(i)]:
+			return i, 6
+		case circumstances[w]:
+			return i, 1
+		case i > c.first+5:
+			return -1, 0
+		}
+	}
+	return -1, 0
+}
+
+// ownedBy looks at what "my" owns: kin and things act on their own.
+func ownedBy(c run, i int, owner string) int {
+	self := 7
+	if owner == "our" {
+		self = 4
+	}
+	for k := i + 1; k < min(i+4, c.last); k++ {
+		w := c.norm(k)
+		if kin[w] || things[w] {
+			if c.norm(k+1) == "and" && c.norm(k+2) == "i" {
+				return 4
+			}
+			return 1
+		}
+		if t := tag(c.doc, k); t != "JJ" && t != "RB" && t != "CD" {
+			break
+		}
+	}
+	return self
+}
+
+// dropped tells whether a clause leaves out its "I": "Left my phone on",
+// "misread the sign", "didn't check", "skipping the check", "no willpower".
+func dropped(c run) bool {
+	switch w := c.norm(c.first); {
+	case set("did had could was forgot left rushed misread skipped not never being having")[w] || faults[w]:
+		return true
+	case w == "no" || w == "too":
+		return selfStates[c.norm(c.first+1)]
+	case set("the a an this that it there what some any")[w]:
+		return false
+	}
+	switch tag(c.doc, c.first) {
+	case "VBD", "VBN", "VBG":
+		return true
+	}
+	return false
+}
+
+func selfSubject(c run, i int) bool  { return c.norm(i) == "i" || c.norm(i) == "my" }
+func otherSubject(c run, i int) bool { return set("he she they him her them")[c.norm(i)] }
+
+func secondSubject(c run, after int, is func(run, int) bool) int {
+	for i := after + 1; i < c.last; i++ {
+		if is(c, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// joined tells whether the person at i acts beside the first and not inside a
+// description of it: "he hadn't learned it and neither had I".
+func joined(c run, i int) bool {
+	for k := i - 1; k >= max(c.first, i-3); k-- {
+		if set("and neither nor")[c.norm(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// impersonal reads a cause with no person in its front.
+func impersonal(c run) who {
+	for i := c.first; i < c.last; i++ {
+		if selfWords[c.norm(i)] && c.norm(i) != "me" {
+			return who{5, 0.4, i, i + 1}
+		}
+	}
+	for i := c.first; i < c.last; i++ {
+		if c.norm(i) == "me" {
+			return who{2, 0.4, i, i + 1}
+		}
+	}
+	if c.words() == 0 {
+		return who{}
+	}
+	return who{1, 0.5, c.first, min(c.first+2, c.last)}
+}
