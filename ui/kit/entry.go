@@ -1,0 +1,123 @@
+package kit
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is Fyne's entry with three faults of it mended: a focused one swallows
+// the window's own shortcuts, a multi-line one keeps Tab to itself, and a
+// disabled one cannot be read or copied from.
+type Entry struct {
+	widget.Entry
+	// ReadOnly keeps the words as they are; they can be selected and copied.
+	ReadOnly bool
+	// OnFocus is told when the cursor comes and goes.
+	OnFocus func(focused bool)
+	// OnTap is told the byte offset of a click.
+	OnTap func(offset int)
+	// OnCancel is called for Escape.
+	OnCancel func()
+}
+
+var (
+	_ fyne.Focusable     = (*Entry)(nil)
+	_ fyne.Shortcutable  = (*Entry)(nil)
+	_ fyne.Tabbable      = (*Entry)(nil)
+	_ desktop.Cursorable = (*Entry)(nil)
+)
+
+// AcceptsTab lets Tab move on to the next control.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.OnFocus != nil {
+		e.OnFocus(true)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.OnFocus != nil {
+		e.OnFocus(false)
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (e *Entry) TypedRune(r rune) {
+	if !e.ReadOnly {
+		e.Entry.TypedRune(r)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyEscape:
+		if e.OnCancel != nil {
+			e.OnCancel()
+		}
+		return
+	case fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyReturn, fyne.KeyEnter:
+		if e.ReadOnly {
+			return
+		}
+	}
+	e.Entry.TypedKey(key)
+}
+
+// TypedShortcut handles editing itself and hands everything else to the window.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if _, custom := s.(*desktop.CustomShortcut); custom && !editing(s) {
+		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
+			c.TypedShortcut(s)
+		}
+		return
+	}
+	switch s.(type) {
+	case *fyne.ShortcutCopy, *fyne.ShortcutSelectAll:
+	default:
+		if e.ReadOnly {
+			return
+		}
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// editing reports whether a custom shortcut is one that Fyne's entry uses to
+// move or delete by word.
+func editing(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		return false
+	}
+	switch c.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
+		return true
+	}
+	return false
+}
+
+// MouseUp implements desktop.Mouseable.
+func (e *Entry) MouseUp(m *desktop.MouseEvent) {
+	e.Entry.MouseUp(m)
+	if e.OnTap != nil {
+		e.OnTap(byteOffset(e.Text, e.CursorTextOffset()))
+	}
+}
+
+// byteOffset turns an offset in runes into one in bytes.
+func byteOffset(s string, runes int) int {
+	at := 0
+	for ; runes > 0 && at < len(s); runes-- {
+		_, n := utf8.DecodeRuneInString(s[at:])
+		at += n
+	}
+	return at
+}

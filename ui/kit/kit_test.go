@@ -1,0 +1,292 @@
+package kit
+
+import (
+	"image/color"
+	"math"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+func newTestApp(t *testing.T) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
+}
+
+func TestPaperKnowsWhereEachRowBegins(t *testing.T) {
+	newTestApp(t)
+	p := NewPaper("", 200)
+	inWindow(t, p, 420, 400)
+	text := "Zwölf Wörter mit Umlauten – und dann noch eine lange Zeile, die umbricht.\n\nNeue Zeile."
+	p.SetText(text)
+	rows := p.rows()
+	if len(rows) < 4 {
+		t.Fatalf("rows begin at %v; the text must wrap and have a blank line", rows)
+	}
+	runes := []rune(text)
+	for i, at := range rows[1:] {
+		before := runes[at-1]
+		if before != ' ' && before != '\n' {
+			t.Errorf("row %d begins inside a word, behind %q", i+1, before)
+		}
+	}
+	if p.Entry.CursorRow != 0 || p.Entry.CursorColumn != 0 {
+		t.Errorf("asking for the rows moved the cursor to %d,%d", p.Entry.CursorRow, p.Entry.CursorColumn)
+	}
+}
+
+// inWindow shows an object in a window of the given size.
+func inWindow(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
+	t.Helper()
+	win := test.NewTempWindow(t, o)
+	win.SetPadded(false)
+	win.Resize(fyne.NewSize(w, h))
+	return win
+}
+
+func TestMarksStandUnderTheirWords(t *testing.T) {
+	newTestApp(t)
+	p := NewPaper("", 200)
+	inWindow(t, p, 900, 400)
+	text := "Schön war’s nicht. I always do this. Good night."
+	p.SetText(text)
+	start := strings.Index(text, "I always")
+	m := Mark{Start: start, End: start + len("I always do this."), Style: AxisMark}
+	got := p.strips(text, m)
+	if len(got) != 1 {
+		t.Fatalf("one row of words gave %d strips", len(got))
+	}
+	width := func(s string) float32 { return fyne.MeasureText(s, OwnSize, OwnVoice).Width }
+	if want := paperPad + width(text[:start]); math.Abs(float64(got[0].x-want)) > 1 {
+		t.Errorf("the strip begins at %.1f, its words at %.1f", got[0].x, want)
+	}
+	if want := width("I always do this."); math.Abs(float64(got[0].width-want)) > 1 {
+		t.Errorf("the strip is %.1f wide, its words %.1f", got[0].width, want)
+	}
+}
+
+func TestMarksOutsideTheTextArePassedOver(t *testing.T) {
+	newTestApp(t)
+	p := NewPaper("", 200)
+	inWindow(t, p, 500, 300)
+	p.SetText("short")
+	p.SetMarks([]Mark{{Start: 2, End: 99}, {Start: -1, End: 3}, {Start: 4, End: 4}})
+	if n := len(p.under.Objects); n != 0 {
+		t.Errorf("%d marks were drawn for spans outside the text", n)
+	}
+}
+
+func TestPaperTellsWhichMarkWasClicked(t *testing.T) {
+	newTestApp(t)
+	p := NewPaper("", 200)
+	p.SetText("one two three")
+	p.SetMarks([]Mark{{Start: 4, End: 7}, {Start: 8, End: 13}})
+	got := -1
+	p.OnMark = func(i int) { got = i }
+	p.tapped(9)
+	if got != 1 {
+		t.Errorf("a click on “three” chose mark %d, want 1", got)
+	}
+	got = -1
+	p.tapped(2)
+	if got != -1 {
+		t.Errorf("a click beside the marks chose mark %d", got)
+	}
+}
+
+func TestReadOnlyPaperKeepsItsWords(t *testing.T) {
+	newTestApp(t)
+	p := NewPaper("", 200)
+	p.SetText("first draft")
+	p.SetReadOnly(true)
+	win := inWindow(t, p, 500, 300)
+	win.Canvas().Focus(p.Entry)
+	test.Type(p.Entry, "x")
+	for _, k := range []fyne.KeyName{fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyReturn} {
+		p.Entry.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	p.Entry.TypedShortcut(&fyne.ShortcutCut{Clipboard: fyne.CurrentApp().Clipboard()})
+	p.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+	if p.Text() != "first draft" {
+		t.Errorf("the first draft became %q", p.Text())
+	}
+	p.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if p.Entry.SelectedText() != "first draft" {
+		t.Error("its words cannot be selected")
+	}
+}
+
+func TestEntryHandsTheWindowItsShortcuts(t *testing.T) {
+	newTestApp(t)
+	p := NewPaper("", 200)
+	win := inWindow(t, p, 500, 300)
+	called := false
+	goOn := &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl}
+	win.Canvas().AddShortcut(goOn, func(fyne.Shortcut) { called = true })
+	win.Canvas().Focus(p.Entry)
+	p.Entry.TypedShortcut(goOn)
+	if !called {
+		t.Error("Ctrl+Enter in a focused entry did not reach the window")
+	}
+	if p.Entry.AcceptsTab() {
+		t.Error("the entry keeps Tab to itself")
+	}
+}
+
+func TestScaleIsUnsetUntilTouched(t *testing.T) {
+	newTestApp(t)
+	s := NewScale(0, 100, 5)
+	inWindow(t, s, 300, 40)
+	var told []*int
+	s.OnChanged = func(v *int) { told = append(told, v) }
+	if s.Value() != nil {
+		t.Fatal("a new scale has a value")
+	}
+	s.FocusGained()
+	for _, r := range "80" {
+		s.TypedRune(r)
+	}
+	if s.Value() == nil || *s.Value() != 80 {
+		t.Fatalf("typing 80 gave %v", s.Value())
+	}
+	s.TypedRune('5') // 805 is too much, so it begins anew
+	if *s.Value() != 5 {
+		t.Errorf("a third digit gave %d, want 5", *s.Value())
+	}
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	if s.Value() != nil {
+		t.Error("Backspace did not unset it")
+	}
+	if last := told[len(told)-1]; last != nil {
+		t.Error("the page was not told that it is unset")
+	}
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if *s.Value() != 50 {
+		t.Errorf("the first arrow key gave %d, want the middle", *s.Value())
+	}
+}
+
+func TestScaleFollowsTheMouse(t *testing.T) {
+	newTestApp(t)
+	s := NewScale(1, 7, 1)
+	inWindow(t, s, 300, 40)
+	for _, c := range []struct {
+		x    float32
+		want int
+	}{{0, 1}, {150, 4}, {300, 7}, {900, 7}, {-5, 1}} {
+		s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(c.x, 10)})
+		if *s.Value() != c.want {
+			t.Errorf("a click at %.0f gave %d, want %d", c.x, *s.Value(), c.want)
+		}
+	}
+}
+
+func TestParaWrapsInsideItsWidth(t *testing.T) {
+	newTestApp(t)
+	p := NewPara("One question at a time. You decide which of them is worth an answer tonight, and which is not.")
+	inWindow(t, p, 200, 300)
+	r := test.TempWidgetRenderer(t, p)
+	r.Layout(fyne.NewSize(200, 300))
+	if len(r.Objects()) < 3 {
+		t.Fatalf("%d rows at 200 pixels", len(r.Objects()))
+	}
+	for _, o := range r.Objects() {
+		if right := o.Position().X + o.MinSize().Width; right > 201 {
+			t.Errorf("a row ends at %.1f", right)
+		}
+	}
+	if rows := float32(len(r.Objects())); r.MinSize().Height < rows*TextSize {
+		t.Errorf("%.0f rows in a height of %.0f", rows, r.MinSize().Height)
+	}
+}
+
+func TestColumnAsksForTheHeightAtItsWidth(t *testing.T) {
+	newTestApp(t)
+	long := NewPara(strings.Repeat("many words ", 40))
+	below := NewPara("below")
+	c := Column(10, long, below)
+	c.Resize(fyne.NewSize(300, 600))
+	if got, want := below.Position().Y, long.Size().Height+10; got != want {
+		t.Errorf("the second one stands at %.1f, want %.1f", got, want)
+	}
+	if long.Size().Height < 10*TextSize {
+		t.Errorf("the wrapped text got a height of %.1f", long.Size().Height)
+	}
+}
+
+func TestBesideStacksOnANarrowPage(t *testing.T) {
+	newTestApp(t)
+	a, b := NewPara("left"), NewPara("right")
+	box := Beside(0.5, 20, a, b)
+	box.Resize(fyne.NewSize(1000, 100))
+	if b.Position().X < 500 || b.Position().Y != 0 {
+		t.Errorf("wide: the second one stands at %v", b.Position())
+	}
+	box.Resize(fyne.NewSize(500, 100))
+	if b.Position().X != 0 || b.Position().Y <= 0 {
+		t.Errorf("narrow: the second one stands at %v", b.Position())
+	}
+}
+
+func TestButtonWorksByKeyboard(t *testing.T) {
+	newTestApp(t)
+	n := 0
+	b := NewButton("Go on", Outline, func() { n++ })
+	for _, k := range []fyne.KeyName{fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter} {
+		b.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab})
+	if n != 3 {
+		t.Errorf("three keys pressed it %d times", n)
+	}
+}
+
+func TestFoldHidesUntilAsked(t *testing.T) {
+	newTestApp(t)
+	inside := NewPara("more")
+	Fold("A little more", false, inside)
+	if inside.Visible() {
+		t.Error("it is open at first")
+	}
+	Fold("A little more", true, inside)
+	if !inside.Visible() {
+		t.Error("it is closed although it holds something")
+	}
+}
+
+// contrast is the ratio of WCAG 2.1, 1 to 21.
+func contrast(a, b color.Color) float64 {
+	la, lb := luminance(a), luminance(b)
+	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+}
+
+func luminance(c color.Color) float64 {
+	r, g, b, _ := c.RGBA()
+	f := func(v uint32) float64 {
+		s := float64(v) / 0xffff
+		if s <= 0.03928 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*f(r) + 0.7152*f(g) + 0.0722*f(b)
+}
+
+func TestTextStandsOutFromItsGround(t *testing.T) {
+	pairs := []struct{ ink, ground fyne.ThemeColorName }{
+		{Ink, Paint}, {Ink, Card}, {Quiet, Paint}, {Quiet, Card}, {Accent, Paint}, {Accent, AccentSoft},
+		{OnAccent, Accent}, {AxisInk, AxisSoft}, {TrapInk, TrapSoft}, {CriticInk, CriticSoft},
+		{Ink, AxisSoft}, {Ink, TrapSoft}, {Ink, CriticSoft}, {Ink, AccentSoft},
+	}
+	for _, look := range []Look{Light, Dark} {
+		th := NewTheme(look)
+		for _, p := range pairs {
+			if got := contrast(th.Color(p.ink, 0), th.Color(p.ground, 0)); got < 4.5 {
+				t.Errorf("%s: %s on %s has a contrast of %.2f", look, p.ink, p.ground, got)
+			}
+		}
+	}
+}

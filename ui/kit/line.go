@@ -1,0 +1,62 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// lineSize is the text size of a one-line answer.
+const lineSize float32 = 17
+
+// Line is a field for one line of the user's own words.
+type Line struct {
+	widget.BaseWidget
+	Entry *Entry
+	box   *fyne.Container
+}
+
+// NewLine is a one-line field. Enter moves on like Tab.
+func NewLine(placeholder, text string, changed func(string)) *Line {
+	l := newLine(&Entry{}, placeholder, OwnVoice)
+	l.Entry.SetText(text)
+	l.Entry.OnChanged = changed
+	l.Entry.OnSubmitted = func(string) {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(l.Entry); c != nil {
+			c.FocusNext()
+		}
+	}
+	return l
+}
+
+// NewSecret is a one-line field that hides what is typed.
+func NewSecret(placeholder string, submitted func(string)) *Line {
+	l := newLine(&Entry{}, placeholder, fyne.TextStyle{})
+	l.Entry.Password = true
+	l.Entry.OnSubmitted = submitted
+	return l
+}
+
+func newLine(e *Entry, placeholder string, style fyne.TextStyle) *Line {
+	l := &Line{Entry: e}
+	l.ExtendBaseWidget(l)
+	e.ExtendBaseWidget(e)
+	e.PlaceHolder, e.TextStyle = placeholder, style
+	edge := rect(Card, Hairline, RadiusSmall)
+	e.OnFocus = func(on bool) {
+		stroke := Hairline
+		if on {
+			stroke = Accent
+		}
+		paintRect(edge, Card, stroke)
+		edge.Refresh()
+	}
+	l.box = container.NewStack(edge, inOwnVoice(lineSize, 9, e))
+	return l
+}
+
+// Text is the wording.
+func (l *Line) Text() string { return l.Entry.Text }
+
+// CreateRenderer implements fyne.Widget.
+func (l *Line) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.box) }

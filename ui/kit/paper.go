@@ -1,0 +1,206 @@
+package kit
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// paperPad is the room between the edge of the paper and the words; the entry
+// reaches bleed pixels further on each side, so that its own focus frame falls
+// outside the scrolled view and the paper's edge can show the focus instead.
+const (
+	paperPad float32 = 32
+	bleed    float32 = 4
+)
+
+// Paper is a sheet for the user's own words, with marks under some of them.
+// It grows with its text and scrolls inside its card.
+type Paper struct {
+	widget.BaseWidget
+	Entry *Entry
+	// OnChanged is told every new wording.
+	OnChanged func(string)
+	// OnMark is told the index of a mark that was clicked.
+	OnMark func(int)
+
+	marks     []Mark
+	minHeight float32
+	edge      *canvas.Rectangle
+	scroll    *container.Scroll
+	sheet     *fyne.Container
+	under     *fyne.Container
+	caption   *Para
+}
+
+// NewPaper is an empty sheet of at least the given height.
+func NewPaper(placeholder string, minHeight float32) *Paper {
+	p := &Paper{Entry: &Entry{}, minHeight: minHeight}
+	p.ExtendBaseWidget(p)
+	e := p.Entry
+	e.ExtendBaseWidget(e)
+	e.MultiLine, e.Wrapping, e.TextStyle = true, fyne.TextWrapWord, OwnVoice
+	e.PlaceHolder = placeholder
+	e.OnChanged = p.changed
+	e.OnFocus = p.focused
+	e.OnTap = p.tapped
+
+	p.edge = rect(Card, Hairline, Radius)
+	p.under = container.NewWithoutLayout()
+	p.sheet = container.New(&sheetLayout{p}, p.under, inOwnVoice(OwnSize, paperPad+bleed, e))
+	p.scroll = container.NewVScroll(p.sheet)
+	e.OnCursorChanged = p.follow
+	return p
+}
+
+// SetCaption writes a small line at the head of the sheet.
+func (p *Paper) SetCaption(text string) { p.caption = NewCaption(text) }
+
+// SetReadOnly keeps the words as they are.
+func (p *Paper) SetReadOnly(on bool) { p.Entry.ReadOnly = on }
+
+// Text is the wording.
+func (p *Paper) Text() string { return p.Entry.Text }
+
+// SetText replaces the wording without telling OnChanged.
+func (p *Paper) SetText(text string) {
+	then := p.OnChanged
+	p.OnChanged = nil
+	p.Entry.SetText(text)
+	p.OnChanged = then
+	p.relay()
+}
+
+// SetMarks replaces the marks. Marks outside the text are passed over.
+func (p *Paper) SetMarks(marks []Mark) {
+	p.marks = marks
+	p.drawMarks()
+}
+
+// CursorToEnd puts the cursor behind the last word.
+func (p *Paper) CursorToEnd() { p.CursorTo(len(p.Text())) }
+
+// CursorTo puts the cursor at a byte offset.
+func (p *Paper) CursorTo(offset int) {
+	rows := p.rows()
+	target := utf8.RuneCountInString(p.Text()[:min(offset, len(p.Text()))])
+	for i := len(rows) - 1; i >= 0; i-- {
+		if rows[i] <= target {
+			p.Entry.CursorRow, p.Entry.CursorColumn = i, target-rows[i]
+			break
+		}
+	}
+	p.Entry.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
+	body := fyne.CanvasObject(p.scroll)
+	if p.caption != nil {
+		body = container.NewBorder(Inset(22, paperPad, 0, paperPad, p.caption), nil, nil, nil, p.scroll)
+	}
+	return widget.NewSimpleRenderer(container.NewStack(p.edge, Inset(1, 1, 1, 1, body)))
+}
+
+// MinSize implements fyne.CanvasObject.
+func (p *Paper) MinSize() fyne.Size {
+	p.ExtendBaseWidget(p)
+	return fyne.NewSize(240, p.minHeight)
+}
+
+func (p *Paper) changed(text string) {
+	p.relay()
+	if p.OnChanged != nil {
+		p.OnChanged(text)
+	}
+}
+
+// relay lays the sheet out again after the number of rows may have changed.
+func (p *Paper) relay() {
+	p.sheet.Refresh()
+	p.scroll.Refresh()
+	p.drawMarks()
+}
+
+func (p *Paper) focused(on bool) {
+	stroke := Hairline
+	if on && !p.Entry.ReadOnly {
+		stroke = Accent
+	}
+	paintRect(p.edge, Card, stroke)
+	p.edge.Refresh()
+}
+
+func (p *Paper) tapped(offset int) {
+	if p.OnMark == nil {
+		return
+	}
+	for i, m := range p.marks {
+		if m.Start <= offset && offset < m.End {
+			p.OnMark(i)
+			return
+		}
+	}
+}
+
+// follow keeps the cursor's row in view.
+func (p *Paper) follow() {
+	h := p.rowHeight()
+	top := p.Entry.CursorPosition().Y - bleed
+	view := p.scroll.Size().Height
+	switch {
+	case view <= 0:
+		return
+	case top-paperPad < p.scroll.Offset.Y:
+		p.scrollTo(max(0, top-paperPad))
+	case top+h+paperPad > p.scroll.Offset.Y+view:
+		p.scrollTo(top + h + paperPad - view)
+	}
+}
+
+func (p *Paper) scrollTo(y float32) {
+	if y != p.scroll.Offset.Y {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	}
+}
+
+func (p *Paper) rowHeight() float32 {
+	return fyne.MeasureText("M", OwnSize, OwnVoice).Height
+}
+
+// rows gives the rune offset at which each wrapped row begins. Fyne does not
+// say where it wrapped, so the cursor is asked row by row and put back.
+func (p *Paper) rows() []int {
+	e := p.Entry
+	row, col := e.CursorRow, e.CursorColumn
+	defer func() { e.CursorRow, e.CursorColumn = row, col }()
+	starts := []int{0}
+	e.CursorColumn = 0
+	for r := 1; ; r++ {
+		e.CursorRow = r
+		at := e.CursorTextOffset()
+		if at <= starts[r-1] {
+			return starts
+		}
+		starts = append(starts, at)
+	}
+}
+
+// sheetLayout gives the entry the height of its words and lets it reach a
+// little over the edges.
+type sheetLayout struct{ paper *Paper }
+
+func (l *sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	h := float32(len(l.paper.rows()))*l.paper.rowHeight() + 2*paperPad
+	return fyne.NewSize(0, h)
+}
+
+func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[1].Move(fyne.NewPos(-bleed, -bleed))
+	objects[1].Resize(size.AddWidthHeight(2*bleed, 2*bleed))
+	l.paper.drawMarks()
+}

@@ -1,0 +1,245 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"seconddraft/ui/fonts"
+)
+
+// Run is a stretch of a paragraph in one style.
+type Run struct {
+	Text   string
+	Bold   bool
+	Colour fyne.ThemeColorName // "" is the paragraph's colour
+}
+
+// Para is a wrapped paragraph of text that cannot be edited. Unlike a label it
+// has no padding of its own, so that it lines up with its page's margin.
+type Para struct {
+	widget.BaseWidget
+	runs   []Run
+	own    bool
+	italic bool
+	size   float32
+	colour fyne.ThemeColorName
+	align  fyne.TextAlign
+}
+
+// NewPara is a paragraph in the app's voice.
+func NewPara(text string) *Para { return newPara(false, TextSize, Ink, text) }
+
+// NewQuiet is a smaller, quieter paragraph in the app's voice.
+func NewQuiet(text string) *Para { return newPara(false, TextSize, Quiet, text) }
+
+// NewCaption is a caption in the app's voice.
+func NewCaption(text string) *Para { return newPara(false, SmallSize, Quiet, text) }
+
+// NewTitle is the title of a page.
+func NewTitle(text string) *Para { return newPara(true, TitleSize, Ink, text) }
+
+// NewSubtitle is the title of a card.
+func NewSubtitle(text string) *Para { return newPara(true, SubSize, Ink, text) }
+
+// NewOwnWords shows words of the user that cannot be edited here.
+func NewOwnWords(text string) *Para { return newPara(true, OwnSize, Ink, text) }
+
+// NewShort is a caption of one line that keeps its width, for the right end of a
+// row.
+func NewShort(text string) fyne.CanvasObject {
+	p := NewCaption(text)
+	p.align = fyne.TextAlignTrailing
+	style, source := p.face(false)
+	return fixed(textWidth(text, p.size, style, source)+2, p)
+}
+
+func newPara(own bool, size float32, colour fyne.ThemeColorName, text string) *Para {
+	p := &Para{own: own, size: size, colour: colour, runs: []Run{{Text: text}}}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Italic slants the paragraph and gives it back.
+func (p *Para) Italic() *Para { p.italic = true; return p }
+
+// Sized sets the text size and gives the paragraph back.
+func (p *Para) Sized(size float32) *Para { p.size = size; return p }
+
+// SetText replaces the words.
+func (p *Para) SetText(text string) { p.SetRuns(Run{Text: text}) }
+
+// SetRuns replaces the words by stretches of different style.
+func (p *Para) SetRuns(runs ...Run) {
+	p.runs = runs
+	p.Refresh()
+}
+
+// Text is the whole wording.
+func (p *Para) Text() string {
+	var b strings.Builder
+	for _, r := range p.runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Para) CreateRenderer() fyne.WidgetRenderer {
+	r := &paraRenderer{para: p}
+	r.build(640)
+	return r
+}
+
+func (p *Para) lineHeight() float32 {
+	switch {
+	case p.size >= TitleSize:
+		return p.size * 1.3
+	case p.size >= SubSize && p.own:
+		return p.size * 1.25
+	case p.own:
+		return p.size * 1.65
+	}
+	return p.size * 1.5
+}
+
+func (p *Para) face(bold bool) (fyne.TextStyle, fyne.Resource) {
+	return face(p.own, bold, p.italic)
+}
+
+// face picks the font of a voice and style.
+func face(own, bold, italic bool) (fyne.TextStyle, fyne.Resource) {
+	style := fyne.TextStyle{Bold: bold, Italic: italic}
+	switch {
+	case own && bold:
+		return style, fonts.OwnBold
+	case own && italic:
+		return style, fonts.OwnItalic
+	case own:
+		return style, fonts.Own
+	case bold:
+		return style, fonts.AppBold
+	case italic:
+		return style, fonts.AppItalic
+	}
+	return style, fonts.App
+}
+
+func textWidth(s string, size float32, style fyne.TextStyle, source fyne.Resource) float32 {
+	m, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, size, style, source)
+	return m.Width
+}
+
+type paraRenderer struct {
+	para    *Para
+	width   float32
+	objects []fyne.CanvasObject
+	rows    int
+}
+
+func (r *paraRenderer) Destroy()                     {}
+func (r *paraRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *paraRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(24, float32(r.rows)*r.para.lineHeight())
+}
+
+func (r *paraRenderer) Layout(size fyne.Size) {
+	if size.Width != r.width && size.Width > 0 {
+		r.build(size.Width)
+		canvas.Refresh(r.para)
+	}
+}
+
+func (r *paraRenderer) Refresh() {
+	r.build(r.width)
+	canvas.Refresh(r.para)
+}
+
+// piece is one word with the blanks after it, in the style of its run.
+type piece struct {
+	word  string
+	run   int
+	hard  bool // a line break follows
+	width float32
+}
+
+// build breaks the paragraph into rows of the given width.
+func (r *paraRenderer) build(width float32) {
+	r.width, r.objects, r.rows = width, nil, 1
+	x, start := float32(0), float32(0)
+	var line strings.Builder
+	run := -1
+	flush := func() {
+		if line.Len() > 0 {
+			r.add(line.String(), run, start)
+			line.Reset()
+		}
+		start = x
+	}
+	for _, pc := range r.pieces() {
+		bare := strings.TrimRight(pc.word, " ")
+		if x > 0 && x+r.measure(bare, pc.run) > width {
+			flush()
+			x, start = 0, 0
+			r.rows++
+		}
+		if pc.run != run {
+			flush()
+			run = pc.run
+		}
+		line.WriteString(pc.word)
+		x += pc.width
+		if pc.hard {
+			flush()
+			x, start = 0, 0
+			r.rows++
+		}
+	}
+	flush()
+}
+
+func (r *paraRenderer) pieces() []piece {
+	var out []piece
+	for i, run := range r.para.runs {
+		for li, line := range strings.Split(run.Text, "\n") {
+			if li > 0 && len(out) > 0 {
+				out[len(out)-1].hard = true
+			} else if li > 0 {
+				out = append(out, piece{run: i, hard: true})
+			}
+			for _, w := range strings.SplitAfter(line, " ") {
+				if w != "" || line == "" {
+					out = append(out, piece{word: w, run: i, width: r.measure(w, i)})
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (r *paraRenderer) measure(s string, run int) float32 {
+	style, source := r.para.face(r.para.runs[run].Bold)
+	return textWidth(s, r.para.size, style, source)
+}
+
+func (r *paraRenderer) add(s string, run int, x float32) {
+	p := r.para
+	name := p.runs[run].Colour
+	if name == "" {
+		name = p.colour
+	}
+	t := canvas.NewText(strings.TrimRight(s, " "), colour(name))
+	t.TextSize = p.size
+	t.TextStyle, t.FontSource = p.face(p.runs[run].Bold)
+	h := p.lineHeight()
+	w := textWidth(t.Text, p.size, t.TextStyle, t.FontSource)
+	if p.align == fyne.TextAlignTrailing {
+		x = r.width - w
+	}
+	t.Move(fyne.NewPos(x, float32(r.rows-1)*h))
+	t.Resize(fyne.NewSize(w, h))
+	r.objects = append(r.objects, t)
+}
