@@ -22,15 +22,16 @@ const maxOwnWords = 30
 // like.
 var phraseBans = []struct {
 	ban     string
+	words   bool // a word of the user's own may be repeated: "toxic", "perfect"
 	pattern *regexp.Regexp
 }{
-	{"minimizing", regexp.MustCompile(`\b(at least|just|bright side|silver lining|worse off|could be worse|happens for a reason|others have it|cheer up|get over)\b`)},
-	{"praise", regexp.MustCompile(`\b(lovable|amazing|wonderful|proud of|great|brilliant|awesome|well done|good job|special|strong person|enough as i am|incredible|perfect|talented|smart|worthy)\b`)},
-	{"prediction", regexp.MustCompile(`\b(will (pass|be (fine|ok|okay|better|alright|good))|it gets better|everything will|going to be (fine|ok|okay|alright))\b`)},
-	{"blame-shift", regexp.MustCompile(`\b(their|his|her|your|its|\w+'s) fault\b|\bto blame\b|\bblame (him|her|them)\b`)},
-	{"diagnosis", regexp.MustCompile(`\b(depress(ed|ion|ive)|anxiety disorder|disorder|adhd|ptsd|bipolar|trauma(tic|tized)?|symptom|diagnos\w+|narcissis\w+|cognitive|distortion|irrational|toxic)\b`)},
-	{"growth", regexp.MustCompile(`\b(lesson|grow from|growth|blessing|stronger for|meant to be|gift)\b`)},
-	{"advice", regexp.MustCompile(`\b(you (should|must|need to|have to)|i (should|must)|forgive|let it go|move on|try to|confront|leave (him|her|them)|stay with)\b`)},
+	{"minimizing", false, regexp.MustCompile(`\b(at least|just|bright side|silver lining|worse off|could be worse|happens for a reason|others have it|cheer up|get over)\b`)},
+	{"praise", true, regexp.MustCompile(`\b(lovable|amazing|wonderful|proud of|great|brilliant|awesome|well done|good job|special|strong person|enough as i am|incredible|perfect|talented|smart|worthy)\b`)},
+	{"prediction", false, regexp.MustCompile(`\b(will (pass|be (fine|ok|okay|better|alright|good))|it gets better|everything will|going to be (fine|ok|okay|alright))\b`)},
+	{"blame-shift", false, regexp.MustCompile(`\b(their|his|her|your|its|\w+'s) fault\b|\bto blame\b|\bblame (him|her|them)\b`)},
+	{"diagnosis", true, regexp.MustCompile(`\b(depress(ed|ion|ive)|anxiety disorder|disorder|adhd|ptsd|bipolar|trauma(tic|tized)?|symptom|diagnos\w+|narcissis\w+|cognitive|distortion|irrational|toxic)\b`)},
+	{"growth", false, regexp.MustCompile(`\b(lesson|grow from|growth|blessing|stronger for|meant to be|gift)\b`)},
+	{"advice", false, regexp.MustCompile(`\b(you (should|must|need to|have to)|i (should|must)|forgive|let it go|move on|try to|confront|leave (him|her|them)|stay with)\b`)},
 }
 
 // Check lists the bans that a suggestion breaks. Words that the user wrote, in
@@ -49,7 +50,7 @@ func Check(s Suggestion, r Request) []Violation {
 		}
 		d := text.Parse(t)
 		theirs := users.mark(d)
-		out = append(out, checkWording(d, theirs)...)
+		out = append(out, checkWording(d, theirs, users)...)
 		out = append(out, checkAbsolutes(d, theirs, users)...)
 		out = append(out, checkFacts(d, users, s.Strategy)...)
 		out = append(out, checkSlips(t, theirs, d)...)
@@ -87,6 +88,16 @@ func userWords(r Request) *users {
 	return u
 }
 
+// said reports whether every word of a phrase is one the user wrote.
+func (u *users) said(phrase string) bool {
+	for _, w := range strings.Fields(phrase) {
+		if !u.lemmas[w] {
+			return false
+		}
+	}
+	return true
+}
+
 // mark tells for each token of ours whether it is one of the user's.
 func (u *users) mark(d *text.Document) []bool {
 	theirs := make([]bool, len(d.Tokens))
@@ -103,7 +114,7 @@ func (u *users) mark(d *text.Document) []bool {
 	return theirs
 }
 
-func checkWording(d *text.Document, theirs []bool) []Violation {
+func checkWording(d *text.Document, theirs []bool, u *users) []Violation {
 	var own strings.Builder
 	for i, t := range d.Tokens {
 		if theirs[i] {
@@ -117,7 +128,7 @@ func checkWording(d *text.Document, theirs []bool) []Violation {
 	}
 	var out []Violation
 	for _, b := range phraseBans {
-		if m := b.pattern.FindString(own.String()); m != "" {
+		if m := b.pattern.FindString(own.String()); m != "" && !(b.words && u.said(m)) {
 			out = append(out, Violation{b.ban, m})
 		}
 	}

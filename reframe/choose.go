@@ -14,9 +14,7 @@ var conditions = map[string]func(*facts, claim) bool{
 	"level-at-most-2":   func(f *facts, _ claim) bool { return f.level <= 2 },
 	"changeable-no":     func(f *facts, _ claim) bool { return f.changeable() == "no" },
 	"changeable-not-no": func(f *facts, _ claim) bool { return f.changeable() != "no" },
-	"has-label":         func(_ *facts, c claim) bool { return c.label != "" },
 	"has-name":          func(f *facts, _ claim) bool { return f.slots["name"] != "" },
-	"has-reply":         func(f *facts, _ claim) bool { return f.slots["friend_reply"] != "" },
 	"has-good-part":     func(f *facts, _ claim) bool { return f.slots["good"] != "" },
 	"should-is-mine":    func(_ *facts, c claim) bool { return c.wish != "" },
 	"should-is-theirs":  func(_ *facts, c claim) bool { return c.otherWish != "" },
@@ -41,12 +39,12 @@ const maxSuggestions = 3
 // Orders of clinical.md 4.3: labels first, then traps, then the axes. Within a
 // trap the family that can say something comes before the one that asks.
 var (
-	trapOrder = []string{"L1", "L2", "R1", "P1", "C1", "E1", "S1", "S2", "S0", "A1", "F2", "F1", "O1", "B1", "T4", "K1"}
-	axisOrder = []string{"T5", "T3", "T1", "T2", "O1", "T4", "L1"}
+	trapOrder = []string{"L1", "R1", "P1", "C1", "E1", "S1", "S2", "S0", "A1", "F2", "F1", "O1", "B1", "T4", "K1", "L2"}
+	axisOrder = []string{"T5", "T3", "T1", "T2", "O1", "T4"}
 	lastOrder = []string{"D1", "N1"}
 	// unflaggedOrder is for a text in which nothing was found. Its words may
 	// still carry one of these; none of them claims that a flag stands.
-	unflaggedOrder = []string{"S1", "S2", "P1", "T3", "F1", "T1"}
+	unflaggedOrder = []string{"S1", "S2", "T3", "T1"}
 )
 
 // families in the order in which they are tried for this request. M1 is not
@@ -54,9 +52,14 @@ var (
 func (f *facts) order() []string {
 	var order []string
 	if f.level >= 3 {
-		order = append(order, "L3", "L2")
+		order = append(order, "L3")
+		if f.slots["friend_reply"] != "" {
+			order = append(order, "L2")
+		}
 	}
-	order = append(order, "T6")
+	if len(f.answered(families()["T6"])) > 0 || !f.flagged() {
+		order = append(order, "T6")
+	}
 	sorted := byWeight(f.req.Findings)
 	for _, x := range sorted {
 		if x.Rule.Category.Kind != rule.Axis {

@@ -10,6 +10,7 @@ import (
 // not give them.
 type claim struct {
 	that         string // fits after "that": "I always ruin demos"
+	thatOfOthers string // the same where its subject is not the writer
 	quote        string // verbatim in quotation marks, with its stop
 	label        string // "a failure", "useless"
 	might        string // the forecast without its certainty
@@ -32,7 +33,9 @@ func claimIn(stretch string, at int, attack bool) claim {
 	}
 	var c claim
 	first, last := sentenceAt(d, at)
-	c.label = labelIn(d, first, last, attack)
+	if c.label = labelIn(d, first, last, attack); c.label == "" {
+		c.label = labelIn(d, 0, len(d.Tokens), attack)
+	}
 	c.quote = quoteOf(d, first, last, at)
 	c.setAbsolutes(d, first, last)
 	first, last = claimRange(d, first, last, at)
@@ -42,9 +45,14 @@ func claimIn(stretch string, at int, attack bool) claim {
 	c.setShould(d, first, last)
 	c.setPerson(d, first, last)
 	if s := claimText(d, first, last); s != "" {
-		c.that = s
-		c.might = mightOf(s)
-		c.neutral = neutralOf(s)
+		c.that, c.might, c.neutral = s, mightOf(s), neutralOf(s)
+		if d.Tokens[first].Norm != "i" && d.Tokens[first].Norm != "we" {
+			c.thatOfOthers = s
+		}
+	}
+	for i := 0; i < len(d.Clauses) && c.might == ""; i++ {
+		f, l := trimClause(d, d.Clauses[i].First, d.Clauses[i].Last)
+		c.might = mightOf(claimText(d, f, l))
 	}
 	return c
 }
@@ -119,12 +127,24 @@ func claimText(d *text.Document, first, last int) string {
 			return "" // the critic's "you" is quoted, never moved
 		}
 	}
-	s := unlessBroken(clean(d.Source[d.Tokens[first].Start:end]))
+	s := unlessBroken(withoutTail(clean(d.Source[d.Tokens[first].Start:end])))
 	if s == "" || strings.ContainsAny(s, ";:") || !isClause(text.Parse(s)) {
 		return ""
 	}
 	return inside(s)
 }
+
+// withoutTail drops what hangs behind a comma: "…, mark my words". A condition
+// in front ("If I fail, …") is not cut off.
+func withoutTail(s string) string {
+	head, _, ok := strings.Cut(s, ", ")
+	if d := text.Parse(head); ok && len(d.Tokens) > 2 && isClause(d) && !conditional[d.Tokens[0].Norm] {
+		return head
+	}
+	return s
+}
+
+var conditional = set("if when unless once after before while as since until")
 
 // quoteOf is the sentence, or the clause with the deciding words, as it stands.
 func quoteOf(d *text.Document, first, last, at int) string {
@@ -201,7 +221,7 @@ func vocative(d *text.Document, first, last int) bool {
 	words := 0
 	for i := first; i < last && d.Tokens[i].Kind == text.Word; i++ {
 		t := d.Tokens[i]
-		if finiteVerbs[t.Norm] || isPast(t) || subjectPronouns[t.Norm] || dangling[t.Norm] || determiners[t.Norm] {
+		if finiteVerbs[t.Norm] || isPast(t) || subjectPronouns[t.Norm] || dangling[t.Norm] || determiners[t.Norm] || t.Norm == "me" {
 			return false
 		}
 		words++
@@ -220,7 +240,7 @@ func labelPhrase(d *text.Document, i, last int) string {
 	articleSeen := false
 	for ; i < last && len(words) < 5; i++ {
 		t := d.Tokens[i]
-		if t.Kind != text.Word || t.Norm == "and" || t.Norm == "but" || t.Norm == "because" || t.Norm == "who" || t.Norm == "that" || t.Norm == "so" && len(words) > 0 {
+		if t.Kind != text.Word || t.Norm == "and" || t.Norm == "but" || t.Norm == "because" || t.Norm == "who" || t.Norm == "that" || t.Norm == "so" && len(words) > 0 || places[t.Norm] {
 			break
 		}
 		if len(words) == 0 && intensifiers[t.Norm] {
@@ -232,6 +252,8 @@ func labelPhrase(d *text.Document, i, last int) string {
 			continue
 		case articleSeen && len(words) == 0 && intensifiers[t.Norm]:
 			continue
+		case t.Norm == "me" || isPast(t) && len(words) == 0 && !articleSeen:
+			return ""
 		case finiteVerbs[t.Norm] || negators[t.Norm] || subjectPronouns[t.Norm] || strings.HasSuffix(t.Norm, "ing") && len(words) == 0 && !articleSeen:
 			return ""
 		}
@@ -241,7 +263,7 @@ func labelPhrase(d *text.Document, i, last int) string {
 		return ""
 	}
 	l := strings.Join(words, " ")
-	if dangling[words[0]] && words[0] != "the" && words[0] != "my" || words[0] == "going" || words[0] == "gonna" {
+	if dangling[words[0]] && words[0] != "the" && words[0] != "my" || notLabels[words[0]] {
 		return ""
 	}
 	if articleSeen {
@@ -249,6 +271,12 @@ func labelPhrase(d *text.Document, i, last int) string {
 	}
 	return l
 }
+
+// notLabels open a state or a plan: "I'm back", "I'm going to".
+var notLabels = set("going gonna back here there out off done over up behind not home away alone ready able sure sorry fine ok okay")
+
+// places end a name: "the slow one at the back".
+var places = set("at in on from with like to for by about when if")
 
 func withArticle(l string) string {
 	if strings.HasPrefix(l, "a ") || strings.HasPrefix(l, "an ") || strings.HasPrefix(l, "the ") {

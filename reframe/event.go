@@ -25,6 +25,9 @@ func eventIn(d *text.Document, isSituation bool, skip []text.Span) event {
 	first, last := eventClause(d, skip)
 	if last > first {
 		e.happened = inside(clean(d.Source[d.Tokens[first].Start:d.Tokens[last-1].End]))
+		if ellipsis(d, first) {
+			e.happened = "I " + strings.ToLower(e.happened[:1]) + e.happened[1:]
+		}
 	}
 	e.settle()
 	return e
@@ -162,6 +165,21 @@ func trimClause(d *text.Document, first, last int) (int, int) {
 	return first, last
 }
 
+// ellipsis is true where a sentence begins with a past verb whose "I" was left
+// out, as in a diary: "Failed the theory test."
+func ellipsis(d *text.Document, first int) bool {
+	t := d.Tokens[first]
+	if !isPast(t) || !ellipsisVerbs[t.Lemma] || first != d.Sentences[d.SentenceAt(first)].First {
+		return false
+	}
+	for i := first + 1; i < len(d.Tokens) && i < first+11; i++ {
+		if n := d.Tokens[i].Norm; n == "me" || n == "us" || n == "by" || n == "i" {
+			return false
+		}
+	}
+	return true
+}
+
 // eventScore says how well the tokens [first, last) tell a bad event: 0 is not
 // at all.
 func eventScore(d *text.Document, first, last int) int {
@@ -169,13 +187,16 @@ func eventScore(d *text.Document, first, last int) int {
 		return 0
 	}
 	subject := d.Tokens[first]
-	if !subjectPronouns[subject.Norm] && !determiners[subject.Norm] && !looksLikeName(d, first) {
+	if !subjectPronouns[subject.Norm] && !determiners[subject.Norm] && !looksLikeName(d, first) && !ellipsis(d, first) {
 		return 0
 	}
 	if subject.Norm == "that" || subject.Norm == "this" || subject.Norm == "these" || subject.Norm == "those" {
 		return 0
 	}
-	score, past := 0, false
+	score, past := 0, ellipsis(d, first)
+	if past {
+		score = badness(subject)
+	}
 	for i := first + 1; i < last; i++ {
 		t := d.Tokens[i]
 		switch {

@@ -14,9 +14,9 @@ import (
 // slotNames are all slots that a wording may use.
 var slotNames = []string{
 	// from what happened
-	"event", "event_noun", "happened", "after", "after_type", "a_friend", "times", "feeling", "topic",
+	"event", "event_noun", "happened", "after", "after_type", "a_friend", "times", "feeling",
 	// from the flagged words
-	"claim", "quote", "label", "might", "neutral", "person_thinks", "person_obj", "wish", "other_wish",
+	"claim", "their_claim", "quote", "label", "might", "neutral", "person_thinks", "person_obj", "wish", "other_wish",
 	"quantifier", "scope",
 	// from the user's answers
 	"name", "cause", "act", "other", "other_np", "exception", "friend_reply", "good", "good_clause", "against",
@@ -87,7 +87,8 @@ func (f *facts) findEvent(narration, situation *text.Document) {
 // repeatedFailure matches a plain statement that this has happened before. Then
 // "this time" would be untrue (clinical.md 4.3).
 var repeatedFailure = regexp.MustCompile(`(?i)\b((?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)) time(?: (?:this (?:year|month|week|term)|running|in a row|now))?` +
-	`|(?:three|four|five|six|seven|eight|nine|ten|\d+) times(?: (?:this (?:year|month|week|term)|in a row|now|running))?` +
+	`|(?:three|four|five|six|seven|eight|nine|ten|\d+) times (?:this (?:year|month|week|term)|in a row|now|running)` +
+	`|(?:failed|lost|rejected|refused|turned down)(?: \w+){0,3} (?:three|four|five|six|seven|eight|nine|ten|\d+) times` +
 	`|(?:three|four|five|six|seven|eight|nine|ten|\d+) (?:rejections|failures|failed (?:tests|attempts|interviews))` +
 	`|twice (?:this (?:year|month|week|term)|in a row)` +
 	`|every time for (?:\w+ ){1,3}(?:days|weeks|months|years)` +
@@ -98,7 +99,7 @@ func (f *facts) findTimes() {
 	for _, s := range sources {
 		if m := repeatedFailure.FindString(s); m != "" {
 			f.repeated = true
-			if c := strings.ToLower(m); strings.Contains(c, " time") && !strings.Contains(c, "after") && !strings.HasPrefix(c, "every") {
+			if c := strings.ToLower(m); strings.Contains(c, " time ") || strings.HasSuffix(c, " time") {
 				f.slots["times"] = "“" + capital(clean(m)) + "”"
 			}
 			return
@@ -135,14 +136,14 @@ func feelingsIn(d *text.Document) []string {
 		for i := s.First; i < s.Last && len(names) < 2; i++ {
 			n := d.Tokens[i].Norm
 			switch {
-			case (n == "feel" || n == "felt" || n == "am" || n == "'m" || n == "feeling") && i > s.First && d.Tokens[i-1].Norm == "i", i == s.First && n == "feeling":
+			case (n == "feel" || n == "felt" || n == "am" || n == "'m" || n == "feeling") && i > s.First && d.Tokens[i-1].Norm == "i", i == s.First && (n == "feeling" || n == "feelings"):
 				felt = true
 			case feelingWords[n] && !d.Quoted(i) && (felt || i == s.First && i+1 < s.Last && d.Tokens[i+1].Kind == text.Punct):
 				felt = true
 				if !slices.Contains(names, n) {
 					names = append(names, n)
 				}
-			case !feelingFiller[n]:
+			case !feelingFiller[n] && d.Tokens[i].Kind == text.Word:
 				felt = false
 			}
 		}
@@ -237,42 +238,61 @@ func trimBecause(s string) string {
 }
 
 // findAct looks for the user's own part said as an act: "I skipped the dry
-// run". A trait ("I am careless") is not one.
+// run". A trait ("I am careless") is not one, nor is a motive ("I wanted to").
 func (f *facts) findAct(narration *text.Document) {
 	candidates := []string{f.slots["cause"]}
 	for _, a := range f.req.Attributions {
 		if a.Cause != nil {
-			candidates = append(candidates, short(trimBecause(slice(f.source(a.Cause.In), a.Cause.Span))))
+			candidates = append(candidates, trimBecause(slice(f.source(a.Cause.In), a.Cause.Span)))
 		}
 	}
 	for i, t := range narration.Tokens {
 		if t.Norm == "because" && !narration.Quoted(i) {
 			s := narration.Sentences[narration.SentenceAt(i)]
-			candidates = append(candidates, short(trimBecause(narration.Source[t.Start:s.End])))
+			candidates = append(candidates, trimBecause(narration.Source[t.Start:s.End]), narration.Source[s.Start:t.Start])
+		}
+	}
+	for _, x := range f.req.Findings {
+		if slug := x.Rule.Category.Slug; slug == "internal" || slug == "changeable" || slug == "specific" {
+			candidates = append(candidates, slice(f.req.Text, x.Span))
 		}
 	}
 	for _, c := range candidates {
-		if act := actOf(c); act != "" {
+		if act := actOf(head(c)); act != "" {
 			f.slots["act"] = act
 			return
 		}
 	}
 }
 
-func actOf(s string) string {
-	d := text.Parse(s)
-	if len(d.Tokens) < 3 || d.Tokens[0].Norm != "i" {
+// motives are verbs of the mind: what follows them is no act.
+var motives = set("want think feel know hope believe like love hate need wish mean be find")
+
+// actOf is the first clause of a phrase where it tells an own act in the past.
+func actOf(phrase string) string {
+	d := text.Parse(clean(phrase))
+	if len(d.Clauses) == 0 {
 		return ""
 	}
-	for i, t := range d.Tokens[1:] {
-		switch {
-		case absoluteWords[t.Norm] || insults[t.Norm] || t.Norm == "because":
-			return ""
-		case i == 0 && (t.Norm == "was" || t.Norm == "am" || t.Norm == "'m" || !isPast(t) && t.Norm != "'d"):
+	first, last := trimClause(d, d.Clauses[0].First, d.Clauses[0].Last)
+	if last-first < 3 || d.Tokens[first].Norm != "i" || dangling[d.Tokens[last-1].Norm] {
+		return ""
+	}
+	verb := d.Tokens[first+1]
+	if motives[verb.Lemma] || !isPast(verb) && verb.Norm != "'d" {
+		return ""
+	}
+	end := last
+	for i := first + 1; i < last; i++ {
+		t := d.Tokens[i]
+		if judges(t) && !questionWords[t.Norm] || t.Norm == "because" {
 			return ""
 		}
+		if i > first+3 && end == last && (t.Norm == "and" || t.Norm == "when" || t.Norm == ",") {
+			end = i
+		}
 	}
-	return inside(clean(s))
+	return inside(short(d.Source[d.Tokens[first].Start:d.Tokens[end-1].End]))
 }
 
 // answered are the findings that a family answers, shown ones first.
@@ -337,6 +357,7 @@ func (f *facts) slotsFor(c claim) map[string]string {
 		s[k] = v
 	}
 	s["claim"], s["quote"], s["label"], s["might"] = c.that, c.quote, c.label, c.might
+	s["their_claim"] = c.thatOfOthers
 	s["neutral"], s["person_thinks"], s["person_obj"] = c.neutral, c.personThinks, c.personObj
 	s["wish"], s["other_wish"], s["quantifier"], s["scope"] = c.wish, c.otherWish, c.quantifier, c.scope
 	return s

@@ -118,13 +118,16 @@ func looksLikeName(d *text.Document, i int) bool {
 		return false
 	}
 	next := d.Tokens[i+1]
+	if strings.HasSuffix(t.Norm, "s") && (next.Norm == "are" || next.Norm == "were" || next.Norm == "have" || next.Norm == "do") {
+		return false // a plural
+	}
 	return next.Norm == "'s" || finiteVerbs[next.Norm] || isPast(next) || next.Norm == "ca" || next.Norm == "wo"
 }
 
 // plainNoun is false for function words, known adjectives and verb forms.
 func plainNoun(t text.Token) bool {
 	n := t.Norm
-	return t.Kind == text.Word && t.Lemma == n && !determiners[n] && !subjectPronouns[n] && !leadIns[n] &&
+	return t.Kind == text.Word && !isPast(t) && !determiners[n] && !subjectPronouns[n] && !leadIns[n] &&
 		!dangling[n] && !questionWords[n] && !absoluteWords[n] && !scopeAbsolutes[n] && !feelingWords[n] &&
 		!insults[n] && !negators[n] && !notNames[n] && !stepVerbs[n]
 }
@@ -165,7 +168,7 @@ func isClause(d *text.Document) bool {
 		if finiteVerbs[t.Norm] || t.Norm == "ca" || t.Norm == "wo" {
 			return true
 		}
-		if isPast(t) && tagOf(d, i) != "VBN" {
+		if isPast(t) && d.Tag(i) != "VBN" {
 			return true
 		}
 	}
@@ -192,7 +195,7 @@ func stepPhrase(s string) string {
 		return first.Lemma + s[first.End:]
 	case stepVerbs[first.Norm]:
 		return s
-	case first.Kind == text.Word && !determiners[first.Norm] && strings.HasPrefix(tagOf(d, 0), "VB") && first.Norm == first.Lemma:
+	case first.Kind == text.Word && !determiners[first.Norm] && strings.HasPrefix(d.Tag(0), "VB") && first.Norm == first.Lemma:
 		return s
 	}
 	return ""

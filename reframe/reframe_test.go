@@ -11,9 +11,9 @@ import (
 	"seconddraft/internal/text"
 )
 
-// flag makes a shown finding over the first place of words in r.Text, or over
+// flagSpan makes a shown finding over the first place of words in r.Text, or over
 // the whole text where words is "".
-func flag(r *Request, slug, words string) {
+func flagSpan(r *Request, slug, words string) {
 	span := text.Span{Start: 0, End: len(r.Text)}
 	if words != "" {
 		span.Start = strings.Index(r.Text, words)
@@ -51,7 +51,7 @@ func (b Before) request() Request {
 		Need: one(b.Need), EvidenceFor: one(b.EvidenceFor), EvidenceAgainst: one(b.EvidenceNone),
 	}}
 	for _, slug := range b.Flags {
-		flag(&r, slug, "")
+		flagSpan(&r, slug, "")
 	}
 	return r
 }
@@ -148,7 +148,7 @@ func TestStopsTakeTheSuggestionsPlace(t *testing.T) {
 	for stop, want := range map[string]string{"crisis": "", "abuse": "V1", "discrimination": "V1", "grief": "V1"} {
 		r := Request{Text: "It is all my fault.", Stop: stop}
 		r.OtherCauses = []string{"him"}
-		flag(&r, "personalization", "")
+		flagSpan(&r, "personalization", "")
 		got := Suggest(r)
 		if strategies(got) != want {
 			t.Errorf("%s gives %q, want %q", stop, strategies(got), want)
@@ -206,7 +206,7 @@ func TestSelection(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for _, slug := range c.flags {
-				flag(&c.r, slug, "")
+				flagSpan(&c.r, slug, "")
 			}
 			got := Suggest(c.r)
 			ids := strings.Fields(strategies(got))
@@ -262,7 +262,7 @@ func wellFormed(t *testing.T, r Request) []Suggestion {
 
 func TestSameRequestSameAnswer(t *testing.T) {
 	r := Request{Text: "I always ruin demos.", Situation: "The login failed."}
-	flag(&r, "stable", "")
+	flagSpan(&r, "stable", "")
 	a, b := Suggest(r), Suggest(r)
 	for i := range a {
 		if a[i].Text != b[i].Text {

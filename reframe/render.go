@@ -48,12 +48,14 @@ func capital(s string) string {
 	return mark + string(unicode.ToUpper(r)) + s[size:]
 }
 
-// renderings fills every wording that can be filled.
+// renderings fills every wording that can be filled, and counts its slots. A
+// name for the writer or another person's mind is the very point of a thought
+// and counts twice.
 func renderings(wordings []string, slots map[string]string) (texts []string, specific []int) {
 	for _, w := range wordings {
 		if text, ok := fill(w, slots); ok {
 			texts = append(texts, text)
-			specific = append(specific, strings.Count(w, "{"))
+			specific = append(specific, strings.Count(w, "{")+strings.Count(w, "{label}")+strings.Count(w, "{person_thinks}"))
 		}
 	}
 	return texts, specific

@@ -83,7 +83,7 @@ func isPerson(d *text.Document, first, end int) bool {
 	switch n := d.Tokens[first].Norm; {
 	case end == first+1:
 		return n == "he" || n == "she" || n == "they" || looksLikeName(d, first)
-	case possessives[n] && n != "your" && (end == first+2 || end == first+3):
+	case (possessives[n] || n == "the") && n != "your" && (end == first+2 || end == first+3):
 		return personNouns[d.Tokens[end-1].Lemma]
 	}
 	return false
@@ -92,14 +92,14 @@ func isPerson(d *text.Document, first, end int) bool {
 var personNouns = set(`boss manager supervisor colleague coworker teacher tutor professor lecturer coach client customer
 	mum mom dad mother father parent sister brother son daughter child kid wife husband partner girlfriend boyfriend
 	ex friend mate flatmate roommate neighbour neighbor landlord doctor nurse therapist team family uncle aunt cousin
-	nan gran grandmother grandfather grandma grandpa crush date`)
+	nan gran grandmother grandfather grandma grandpa crush worker woman man girl guy lad examiner interviewer judge chair driver`)
 
 // setPerson finds whose mind is read, or with whom the writer compares.
 func (c *claim) setPerson(d *text.Document, first, last int) {
 	for i := first; i < last; i++ {
 		n := d.Tokens[i].Norm
 		for _, end := range []int{i + 2, i + 3} {
-			if end <= last && possessives[n] && isPerson(d, i, end) {
+			if end <= last && (possessives[n] || n == "the") && isPerson(d, i, end) {
 				c.name(clean(tidy(strings.ToLower(d.Source[d.Tokens[i].Start:d.Tokens[end-1].End]))), d.Tokens[end-1])
 				return
 			}
@@ -127,7 +127,7 @@ func (c *claim) setPerson(d *text.Document, first, last int) {
 func (c *claim) name(who string, head text.Token) {
 	c.personObj = who
 	c.personThinks = who + " thinks"
-	if head.Norm != head.Lemma && strings.HasSuffix(head.Norm, "s") {
+	if who == strings.ToLower(who) && head.Norm != head.Lemma && strings.HasSuffix(head.Norm, "s") {
 		c.personThinks = who + " think"
 	}
 }
@@ -155,7 +155,7 @@ func mightOf(that string) string {
 			negated = negated || d.Tokens[end].Norm != "always"
 			end++
 		}
-		if end >= len(d.Tokens) || subjectPronouns[d.Tokens[end].Norm] {
+		if subject := d.Tokens[0].Norm; end >= len(d.Tokens) || subjectPronouns[d.Tokens[end].Norm] || subject == "it" || subject == "that" || subject == "this" {
 			return ""
 		}
 		might := " might "
