@@ -37,16 +37,41 @@
 //
 //	word         this word (write contractions apart: "do not", "i am", "ca not"
 //	             is "can not"; "'s" and "'d" stay)
-//	a|b|c        one of these
-//	~ruin        any form of the lemma; ~ruin|~wreck works too
-//	@list        an entry of lists.yaml; an entry may have several words
+//	a|b|c        one of these; words, ~lemmas, @lists and :TAGs may be mixed
+//	~ruin        any form of the lemma; ~ruin|~wreck works too; ~be takes in "'s"
+//	             and "'m" where they are a verb
+//	@list        an entry of lists.yaml or of any file of the pack; an entry may
+//	             have several words, each of them a word or ~lemma
 //	:VB          a token whose part-of-speech tag starts with VB (costs tagging)
-//	..3          up to three tokens of any kind but a sentence end
+//	..3          up to three tokens of any kind but a sentence end (at most ..15)
 //	_            exactly one token
 //	x?           x or nothing
 //	!x           one token that is not x
-//	^ and $      start and end of the clause
-//	<a b c>      the cue words; without it the whole match is the cue
+//	^ and $      start and end of the clause; ^ also holds behind and, but, or, so,
+//	             because, then
+//	<a b c>      the cue words; without it the whole match is the cue; there may
+//	             be several
+//
+// Words must follow each other; a comma between them has to be written or fall
+// into a gap. Quotation marks and asterisks around a word are passed over.
+//
+// A finding's span is the clause that holds the match, without a leading "and",
+// "but", "so", "or", "because", "then" and without marks at its ends; a match
+// that touches several clauses takes them all. One rule gives one finding for
+// the same words, however many of its patterns match.
+//
+// # Keys
+//
+// A file may also hold "skip_gates" (for all its rules) and "lists" (name:
+// entries, known to all files of the pack). Several files may share a category;
+// one of them has the keys name to source. A rule may also hold:
+//
+//	within      clause: the match may not leave the clause where it begins
+//	skip_gates  gates that do not apply; [all] for every one
+//	gates       the only gates that apply, in place of those of its kind
+//	toward      1 to 7, for kind axis only
+//	tier        a or b, for category crisis only
+//	source      where it differs from the category's
 //
 // Every match passes the gates of gate.go before it becomes a finding.
 package rule

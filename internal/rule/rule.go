@@ -29,6 +29,8 @@ type Category struct {
 	// reframe.Answers that the one-line answer fills ("" if none).
 	Question, Slot string
 	Source         string
+
+	path string // file that describes it
 }
 
 // Exception silences a rule where its pattern matches in the same clause;
@@ -48,8 +50,6 @@ type Rule struct {
 	// Patterns are alternatives; see the package comment for the language.
 	Patterns []string
 	Except   []Exception
-	// SkipGates names gates of gate.go that do not apply to this rule.
-	SkipGates []Gate
 	// Confidence is the share of matches, 0..1, held to be right.
 	Confidence float64
 	// Toward is the value 1..7 that an axis rule pulls its axis to; 0 elsewhere.
@@ -58,6 +58,12 @@ type Rule struct {
 	Tier string
 	// Positive examples mark the expected span with [brackets].
 	Positive, Negative []string
+	// File is the path the rule was loaded from.
+	File string
+
+	gates    []Gate
+	compiled []*Pattern
+	except   []*Pattern
 }
 
 // Gate names a reason to keep quiet although a pattern matches (clinical.md 2.6).

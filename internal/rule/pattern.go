@@ -1,0 +1,249 @@
+package rule
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"seconddraft/internal/text"
+)
+
+// Pattern is a compiled row of elements; the package comment describes the
+// language. It is safe for concurrent use.
+type Pattern struct {
+	elements []element
+	// clauseOnly keeps the match inside the clause where it begins.
+	clauseOnly bool
+	source     string
+}
+
+type elementKind uint8
+
+const (
+	oneOf       elementKind = iota // words, lemmas, lists, tags
+	noneOf                         // one token that is none of them
+	anyToken                       // _
+	gap                            // ..n
+	clauseStart                    // ^
+	clauseEnd                      // $
+)
+
+type element struct {
+	kind     elementKind
+	norms    []string
+	lemmas   []string
+	lists    []*list
+	tags     []string
+	max      int // gap
+	optional bool
+	opens    bool // a cue group begins here
+	closes   bool // a cue group ends here
+}
+
+// maxGap bounds ..n, so that one rule cannot make matching slow.
+const maxGap = 15
+
+// Compile reads a pattern that uses the shared lists only. The error says what
+// to write instead.
+func Compile(pattern string) (*Pattern, error) { return compile(pattern, sharedLists()) }
+
+// MustCompile is Compile for patterns that are part of the program.
+func MustCompile(pattern string) *Pattern {
+	p, err := Compile(pattern)
+	if err != nil {
+		panic("rule: " + err.Error())
+	}
+	return p
+}
+
+func compile(pattern string, lists map[string]*list) (*Pattern, error) {
+	p := &Pattern{source: pattern}
+	open := false
+	for _, field := range strings.Fields(pattern) {
+		e, err := compileElement(field, lists)
+		if err != nil {
+			return nil, fmt.Errorf("pattern %q: %w", pattern, err)
+		}
+		if e.opens && open || e.closes && !open && !e.opens {
+			return nil, fmt.Errorf("pattern %q: the cue marks < and > do not pair", pattern)
+		}
+		open = (open || e.opens) && !e.closes
+		p.elements = append(p.elements, e)
+	}
+	switch {
+	case len(p.elements) == 0:
+		return nil, errors.New("a pattern is empty: remove it or write one")
+	case open:
+		return nil, fmt.Errorf("pattern %q: the cue mark < is not closed with >", pattern)
+	case len(p.anchors()) == 0:
+		return nil, fmt.Errorf("pattern %q: add a word, a ~lemma or a @list that must be there", pattern)
+	}
+	return p, nil
+}
+
+var gapForm = regexp.MustCompile(`^\.\.([0-9]+)$`)
+
+func compileElement(field string, lists map[string]*list) (element, error) {
+	var e element
+	if len(field) > 1 && field[0] == '<' && field != "<3" {
+		e.opens, field = true, field[1:]
+	}
+	if len(field) > 1 && field[len(field)-1] == '>' {
+		e.closes, field = true, field[:len(field)-1]
+	}
+	switch field {
+	case "^":
+		e.kind = clauseStart
+		return e, nil
+	case "$":
+		e.kind = clauseEnd
+		return e, nil
+	case "_":
+		e.kind = anyToken
+		return e, nil
+	}
+	if m := gapForm.FindStringSubmatch(field); m != nil {
+		n, err := strconv.Atoi(m[1])
+		if err != nil || n < 1 || n > maxGap {
+			return e, fmt.Errorf("%s: a gap holds 1 to %d tokens", field, maxGap)
+		}
+		e.kind, e.max = gap, n
+		return e, nil
+	}
+	if len(field) > 1 && field[0] == '!' {
+		e.kind, field = noneOf, field[1:]
+	}
+	if len(field) > 1 && strings.HasSuffix(field, "?") {
+		e.optional, field = true, field[:len(field)-1]
+	}
+	for _, alternative := range strings.Split(field, "|") {
+		if err := e.add(alternative, lists); err != nil {
+			return e, err
+		}
+	}
+	return e, nil
+}
+
+// add reads one alternative of an element.
+func (e *element) add(alternative string, lists map[string]*list) error {
+	switch {
+	case alternative == "":
+		return errors.New("an alternative beside | is empty")
+	case len(alternative) > 1 && alternative[0] == '@':
+		l, ok := lists[alternative[1:]]
+		if !ok {
+			return fmt.Errorf("list %s is unknown: add it under lists: or to internal/rule/lists.yaml", alternative)
+		}
+		e.lists = append(e.lists, l)
+	case tagLike.MatchString(alternative):
+		if !tagForm.MatchString(alternative) {
+			return fmt.Errorf("%s is no part-of-speech tag", alternative)
+		}
+		e.tags = append(e.tags, alternative[1:])
+	case len(alternative) > 1 && alternative[0] == '~':
+		if err := checkLemma(alternative[1:]); err != nil {
+			return err
+		}
+		e.lemmas = append(e.lemmas, alternative[1:])
+	default:
+		if err := checkWord(alternative); err != nil {
+			return err
+		}
+		e.norms = append(e.norms, alternative)
+	}
+	return nil
+}
+
+// tagLike leaves faces such as ":D" to be words.
+var tagLike = regexp.MustCompile(`^:([A-Z]{2,}\$?|[VWNJR])$`)
+
+var tagForm = regexp.MustCompile(`^:(CC|CD|DT|EX|FW|IN|JJ[RS]?|LS|MD|NN(S|P|PS)?|PDT|POS|PRP\$?|RB[RS]?|RP|SYM|TO|UH|VB[DGNPZ]?|V|W|WDT|WP\$?|WRB|N|J|R)$`)
+
+// checkWord refuses a word that no token can have as its norm, which would make
+// a rule that never fires.
+func checkWord(word string) error {
+	if word == "'s" || word == "'d" {
+		return nil
+	}
+	tokens := text.Parse(word).Tokens
+	if len(tokens) == 1 && tokens[0].Norm == word {
+		return nil
+	}
+	var norms []string
+	for _, t := range tokens {
+		norms = append(norms, t.Norm)
+	}
+	return fmt.Errorf("no token reads %q: write %q", word, strings.Join(norms, " "))
+}
+
+func checkLemma(word string) error {
+	if strings.ContainsAny(word, "~@") {
+		return fmt.Errorf("~%s: write ~ before each alternative, as in ~ruin|~wreck", word)
+	}
+	if l := text.Lemma(word); l != word {
+		return fmt.Errorf("~%s never matches: its lemma is ~%s", word, l)
+	}
+	return nil
+}
+
+// anchor is a word or lemma of which at least one must occur in a match.
+type anchor struct {
+	word  string
+	lemma bool
+}
+
+// anchors are those of the required element that is rarest in ordinary text:
+// one without everyday words, then the one with the fewest alternatives.
+func (p *Pattern) anchors() []anchor {
+	var best []anchor
+	bestCost := 0
+	for _, e := range p.elements {
+		if e.kind != oneOf || e.optional || len(e.tags) > 0 {
+			continue
+		}
+		found := e.anchors()
+		cost := len(found)
+		for _, a := range found {
+			if everyday[a.word] {
+				cost += 1000
+			}
+		}
+		if best == nil || cost < bestCost {
+			best, bestCost = found, cost
+		}
+	}
+	return best
+}
+
+func (e *element) anchors() []anchor {
+	var out []anchor
+	for _, w := range e.norms {
+		out = append(out, anchor{w, false})
+	}
+	for _, w := range e.lemmas {
+		out = append(out, anchor{w, true})
+	}
+	for _, l := range e.lists {
+		for w := range l.byNorm {
+			out = append(out, anchor{w, false})
+		}
+		for w := range l.byLemma {
+			out = append(out, anchor{w, true})
+		}
+	}
+	slices.SortFunc(out, func(a, b anchor) int { return strings.Compare(a.word, b.word) })
+	return slices.Compact(out)
+}
+
+var everyday = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`i you he she it we they me my a an the be is was am are 's 'd have had has
+		do did does not and but or so of to in on at for with that this what if would will can could
+		no all just , . ? !`) {
+		m[w] = true
+	}
+	return m
+}()
