@@ -15,10 +15,11 @@ var conditions = map[string]func(*facts, claim) bool{
 	"changeable-no":     func(f *facts, _ claim) bool { return f.changeable() == "no" },
 	"changeable-not-no": func(f *facts, _ claim) bool { return f.changeable() != "no" },
 	"has-name":          func(f *facts, _ claim) bool { return f.slots["name"] != "" },
-	"has-good-part":     func(f *facts, _ claim) bool { return f.slots["good"] != "" },
-	"should-is-mine":    func(_ *facts, c claim) bool { return c.wish != "" },
-	"should-is-theirs":  func(_ *facts, c claim) bool { return c.otherWish != "" },
-	"should-is-nobodys": func(_ *facts, c claim) bool { return c.wish == "" && c.otherWish == "" },
+	// Causes that the user gave for a bad event did not "help".
+	"nothing-went-wrong": func(f *facts, _ claim) bool { return f.event.happened == "" },
+	"should-is-mine":     func(_ *facts, c claim) bool { return c.wish != "" },
+	"should-is-theirs":   func(_ *facts, c claim) bool { return c.otherWish != "" },
+	"should-is-nobodys":  func(_ *facts, c claim) bool { return c.wish == "" && c.otherWish == "" },
 }
 
 func (f *facts) changeable() string {

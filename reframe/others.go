@@ -1,0 +1,72 @@
+package reframe
+
+import (
+	"strings"
+
+	"seconddraft/internal/text"
+)
+
+// typeOf turns "I failed the exam" into "after failing an exam", for a sentence
+// about many people. Any other shape gives "".
+func typeOf(happened string) string {
+	d := text.Parse(happened)
+	if len(d.Tokens) < 3 || len(d.Tokens) > 7 || d.Tokens[0].Norm != "i" {
+		return ""
+	}
+	verb := d.Tokens[1]
+	if !isPast(verb) || !adverseVerbs[verb.Lemma] || strings.Contains(d.Source[verb.End:], "'") {
+		return ""
+	}
+	rest := d.Tokens[2:]
+	object := ""
+	if n := len(rest); n >= 2 && determiners[rest[0].Norm] && eventNouns[rest[n-1].Norm] {
+		object = article(strings.ToLower(happened[rest[1].Start:]))
+	} else {
+		return ""
+	}
+	for _, t := range rest[1:] {
+		if possessives[t.Norm] || subjectPronouns[t.Norm] || dangling[t.Norm] {
+			return ""
+		}
+	}
+	return "after " + gerund(verb.Lemma) + " " + object
+}
+
+// friendOf tells the event of a friend who is nobody in the record.
+func friendOf(happened string) string {
+	const plain = "a friend in the same place"
+	d := text.Parse(happened)
+	if len(d.Tokens) < 3 {
+		return plain
+	}
+	first := d.Tokens[0]
+	for _, t := range d.Tokens[1:] {
+		if t.Norm == "i" || t.Norm == "we" || t.Norm == "our" || t.Norm == "us" {
+			return plain
+		}
+	}
+	rest := theirs(d.Source[first.End:])
+	switch {
+	case first.Norm == "i" && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’"):
+		return "a friend who" + rest
+	case first.Norm == "the" || first.Norm == "my":
+		return "a friend whose" + rest
+	}
+	return plain
+}
+
+// theirs moves a phrase from the first person to a friend.
+func theirs(s string) string {
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		switch strings.ToLower(w) {
+		case "my":
+			words[i] = "their"
+		case "me":
+			words[i] = "them"
+		case "myself":
+			words[i] = "themselves"
+		}
+	}
+	return strings.Join(words, " ")
+}
