@@ -84,7 +84,7 @@ func encodeValue(sealKey []byte, key string, v any) ([]byte, error) {
 
 // decodeValue opens a sealed value. One from a newer app is ErrNewer; any other
 // error means damage.
-func decodeValue(sealKey []byte, key string, value []byte, into any) error {
+func decodeValue(sealKey []byte, key string, value []byte, into stored) error {
 	// A store with other seals has a higher format, and was refused before.
 	if len(value) == 0 || value[0] != sealVersion {
 		return errSeal
@@ -97,32 +97,44 @@ func decodeValue(sealKey []byte, key string, value []byte, into any) error {
 	return decodeJSON(plain, into)
 }
 
+// stored is a value as it is stored. The format of a record in it is 0 where
+// there is none.
+type stored interface{ formats() (value, inner int) }
+
+func (h *head) formats() (value, inner int)    { return h.Version, 0 }
+func (e *entry) formats() (value, inner int)   { return e.Version, e.Record.Version }
+func (l *listed) formats() (value, inner int)  { return l.Version, 0 }
+func (s *setting) formats() (value, inner int) { return s.Version, 0 }
+
 // decodeJSON decodes a value of ours strictly. The seal held, so what cannot be
 // understood was written by another version, not damaged.
-func decodeJSON(plain []byte, into any) error {
-	var versions struct {
-		V      int `json:"v"`
-		Record struct {
-			V int `json:"v"`
-		} `json:"record"`
-	}
-	if err := json.Unmarshal(plain, &versions); err != nil {
-		return err
-	}
-	if versions.V > Format {
-		return newer("", versions.V)
-	}
-	if versions.Record.V > record.Version {
-		return newer("", versions.Record.V)
-	}
-	if err := strictJSON(plain, into); err != nil {
-		if strings.Contains(err.Error(), "unknown field") {
-			return newer("", Format)
+func decodeJSON(plain []byte, into stored) error {
+	err := strictJSON(plain, into)
+	if err != nil {
+		// What a newer version wrote may have other types, but it has versions.
+		into = new(formatsOnly)
+		if json.Unmarshal(plain, into) != nil {
+			return err
 		}
-		return err
+		if strings.Contains(err.Error(), "unknown field") {
+			err = newer("", Format+1)
+		}
 	}
-	return nil
+	if value, inner := into.formats(); value > Format || inner > record.Version {
+		return newer("", max(value, inner))
+	}
+	return err
 }
+
+// formatsOnly is the part of a value that every version has.
+type formatsOnly struct {
+	V      int `json:"v"`
+	Record struct {
+		V int `json:"v"`
+	} `json:"record"`
+}
+
+func (f *formatsOnly) formats() (value, inner int) { return f.V, f.Record.V }
 
 // kindOf names a key without the id in it, for messages.
 func kindOf(key string) string {

@@ -235,7 +235,7 @@ func TestDamagedLog(t *testing.T) {
 	must(t, err)
 	used := len(strings.TrimRight(string(b), "\x00"))
 	rng := rand.New(rand.NewPCG(3, 4))
-	for range 30 {
+	for range 10 {
 		c := copyOf(t, dir)
 		// Not in the last save, which cannot be told from one cut off.
 		at := rng.IntN(used - 3000)

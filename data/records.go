@@ -228,7 +228,7 @@ func (s *Store) lost(err error, keys ...string) error {
 }
 
 // read opens one value outside a transaction of ours. The caller holds mu.
-func (s *Store) read(key string, into any) (err error) {
+func (s *Store) read(key string, into stored) (err error) {
 	defer s.recovered(&err)
 	return s.db.View(func(txn *badger.Txn) error { return readValue(txn, s.seal, key, into) })
 }

@@ -103,6 +103,9 @@ func decrypt(b, key []byte) ([]byte, error) {
 // the beginning of a log.
 const logHeader = 20
 
+// maxKey is more than any key of ours or of Badger's own, in bytes.
+const maxKey = 4096
+
 // checkLog tells a damaged log from one that just ends. Badger stops reading at
 // the first entry that does not hold and drops the rest without a word. An entry
 // cut off by a power cut is the last; if a whole entry follows, or the first one
@@ -154,8 +157,10 @@ func readLogEntry(b []byte, at int) (logEntry, bool) {
 		}
 		fields[i], next = v, next+n
 	}
-	keyLen, valueLen := fields[0], fields[1]
-	if left := uint64(len(b) - next); keyLen == 0 || keyLen > 1<<16 || valueLen > left || keyLen+valueLen+crc32.Size > left {
+	keyLen, valueLen, expires := fields[0], fields[1], fields[2]
+	left := uint64(len(b) - next)
+	// No entry of ours expires or has a long name.
+	if expires != 0 || keyLen == 0 || keyLen > maxKey || valueLen > left || keyLen+valueLen+crc32.Size > left {
 		return logEntry{}, false
 	}
 	e := logEntry{start: at, key: next, value: next + int(keyLen)}

@@ -62,7 +62,7 @@ func (tx *transaction) put(key string, v any) error {
 	return tx.txn.Set([]byte(key), value)
 }
 
-func (tx *transaction) get(key string, into any) error {
+func (tx *transaction) get(key string, into stored) error {
 	return readValue(tx.txn, tx.seal, key, into)
 }
 
@@ -83,7 +83,7 @@ func (tx *transaction) countVersions(id record.ID) (n int) {
 }
 
 // readValue opens one value; ErrNotFound if there is none under that key.
-func readValue(txn *badger.Txn, sealKey []byte, key string, into any) error {
+func readValue(txn *badger.Txn, sealKey []byte, key string, into stored) error {
 	item, err := txn.Get([]byte(key))
 	if errors.Is(err, badger.ErrKeyNotFound) {
 		return ErrNotFound

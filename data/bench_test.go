@@ -1,0 +1,74 @@
+package data
+
+import (
+	"strings"
+	"testing"
+)
+
+// benchRecords of 2 KB each are about ten years of evenings.
+const benchRecords = 10_000
+
+func benchStore(b *testing.B, records int) (dir string) {
+	b.Helper()
+	s := NewTestStore(b)
+	for range records {
+		r := evening(b, strings.Repeat("I always get it wrong. ", 45))
+		must(b, s.SaveVersion(r))
+	}
+	must(b, s.Close())
+	return s.Dir()
+}
+
+func BenchmarkOpen(b *testing.B) {
+	for name, records := range map[string]int{"empty": 0, "10000": benchRecords} {
+		b.Run(name, func(b *testing.B) {
+			dir := benchStore(b, records)
+			for b.Loop() {
+				s, err := open(dir, nil, quick())
+				must(b, err)
+				b.StopTimer()
+				must(b, s.Close())
+				b.StartTimer()
+			}
+		})
+	}
+}
+
+func BenchmarkLookOver(b *testing.B) {
+	dir := benchStore(b, benchRecords)
+	s, err := open(dir, nil, quick())
+	must(b, err)
+	opt := s.badgerOptions()
+	must(b, s.Close())
+	for b.Loop() {
+		must(b, lookOver(opt))
+	}
+}
+
+func BenchmarkList(b *testing.B) {
+	s, err := open(benchStore(b, benchRecords), nil, quick())
+	must(b, err)
+	defer s.Close()
+	for b.Loop() {
+		list, err := s.List()
+		must(b, err)
+		if len(list) != benchRecords {
+			b.Fatal(len(list))
+		}
+	}
+}
+
+func BenchmarkSaveDraft(b *testing.B) {
+	s := NewTestStore(b)
+	r := evening(b, strings.Repeat("I always get it wrong. ", 45))
+	for b.Loop() {
+		must(b, s.SaveDraft(r))
+	}
+}
+
+func BenchmarkUnlock(b *testing.B) {
+	for b.Loop() {
+		_, err := passphraseKey([]byte("a passphrase"), make([]byte, saltSize), defaultCost)
+		must(b, err)
+	}
+}

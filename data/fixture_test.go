@@ -1,0 +1,108 @@
+package data
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+	"time"
+
+	"seconddraft/internal/record"
+)
+
+// -update makes a fixture of the present format where there is none. It never
+// replaces one: stores of past versions are what it stands for.
+var update = flag.Bool("update", false, "make missing fixtures in testdata")
+
+const fixturePassphrase = "a fixture's passphrase"
+
+// fixtureRecord has every field set. Fields added later stay unset in v1.
+func fixtureRecord() record.Record {
+	rating := func(n record.Rating) *record.Rating { return &n }
+	dial := func(n int) *int { return &n }
+	return record.Record{
+		Version: 1, ID: "01KC8ZQ5G0E9Y7RJ4X1M6T2B3A",
+		Started: time.Date(2026, 11, 4, 0, 20, 0, 0, time.FixedZone("", 3600)),
+		Event:   "The projector went dark in the third minute.", When: "Tuesday, about four", Area: "work", Trigger: "in front of people",
+		Narration: "I broke it. I always break things – “naïve”, 我.",
+		Thoughts: []record.Thought{
+			{Start: 12, End: 33, Text: "I always break things", Hot: true, Belief: rating(85), BeliefAfter: rating(40)},
+			{Start: -1, End: -1, Text: "nobody stayed"},
+		},
+		Cause:    "I did not test the cable.",
+		Feelings: []record.Feeling{{Name: "shame", Before: rating(70), After: rating(0)}, {Name: "tired"}},
+		Body:     "shoulders", Cost: "an evening",
+		Verdicts: []record.Verdict{{
+			Kind: "axis", Category: "stable", Rule: "stable.always", Ruleset: "1", Words: "I always break things",
+			Answer: record.CouldBe, Line: "In March it ran well.", Slot: "exceptions", CriticLevel: 2,
+		}},
+		Dials:      record.Dials{Internality: dial(7), Stability: dial(1), Globality: dial(4)},
+		Changeable: "partly", EvidenceFor: "It broke.", EvidenceAgainst: "Two others worked.", Step: "A second cable.", Need: "Sleep",
+		SecondDraft: "This cable broke, this time.", Strategy: "T1", BeliefSecond: rating(60),
+		Next: "Put a cable in the bag.", Finished: true,
+	}
+}
+
+// The stores of every past version open for ever, with all that is in them.
+func TestOldFormatsOpen(t *testing.T) {
+	for _, kind := range []string{"keyfile", "passphrase"} {
+		t.Run(kind, func(t *testing.T) {
+			var pass []byte
+			if kind == "passphrase" {
+				pass = []byte(fixturePassphrase)
+			}
+			fixture := filepath.Join("testdata", "v1", kind)
+			if _, err := os.Stat(fixture); *update && os.IsNotExist(err) {
+				makeFixture(t, fixture, pass)
+			}
+			s, err := open(copyOf(t, fixture), pass, quick())
+			must(t, err)
+			defer s.Close()
+			want := fixtureRecord()
+			got, err := s.Get(want.ID)
+			must(t, err)
+			if !got.Started.Equal(want.Started) || got.Started.Format(time.RFC3339) != want.Started.Format(time.RFC3339) {
+				t.Errorf("started %v, want %v", got.Started, want.Started)
+			}
+			got.Started = want.Started
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("got  %+v\nwant %+v", got, want)
+			}
+			if err := got.Validate(); err != nil {
+				t.Error(err)
+			}
+			versions, err := s.Versions(want.ID)
+			must(t, err)
+			if len(versions) != 2 || versions[1].Record.Narration != "I broke it." {
+				t.Errorf("versions %+v", versions)
+			}
+			if draft, ok, err := s.Draft(); !ok || err != nil || draft.Event != "A letter came." {
+				t.Errorf("draft %+v, %v, %v", draft, ok, err)
+			}
+			if v, err := s.Setting("country"); v != "IE" || err != nil {
+				t.Errorf("setting %q, %v", v, err)
+			}
+		})
+	}
+}
+
+func makeFixture(t *testing.T, to string, passphrase []byte) {
+	dir := t.TempDir()
+	s, err := create(dir, passphrase, quick())
+	must(t, err)
+	r := fixtureRecord()
+	first := r
+	first.SetNarration("I broke it.")
+	must(t, s.SaveVersion(first))
+	must(t, s.SaveVersion(r))
+	draft := record.New(time.Date(2026, 11, 5, 21, 0, 0, 0, time.UTC))
+	draft.Event = "A letter came."
+	must(t, s.SaveDraft(draft))
+	must(t, s.PutSetting("country", "IE"))
+	must(t, s.Close())
+	// Badger makes these again, and one is a megabyte of nothing.
+	must(t, os.Remove(filepath.Join(dir, badgerDir, "DISCARD")))
+	must(t, os.Remove(filepath.Join(dir, lockFile)))
+	must(t, os.CopyFS(to, os.DirFS(dir)))
+}
