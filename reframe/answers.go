@@ -140,15 +140,25 @@ func actOf(phrase string) string {
 	if notActs[verb.Lemma] || !isPast(verb) && verb.Norm != "'d" {
 		return ""
 	}
+	end := actEnd(d, first, last)
+	if end == 0 {
+		return ""
+	}
+	return inside(short(d.Source[d.Tokens[first].Start:d.Tokens[end-1].End]))
+}
+
+// actEnd is where the act is fully told: before a second one is joined on. It
+// is 0 where the clause judges instead of telling.
+func actEnd(d *text.Document, first, last int) int {
 	end := last
 	for i := first + 1; i < last; i++ {
 		t := d.Tokens[i]
 		if judges(t) && !questionWords[t.Norm] || t.Norm == "because" {
-			return ""
+			return 0
 		}
 		if i > first+3 && end == last && (t.Norm == "and" || t.Norm == "when" || t.Norm == ",") {
 			end = i
 		}
 	}
-	return inside(short(d.Source[d.Tokens[first].Start:d.Tokens[end-1].End]))
+	return end
 }

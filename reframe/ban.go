@@ -248,6 +248,12 @@ func checkSlips(t string, theirs []bool, d *text.Document) []Violation {
 			out = append(out, Violation{"unclosed-quote", t})
 		}
 	}
+	return append(out, checkPairs(d, theirs)...)
+}
+
+// checkPairs looks for a doubled word and for a that should be an.
+func checkPairs(d *text.Document, theirs []bool) []Violation {
+	var out []Violation
 	for i := 1; i < len(d.Tokens); i++ {
 		a, b := d.Tokens[i-1], d.Tokens[i]
 		if a.Kind == text.Word && a.Norm == b.Norm && !mayDouble[a.Norm] && !(theirs[i-1] && theirs[i]) {

@@ -21,7 +21,6 @@ type claim struct {
 	otherWish    string // "I wish he would call"
 	quantifier   string // “always”, quoted: a word about time
 	scope        string // “everything”, quoted: a word about reach
-	impersonal   bool   // a should that is neither mine nor a person's
 }
 
 // claimIn takes one flagged stretch of text apart; at is where its deciding
@@ -194,27 +193,31 @@ func (c *claim) setAbsolutes(d *text.Document, first, last int) {
 }
 
 // labelIn finds the name that the writer gives themself: "I'm such an idiot",
-// "you absolute clown", "what a mess I am".
+// "you absolute clown", "it makes me a fraud".
 func labelIn(d *text.Document, first, last int, attack bool) string {
 	for i := first; i+1 < last; i++ {
-		n := d.Tokens[i].Norm
-		next := d.Tokens[i+1].Norm
-		self := n == "i" || n == "you" && attack
-		switch {
-		case self && (next == "am" || next == "'m" || next == "are" || next == "'re"):
-			if l := labelPhrase(d, i+2, last); l != "" {
-				return l
-			}
+		var l string
+		switch n := d.Tokens[i].Norm; {
+		case (n == "i" || n == "you" && attack) && selfIs[d.Tokens[i+1].Norm]:
+			l = labelPhrase(d, i+2, last)
 		case n == "you" && attack && vocative(d, i+1, last):
-			if l := labelPhrase(d, i+1, last); l != "" {
-				return withArticle(l)
+			if l = labelPhrase(d, i+1, last); l != "" {
+				l = withArticle(l)
 			}
-		case n == "me" && (next == "a" || next == "an") && i > first && d.Tokens[i-1].Lemma == "make":
-			return labelPhrase(d, i+1, last)
+		case n == "me" && i > first && d.Tokens[i-1].Lemma == "make" && articles[d.Tokens[i+1].Norm]:
+			l = labelPhrase(d, i+1, last)
+		}
+		if l != "" {
+			return l
 		}
 	}
 	return ""
 }
+
+var (
+	selfIs   = set("am 'm are 're")
+	articles = set("a an")
+)
 
 // vocative is true for "you absolute clown" at the end of a clause.
 func vocative(d *text.Document, first, last int) bool {
@@ -234,49 +237,58 @@ func vocative(d *text.Document, first, last int) bool {
 }
 
 // labelPhrase reads a short noun phrase or adjective from token i on, without
-// its intensifiers. A state ("tired"), a role with more to it, or a verb gives "".
+// its intensifiers. A state ("tired"), a plan or a verb gives "".
 func labelPhrase(d *text.Document, i, last int) string {
 	var words []string
-	articleSeen := false
-	for ; i < last && len(words) < 5; i++ {
+	named := false // an article stood before it
+	for ; i < last && !endsLabel(d.Tokens[i], len(words)); i++ {
 		t := d.Tokens[i]
-		if t.Kind != text.Word || t.Norm == "and" || t.Norm == "but" || t.Norm == "because" || t.Norm == "who" || t.Norm == "that" || t.Norm == "so" && len(words) > 0 || places[t.Norm] {
-			break
-		}
-		if len(words) == 0 && intensifiers[t.Norm] {
-			continue
-		}
 		switch {
-		case (t.Norm == "a" || t.Norm == "an") && len(words) == 0:
-			articleSeen = true
-			continue
-		case articleSeen && len(words) == 0 && intensifiers[t.Norm]:
-			continue
-		case t.Norm == "me" || isPast(t) && len(words) == 0 && !articleSeen:
+		case len(words) == 0 && articles[t.Norm]:
+			named = true
+		case len(words) == 0 && intensifiers[t.Norm]:
+		case noLabel(t) || len(words) == 0 && !named && (isPast(t) || strings.HasSuffix(t.Norm, "ing")):
 			return ""
-		case finiteVerbs[t.Norm] || negators[t.Norm] || subjectPronouns[t.Norm] || strings.HasSuffix(t.Norm, "ing") && len(words) == 0 && !articleSeen:
-			return ""
+		default:
+			words = append(words, strings.ToLower(d.Text(t.Span)))
 		}
-		words = append(words, strings.ToLower(d.Text(t.Span)))
 	}
-	if len(words) == 0 || len(words) > 4 || feelingWords[words[0]] && !insults[words[0]] || dangling[words[len(words)-1]] {
+	if !soundLabel(words) {
 		return ""
 	}
 	l := strings.Join(words, " ")
-	if dangling[words[0]] && words[0] != "the" && words[0] != "my" || notLabels[words[0]] {
-		return ""
-	}
-	if articleSeen {
+	if named {
 		return article(l)
 	}
 	return l
+}
+
+// endsLabel is true at the token where a name of n words so far is over.
+func endsLabel(t text.Token, n int) bool {
+	return n == 5 || t.Kind != text.Word || places[t.Norm] || t.Norm == "so" && n > 0
+}
+
+func noLabel(t text.Token) bool {
+	return t.Norm == "me" || finiteVerbs[t.Norm] || negators[t.Norm] || subjectPronouns[t.Norm]
+}
+
+func soundLabel(words []string) bool {
+	if len(words) == 0 || len(words) > 4 {
+		return false
+	}
+	first, last := words[0], words[len(words)-1]
+	switch {
+	case feelingWords[first] && !insults[first], notLabels[first], dangling[last]:
+		return false
+	}
+	return first == "the" || first == "my" || !dangling[first]
 }
 
 // notLabels open a state or a plan: "I'm back", "I'm going to".
 var notLabels = set("going gonna back here there out off done over up behind not home away alone ready able sure sorry fine ok okay")
 
 // places end a name: "the slow one at the back".
-var places = set("at in on from with like to for by about when if")
+var places = set("at in on from with like to for by about when if and but because who that")
 
 func withArticle(l string) string {
 	if strings.HasPrefix(l, "a ") || strings.HasPrefix(l, "an ") || strings.HasPrefix(l, "the ") {

@@ -55,11 +55,8 @@ func (e *event) settle() {
 // modifiers between it and its determiner: "my driving test" stays whole.
 func eventNoun(d *text.Document, isSituation bool, skip []text.Span) (noun, np string) {
 	for i, t := range d.Tokens {
-		if t.Kind != text.Word || !eventNouns[t.Lemma] || inSpans(skip, t.Span) || d.Quoted(i) {
+		if inSpans(skip, t.Span) || d.Quoted(i) || !namesEvent(t) {
 			continue
-		}
-		if t.Norm != t.Lemma && !strings.HasSuffix(t.Norm, "s") {
-			continue // "failed", "called": a verb
 		}
 		plural := t.Norm != t.Lemma
 		det, first := determinerOf(d, i)
@@ -83,23 +80,36 @@ func eventNoun(d *text.Document, isSituation bool, skip []text.Span) (noun, np s
 	return "", ""
 }
 
+// namesEvent is true for "demo" and "demos", not for "called".
+func namesEvent(t text.Token) bool {
+	return t.Kind == text.Word && eventNouns[t.Lemma] && (t.Norm == t.Lemma || strings.HasSuffix(t.Norm, "s"))
+}
+
 // determinerOf walks left from a noun over at most three modifiers to its
 // determiner. Without one, the noun stands alone.
 func determinerOf(d *text.Document, i int) (det string, first int) {
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		t := d.Tokens[j]
 		if determiners[t.Norm] {
-			if t.Norm == "that" || t.Norm == "this" || t.Norm == "these" || t.Norm == "those" {
+			if pointers[t.Norm] {
 				return "the", j + 1
 			}
 			return t.Norm, j + 1
 		}
-		if t.Kind != text.Word || dangling[t.Norm] || subjectPronouns[t.Norm] || finiteVerbs[t.Norm] ||
-			absoluteWords[t.Norm] || insults[t.Norm] || isPast(t) || t.Norm == "'s" {
+		if !modifies(t) {
 			return "", i
 		}
 	}
 	return "", i
+}
+
+var pointers = set("that this these those")
+
+// modifies is true for what may stand between a determiner and its noun.
+func modifies(t text.Token) bool {
+	n := t.Norm
+	return t.Kind == text.Word && n != "'s" && !isPast(t) && !dangling[n] && !subjectPronouns[n] && !finiteVerbs[n] &&
+		!absoluteWords[n] && !insults[n]
 }
 
 // verbal is true where a bare noun is more likely a verb: "I call", "to test".
@@ -183,42 +193,56 @@ func ellipsis(d *text.Document, first int) bool {
 // eventScore says how well the tokens [first, last) tell a bad event: 0 is not
 // at all.
 func eventScore(d *text.Document, first, last int) int {
-	if last-first < 2 || last-first > 11 || dangling[d.Tokens[last-1].Norm] {
+	if last-first < 2 || last-first > 11 || dangling[d.Tokens[last-1].Norm] || !eventSubject(d, first) {
 		return 0
 	}
+	for i := first + 3; i < last; i++ {
+		if subjectPronouns[d.Tokens[i].Norm] {
+			return 0 // a second clause
+		}
+	}
+	score := pastBadness(d, first, last)
+	if n := d.Tokens[first].Norm; score > 0 && (n == "i" || possessives[n]) {
+		score++
+	}
+	return score
+}
+
+// pastBadness sums what went wrong in a clause that is told in the past and
+// judges nothing; else it is 0.
+func pastBadness(d *text.Document, first, last int) int {
 	subject := d.Tokens[first]
-	if !subjectPronouns[subject.Norm] && !determiners[subject.Norm] && !looksLikeName(d, first) && !ellipsis(d, first) {
-		return 0
-	}
-	if subject.Norm == "that" || subject.Norm == "this" || subject.Norm == "these" || subject.Norm == "those" {
-		return 0
-	}
+	short := subjectPronouns[subject.Norm] || looksLikeName(d, first) // the verb may follow at once
 	score, past := 0, ellipsis(d, first)
 	if past {
 		score = badness(subject)
 	}
 	for i := first + 1; i < last; i++ {
-		t := d.Tokens[i]
-		switch {
-		case judges(t), d.Quoted(i), t.Kind != text.Word && t.Kind != text.Number:
+		if breaksEvent(d, i, past) {
 			return 0
-		case present(t) && !past:
-			return 0
-		case past && i > first+2 && subjectPronouns[t.Norm]:
-			return 0 // a second clause begins
 		}
-		if !past && isPast(t) && (i > first+1 || subjectPronouns[subject.Norm] || looksLikeName(d, first)) {
-			past = true
-		}
-		score += badness(t)
+		past = past || isPast(d.Tokens[i]) && (i > first+1 || short)
+		score += badness(d.Tokens[i])
 	}
-	if !past || score == 0 {
+	if !past {
 		return 0
 	}
-	if subject.Norm == "i" || possessives[subject.Norm] {
-		score++
-	}
 	return score
+}
+
+// eventSubject is true where a clause opens with who or what it happened to.
+func eventSubject(d *text.Document, first int) bool {
+	n := d.Tokens[first].Norm
+	if pointers[n] {
+		return false
+	}
+	return subjectPronouns[n] || determiners[n] || looksLikeName(d, first) || ellipsis(d, first)
+}
+
+// breaksEvent is true at a token that a plain report of the past does not hold.
+func breaksEvent(d *text.Document, i int, past bool) bool {
+	t := d.Tokens[i]
+	return judges(t) || d.Quoted(i) || t.Kind != text.Word && t.Kind != text.Number || present(t) && !past
 }
 
 func judges(t text.Token) bool {

@@ -149,9 +149,9 @@ func feelingsIn(d *text.Document) []string {
 		for i := s.First; i < s.Last && len(names) < 2; i++ {
 			n := d.Tokens[i].Norm
 			switch {
-			case (n == "feel" || n == "felt" || n == "am" || n == "'m" || n == "feeling") && i > s.First && d.Tokens[i-1].Norm == "i", i == s.First && (n == "feeling" || n == "feelings"):
+			case opensFeeling(d, s, i):
 				felt = true
-			case feelingWords[n] && !d.Quoted(i) && (felt || i == s.First && i+1 < s.Last && d.Tokens[i+1].Kind == text.Punct):
+			case feelingWords[n] && !d.Quoted(i) && (felt || loneWord(d, s, i)):
 				felt = true
 				if !slices.Contains(names, n) {
 					names = append(names, n)
@@ -162,6 +162,22 @@ func feelingsIn(d *text.Document) []string {
 		}
 	}
 	return names
+}
+
+// opensFeeling is true at "I feel", "I'm" and "Feelings:".
+func opensFeeling(d *text.Document, s text.Sentence, i int) bool {
+	switch d.Tokens[i].Norm {
+	case "feel", "felt", "am", "'m":
+		return i > s.First && d.Tokens[i-1].Norm == "i"
+	case "feeling", "feelings":
+		return i == s.First || d.Tokens[i-1].Norm == "i"
+	}
+	return false
+}
+
+// loneWord is true at the "Ashamed." or "Ashamed, …" that opens a sentence.
+func loneWord(d *text.Document, s text.Sentence, i int) bool {
+	return i == s.First && i+1 < s.Last && d.Tokens[i+1].Kind == text.Punct
 }
 
 // answered are the findings that a family answers, shown ones first.

@@ -133,6 +133,11 @@ func (f *Family) check() error {
 	case len(f.Wordings) > 0 && len(f.Examples) == 0:
 		return errors.New("no example")
 	}
+	return f.checkNames()
+}
+
+// checkNames refuses a condition or a slot that nothing stands behind.
+func (f *Family) checkNames() error {
 	for _, name := range f.When {
 		if conditions[name] == nil {
 			return fmt.Errorf("unknown condition %q", name)

@@ -114,10 +114,11 @@ func looksLikeName(d *text.Document, i int) bool {
 	if !plainNoun(t) || strings.HasSuffix(t.Norm, "ing") || strings.HasSuffix(t.Norm, "ly") || eventNouns[t.Lemma] {
 		return false
 	}
-	if i+1 >= len(d.Tokens) {
-		return false
-	}
-	next := d.Tokens[i+1]
+	return i+1 < len(d.Tokens) && verbFollows(t, d.Tokens[i+1])
+}
+
+// verbFollows is true where next is the verb or the possessive mark of a name.
+func verbFollows(t, next text.Token) bool {
 	if strings.HasSuffix(t.Norm, "s") && (next.Norm == "are" || next.Norm == "were" || next.Norm == "have" || next.Norm == "do") {
 		return false // a plural
 	}
@@ -149,14 +150,15 @@ func isPast(t text.Token) bool {
 		!finiteVerbs[t.Norm] && !strings.HasPrefix(t.Norm, "'")
 }
 
+var fullSubjects = set("it there you nobody everyone everything nothing")
+
 // isClause reports whether a phrase has a subject and a finite verb of its own.
 func isClause(d *text.Document) bool {
 	if len(d.Tokens) < 2 {
 		return false
 	}
 	first := d.Tokens[0].Norm
-	if subjectPronouns[first] || first == "it" || first == "there" || first == "you" || first == "nobody" ||
-		first == "everyone" || first == "everything" || first == "nothing" {
+	if subjectPronouns[first] || fullSubjects[first] {
 		return true
 	}
 	start := 1

@@ -13,18 +13,7 @@ func (c *claim) setShould(d *text.Document, first, last int) {
 	if modal < 0 || after >= last {
 		return
 	}
-	c.impersonal = true
-	negated := false
-	for after < last && (d.Tokens[after].Norm == "n't" || d.Tokens[after].Norm == "not" || d.Tokens[after].Norm == "never") {
-		negated, after = true, after+1
-	}
-	if d.Tokens[after].Norm == "to" && after+1 < last {
-		after++
-	}
-	perfect := d.Tokens[after].Norm == "have" && after+1 < last && (isPast(d.Tokens[after+1]) || d.Tokens[after+1].Norm == "been")
-	if perfect {
-		after++
-	}
+	negated, perfect, after := readDuty(d, after, last)
 	rest := tidy(clean(d.Source[d.Tokens[after].Start:d.Tokens[last-1].End]))
 	if unlessBroken(rest) == "" || wordCount(rest) > maxPhrase || dangling[d.Tokens[last-1].Norm] || strings.ContainsAny(rest, ",;:") || subjectPronouns[d.Tokens[after].Norm] {
 		return
@@ -32,10 +21,25 @@ func (c *claim) setShould(d *text.Document, first, last int) {
 	subject := strings.TrimSpace(d.Source[d.Tokens[first].Start:d.Tokens[modal].Start])
 	switch {
 	case d.Tokens[first].Norm == "i" && modal == first+1:
-		c.wish, c.impersonal = ownWish(perfect, negated)+rest, false
+		c.wish = ownWish(perfect, negated) + rest
 	case isPerson(d, first, modal):
-		c.otherWish, c.impersonal = "I wish "+inside(subject)+othersWish(perfect, negated)+rest, false
+		c.otherWish = "I wish " + inside(subject) + othersWish(perfect, negated) + rest
 	}
+}
+
+// readDuty reads "n't have" and "to" after the modal; after is the verb itself.
+func readDuty(d *text.Document, from, last int) (negated, perfect bool, after int) {
+	after = from
+	for after+1 < last && negators[d.Tokens[after].Norm] {
+		negated, after = true, after+1
+	}
+	if d.Tokens[after].Norm == "to" && after+1 < last {
+		after++
+	}
+	if d.Tokens[after].Norm == "have" && after+1 < last && (isPast(d.Tokens[after+1]) || d.Tokens[after+1].Norm == "been") {
+		perfect, after = true, after+1
+	}
+	return negated, perfect, after
 }
 
 // findShould gives the token that begins the duty and the first one after it.
@@ -97,31 +101,28 @@ var personNouns = set(`boss manager supervisor colleague coworker teacher tutor 
 // setPerson finds whose mind is read, or with whom the writer compares.
 func (c *claim) setPerson(d *text.Document, first, last int) {
 	for i := first; i < last; i++ {
-		n := d.Tokens[i].Norm
 		for _, end := range []int{i + 2, i + 3} {
-			if end <= last && (possessives[n] || n == "the") && isPerson(d, i, end) {
+			if end <= last && determiners[d.Tokens[i].Norm] && isPerson(d, i, end) {
 				c.name(clean(tidy(strings.ToLower(d.Source[d.Tokens[i].Start:d.Tokens[end-1].End]))), d.Tokens[end-1])
 				return
 			}
 		}
-		switch {
-		case n == "he" || n == "she":
-			c.personThinks, c.personObj = n+" thinks", map[string]string{"he": "him", "she": "her"}[n]
+		if who, ok := pronounPersons[d.Tokens[i].Norm]; ok {
+			c.personThinks, c.personObj = who[0], who[1]
 			return
-		case n == "they" || n == "them":
-			c.personThinks, c.personObj = "they think", "them"
-			return
-		case n == "everyone" || n == "everybody" || n == "nobody" || n == "people" || n == "no-one":
-			c.personThinks = "people think"
-			if n[0] == 'e' {
-				c.personObj = "everyone else"
-			}
-			return
-		case looksLikeName(d, i):
+		}
+		if looksLikeName(d, i) {
 			c.name(d.Text(d.Tokens[i].Span), d.Tokens[i])
 			return
 		}
 	}
+}
+
+// pronounPersons give the form before "about it" and the form after "against".
+var pronounPersons = map[string][2]string{
+	"he": {"he thinks", "him"}, "she": {"she thinks", "her"}, "they": {"they think", "them"}, "them": {"they think", "them"},
+	"everyone": {"people think", "everyone else"}, "everybody": {"people think", "everyone else"},
+	"nobody": {"people think", ""}, "people": {"people think", ""}, "no-one": {"people think", ""},
 }
 
 func (c *claim) name(who string, head text.Token) {
@@ -133,29 +134,22 @@ func (c *claim) name(who string, head text.Token) {
 }
 
 // mightOf takes the certainty out of a forecast: "I'll never pass" becomes "I
-// might not pass". A claim about now gives "".
+// might not pass". A claim about now gives "", and so does one whose subject is
+// an "it" that nobody could place.
 func mightOf(that string) string {
 	d := text.Parse(that)
 	for i, t := range d.Tokens {
-		end := i + 1
-		switch {
-		case t.Norm == "will" || t.Norm == "'ll":
-		case t.Lemma == "be" && i > 0:
-			if end = goingTo(d, i+1); end < 0 {
-				continue
-			}
-		default:
+		end := futureEnd(d, i)
+		if end < 0 {
 			continue
 		}
 		negated := false
-		for j := i + 1; j < end; j++ {
+		for j := i + 1; j < len(d.Tokens) && (j < end || negators[d.Tokens[j].Norm] || d.Tokens[j].Norm == "always"); j++ {
 			negated = negated || negators[d.Tokens[j].Norm]
+			end = max(end, j+1)
 		}
-		for end < len(d.Tokens) && (d.Tokens[end].Norm == "never" || d.Tokens[end].Norm == "n't" || d.Tokens[end].Norm == "not" || d.Tokens[end].Norm == "always") {
-			negated = negated || d.Tokens[end].Norm != "always"
-			end++
-		}
-		if subject := d.Tokens[0].Norm; end >= len(d.Tokens) || subjectPronouns[d.Tokens[end].Norm] || subject == "it" || subject == "that" || subject == "this" {
+		subject := d.Tokens[0].Norm
+		if end >= len(d.Tokens) || subjectPronouns[d.Tokens[end].Norm] || subject == "it" || pointers[subject] {
 			return ""
 		}
 		might := " might "
@@ -165,6 +159,17 @@ func mightOf(that string) string {
 		return strings.TrimSpace(that[:t.Start]) + might + strings.TrimPrefix(that[d.Tokens[end].Start:], "ever ")
 	}
 	return ""
+}
+
+// futureEnd is the token after the future marker that begins at i, or -1.
+func futureEnd(d *text.Document, i int) int {
+	switch t := d.Tokens[i]; {
+	case t.Norm == "will" || t.Norm == "'ll":
+		return i + 1
+	case t.Lemma == "be" && i > 0:
+		return goingTo(d, i+1)
+	}
+	return -1
 }
 
 // goingTo gives the token after "going to" or "gonna" from i on, or -1.
