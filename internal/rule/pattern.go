@@ -101,9 +101,6 @@ func compileElement(field string, lists map[string]*list) (element, error) {
 	case "$":
 		e.kind = clauseEnd
 		return e, nil
-	case "_":
-		e.kind = anyToken
-		return e, nil
 	}
 	if m := gapForm.FindStringSubmatch(field); m != nil {
 		n, err := strconv.Atoi(m[1])
@@ -119,6 +116,10 @@ func compileElement(field string, lists map[string]*list) (element, error) {
 	if len(field) > 1 && strings.HasSuffix(field, "?") {
 		e.optional, field = true, field[:len(field)-1]
 	}
+	if field == "_" {
+		e.kind = anyToken
+		return e, nil
+	}
 	for _, alternative := range strings.Split(field, "|") {
 		if err := e.add(alternative, lists); err != nil {
 			return e, err
@@ -130,6 +131,12 @@ func compileElement(field string, lists map[string]*list) (element, error) {
 // add reads one alternative of an element.
 func (e *element) add(alternative string, lists map[string]*list) error {
 	switch {
+	case len(alternative) > 1 && alternative[0] != '@' && strings.Contains(alternative, "_"):
+		l, err := newList([]string{strings.ReplaceAll(alternative, "_", " ")})
+		if err != nil {
+			return err
+		}
+		e.lists = append(e.lists, l)
 	case alternative == "":
 		return errors.New("an alternative beside | is empty")
 	case len(alternative) > 1 && alternative[0] == '@':
@@ -174,7 +181,9 @@ func checkWord(word string) error {
 	}
 	var norms []string
 	for _, t := range tokens {
-		norms = append(norms, t.Norm)
+		if t.Norm != "_" {
+			norms = append(norms, t.Norm)
+		}
 	}
 	return fmt.Errorf("no token reads %q: write %q", word, strings.Join(norms, " "))
 }

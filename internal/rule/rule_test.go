@@ -52,6 +52,7 @@ func TestPatterns(t *testing.T) {
 		{"i am a @person_label", "I'm a “failure”", "I'm a “failure <I'm a “failure>"},
 		{"a @person_label", "a waste of space", "a waste of space <a waste of space>"},
 		{"my :NN hates", "my boss hates it", "my boss hates <my boss hates>"},
+		{"i quit|give_up|~be_done now", "I quit now, I give up now, I was done now", "I quit now <I quit now> | I give up now <I give up now> | I was done now <I was done now>"},
 		{"what if", "What if? what, if", "What if <What if>"},
 		{"why me ?", "Why me? why me", "Why me <Why me>"},
 	} {
@@ -219,14 +220,14 @@ func found(p *Pack, source string) string {
 func TestFind(t *testing.T) {
 	p := mustLoad(t, rules("i always ~ruin", "~ruin everything", "my fault", "i ~be the problem"))
 	for in, want := range map[string]string{
-		"":                                   "",
+		"":                                    "",
 		"Well. I always ruined it, and left.": "test/rule-0 I always ruined it, and left",
-		"I always ruin everything.":          "test/rule-0 I always ruin everything | test/rule-1 I always ruin everything",
-		"She cried and it was my fault.":     "test/rule-2 it was my fault",
-		"My fault, my fault, my fault":       "test/rule-2 My fault, my fault, my fault",
-		"My fault. My fault.":                "test/rule-2 My fault | test/rule-2 My fault",
-		"im the problem":                     "test/rule-3 im the problem",
-		"He left because I’m the problem…":   "test/rule-3 I’m the problem",
+		"I always ruin everything.":           "test/rule-0 I always ruin everything | test/rule-1 I always ruin everything",
+		"She cried and it was my fault.":      "test/rule-2 it was my fault",
+		"My fault, my fault, my fault":        "test/rule-2 My fault, my fault, my fault",
+		"My fault. My fault.":                 "test/rule-2 My fault | test/rule-2 My fault",
+		"im the problem":                      "test/rule-3 im the problem",
+		"He left because I’m the problem…":    "test/rule-3 I’m the problem",
 	} {
 		if got := found(p, in); got != want {
 			t.Errorf("%q:\n got %s\nwant %s", in, got, want)
