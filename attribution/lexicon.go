@@ -33,7 +33,7 @@ var (
 
 	selfWords  = set("i me my mine myself")
 	groupWords = set("we us our ours ourselves both neither")
-	otherWords = set("he she they him her them his hers their theirs you your someone somebody nobody everyone everybody")
+	otherWords = set("he she they him her them his hers their theirs someone somebody nobody everyone everybody")
 	subjects   = set("i we he she they it you there nobody everyone everybody someone somebody")
 	openers    = set("i we he she they it you there nobody everyone everybody someone somebody my our his her their the a an no this that nothing")
 
@@ -55,7 +55,13 @@ var (
 		useless lazy stupid unlovable weak incompetent thick distracted careless drunk rushing overthinking memory ego
 		willpower discipline confidence talent intelligence`)
 
-	// badLemmas and badWords mark an event as one that went wrong.
+	// lasting are those of them that do not pass in a week, and causes that are
+	// how the world is.
+	lasting = set(`temper pride laziness cowardice weakness stubbornness shyness perfectionism impatience jealousy
+		autism adhd asthma useless lazy stupid unlovable weak incompetent thick ego willpower discipline
+		intelligence talent economy system society fate god universe personality character`)
+
+	// badWords mark an event as one that went wrong.
 	badWords = set(`lost lose fail failed failing failure rejected reject rejection refused refuse refusal missed miss
 		dropped drop late wrong broke broken break crash crashed cancelled canceled cancel cried cry crying shouted shout
 		shouting row argument argue fight fought ruined ruin wrecked spoiled spoilt wasted waste mess messed bombed bomb

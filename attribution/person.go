@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // who is where a cause is placed, read from its subject and the persons in it.
 type who struct {
 	// toward is 1 (others, circumstance) to 7 (me), 0 if nothing tells.
@@ -14,8 +16,7 @@ type who struct {
 // act, ability, illness or age is 7; another person's act, the task, the time
 // or the weather is 1; both together 4. It measures neither blame nor control.
 func placeOf(c run) who {
-	first, last := c.first, c.last
-	if first >= last {
+	if c.first >= c.last {
 		return who{}
 	}
 	at, toward := subjectOf(c)
@@ -27,12 +28,11 @@ func placeOf(c run) who {
 			return who{4, 0.7, k, k + 1}
 		}
 		return who{7, 0.8, at, at + 1}
+	case toward == 6:
+		return who{6, 0.7, at, at + 1}
 	case toward == 1:
 		if k := secondSubject(c, at, selfSubject); k >= 0 && joined(c, k) {
 			return who{4, 0.7, k, k + 1}
-		}
-		if k := c.find(selfWords); k >= 0 && c.has(set("in")) && c.norm(k-1) == "in" {
-			return who{7, 0.7, k - 1, k + 1}
 		}
 		return who{1, 0.7, at, at + 1}
 	}
@@ -42,32 +42,50 @@ func placeOf(c run) who {
 // subjectOf finds the first word that places the cause: the subject of its
 // first clause, or the owner of its first noun.
 func subjectOf(c run) (at, toward int) {
-	for i := c.first; i < c.last; i++ {
+	if dropped(c) {
+		return c.first, 7
+	}
+	verb := false
+	for i := c.first; i < min(c.last, c.first+9); i++ {
 		w := c.norm(i)
+		front := i < c.first+2
 		switch {
-		case w == "my" || w == "our":
-			return i, ownedBy(c, i, w)
-		case w == "i" || w == "myself" || w == "me" && i < c.first+2:
-			return i, 7
-		case w == "we" || w == "both" || w == "neither" || (w == "each" || w == "all" || w == "none") && c.norm(i+1) == "of" && c.norm(i+2) == "us":
-			return i, 4
-		case otherWords[w] || w == "it" && i == c.first && false:
-			return i, 1
 		case !c.wordlike(i):
 			continue
-		case tag(c.doc, i) == "NNP" && i > c.first:
-			return i, 1
-		case i == c.first && dropped(c):
+		case w == "my" || w == "our":
+			if front || !verb {
+				return i, ownedBy(c, i, w)
+			}
+		case w == "i":
+			if front || actsInside(c, i) {
+				return i, 7
+			}
+		case selfWords[w] && (front || c.norm(i-1) == "in" || c.norm(i-1) == "about"):
 			return i, 7
+		case w == "you":
+			return i, 6
+		case groupWords[w] && !verb || w == "of" && c.norm(i+1) == "us":
+			return i, 4
+		case otherWords[w] && !verb:
+			return i, 1
 		case selfStates[w] || selfStates[c.lemma(i)]:
 			return i, 6
-		case circumstances[w]:
+		case circumstances[w] || generics[w]:
 			return i, 1
-		case i > c.first+5:
-			return -1, 0
+		case strings.HasPrefix(tag(c.doc, i), "VB") && !front || w == "'s" && afterSubject(c, i):
+			verb = true
 		}
 	}
 	return -1, 0
+}
+
+// actsInside tells whether an "I" behind a noun acts ("the wine I drank") or
+// only stands by ("a bad batch, I think", "since before I came").
+func actsInside(c run, i int) bool {
+	if set("since before when after where while as whoever whatever than if until till")[c.norm(i-1)] {
+		return false
+	}
+	return !set("suspect think should reckon guess suppose swear mean believe know fear imagine 'd would")[c.norm(i+1)]
 }
 
 // ownedBy looks at what "my" owns: kin and things act on their own.
@@ -135,13 +153,8 @@ func joined(c run, i int) bool {
 // impersonal reads a cause with no person in its front.
 func impersonal(c run) who {
 	for i := c.first; i < c.last; i++ {
-		if selfWords[c.norm(i)] && c.norm(i) != "me" {
-			return who{5, 0.4, i, i + 1}
-		}
-	}
-	for i := c.first; i < c.last; i++ {
-		if c.norm(i) == "me" {
-			return who{2, 0.4, i, i + 1}
+		if groupWords[c.norm(i)] {
+			return who{4, 0.4, i, i + 1}
 		}
 	}
 	if c.words() == 0 {

@@ -103,8 +103,11 @@ func tenseCue(c run) []weighted {
 	case future:
 		toward = 6
 	case noVerb:
-		if c.empty() || !dropped(c) && !c.has(selfStates) && !c.has(circumstances) {
+		if c.empty() || c.norm(c.first) == "being" || !dropped(c) && !c.has(selfStates) && !c.has(circumstances) {
 			return nil
+		}
+		if c.has(lasting) {
+			return grammar(c, c.first, c.first+1, Stability, 6, cueTense, 0.5)
 		}
 		return grammar(c, c.first, c.first+1, Stability, 2, cueTense, 0.3)
 	}

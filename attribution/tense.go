@@ -59,8 +59,10 @@ func clock(r run) (w when, at int) {
 
 // beTense parts "I'm losing it" (now) from "I'm thick" (lasting).
 func beTense(r run, i int) when {
-	if i+1 < r.last && tag(r.doc, i+1) == "VBG" {
-		return progressive
+	for k := i + 1; k < min(i+3, r.last); k++ {
+		if tag(r.doc, k) == "VBG" {
+			return progressive
+		}
 	}
 	return present
 }
@@ -74,7 +76,7 @@ func afterSubject(r run, i int) bool {
 func verbThirdForm(r run, i int) bool {
 	for k := i; k < min(i+3, r.last); k++ {
 		switch t := tag(r.doc, k); {
-		case t == "VBN" || t == "VBD":
+		case t == "VBN" || t == "VBD" || samePast[r.norm(k)]:
 			return true
 		case t == "RB" || r.norm(k) == "not" || r.norm(k) == "n't" || r.norm(k) == "never" || r.norm(k) == "always":
 			continue
@@ -109,18 +111,26 @@ func tag(d *text.Document, i int) string {
 		return "RB"
 	case changed && strings.HasSuffix(n, "ing"):
 		return "VBG"
-	case changed && !strings.HasSuffix(n, "s"):
+	case changed && !strings.HasSuffix(n, "s") && !plurals[n]:
 		return "VBD"
 	case changed && i+1 < len(d.Tokens) && objects[d.Tokens[i+1].Norm]:
 		return "VBZ"
+	case i > 0 && personal[d.Tokens[i-1].Norm] && samePast[n]:
+		return "VBD"
 	case i > 0 && personal[d.Tokens[i-1].Norm]:
 		return "VBP"
 	}
 	return ""
 }
 
+// samePast are verbs with one form for both; told of an event they are past.
+var samePast = set("hit cut put read let set shut hurt cost quit split burst bet cast")
+
+// plurals change their stem and are no past forms.
+var plurals = set("men women people children feet teeth mice lice geese wives knives lives leaves better best worse worst less least more most further")
+
 // objects stand after a verb in -s rather than after a plural noun.
 var objects = set("the a an my me him her his us them their your you nobody anyone no not it all people things")
 
 // personal are subjects after which a plain form is a verb in the present.
-var personal = set("i we they you who people nobody everyone everybody he she it that")
+var personal = set("i we they you who people nobody everyone everybody he she it")
