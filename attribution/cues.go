@@ -19,8 +19,21 @@ type cueSet struct {
 	fair []rule.Finding
 }
 
+var axisOf = map[string]Axis{"internal": Internality, "stable": Stability, "global": Globality}
+
 func findCues(d *text.Document) *cueSet {
 	cs := &cueSet{doc: d}
+	if d == nil {
+		return cs
+	}
+	for _, f := range Pack().Find(d) {
+		switch f.Rule.Category.Kind {
+		case rule.Axis:
+			cs.cues = append(cs.cues, cue{f, axisOf[f.Rule.Category.Slug], tokenAt(d, cueSpan(f).Start)})
+		case rule.Fair:
+			cs.fair = append(cs.fair, f)
+		}
+	}
 	return cs
 }
 

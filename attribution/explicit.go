@@ -77,6 +77,9 @@ func buildAfter(left, right, before run) pair {
 // buildBefore reads "cause, so effect" and "that's why effect".
 func buildBefore(left, right, before run) pair {
 	cause := lastClause(left)
+	for cause.words() > 2 && set("what is was 's which that")[cause.norm(cause.last-1)] {
+		cause.last--
+	}
 	if cause.trim().empty() || pointer(cause) {
 		prior := left.cut(left.first, cause.first).trim()
 		if prior.words() > 1 {
@@ -180,7 +183,7 @@ func untilStop(r run) run {
 		if w == ";" || w == "–" || w == "—" || w == ":" {
 			return r.cut(r.first, i)
 		}
-		if w == "," && (set("so but hence therefore")[r.norm(i+1)] || r.norm(i+1) == "and" && subjects[r.norm(i+2)]) {
+		if w == "," && (set("so but if hence therefore")[r.norm(i+1)] || r.norm(i+1) == "and" && subjects[r.norm(i+2)]) {
 			return r.cut(r.first, i)
 		}
 	}

@@ -98,9 +98,13 @@ func (x *extractor) told(r run) []pair {
 			pairs[i], used[i] = pair{event: x.before(r.in, all, i-1), cause: s.trim(), sure: 0.7}, true
 		}
 	}
+	least := sureShort
+	if len(all) > shortText {
+		least = sureLong
+	}
 	for i := range all {
 		if i+1 < len(all) && !used[i] && !used[i+1] {
-			if p, ok := implicit(all[i], all[i+1], cs); ok {
+			if p, ok := implicit(all[i], all[i+1], cs, least); ok {
 				pairs[i], used[i], used[i+1] = p, true, true
 			}
 		}
@@ -115,6 +119,13 @@ func (x *extractor) told(r run) []pair {
 	}
 	return compact(pairs)
 }
+
+// shortText is how many sentences still read as one thought.
+const (
+	shortText = 4
+	sureShort = 0.4
+	sureLong  = 0.65
+)
 
 func compact(pairs []pair) []pair {
 	out := pairs[:0]

@@ -62,6 +62,9 @@ func noClaim(s run) bool {
 	for i < s.last && (!s.wordlike(i) || linking[s.norm(i)]) {
 		i++
 	}
+	if s.cut(i, min(i+3, s.last)).has(set("would")) && s.norm(i) == "i" {
+		return true // "I wouldn't want it wrong because ..." tells of no event
+	}
 	if set("if unless suppose imagine please")[s.norm(i)] {
 		return true
 	}
@@ -86,10 +89,23 @@ func asksWhy(s run) bool {
 	return question(s) && s.norm(s.first) == "why" && s.words() <= 8
 }
 
-// goodEvent tells whether an event reads as good, for which no card is made.
+// goodEvent tells whether an event reads as good, for which no card is made: a
+// good word that is not negated, and no word of harm beside it.
 func goodEvent(e run) bool {
-	if e.empty() || !e.has(goodWords) {
+	if e.empty() {
 		return false
 	}
-	return !e.has(badWords)
+	good := false
+	for i := e.first; i < e.last; i++ {
+		w := e.norm(i)
+		switch {
+		case badWords[w] && !weakBad[w]:
+			return false
+		case goodWords[w] && e.cut(max(e.first, i-3), i).has(negations):
+			return false
+		case goodWords[w]:
+			good = true
+		}
+	}
+	return good
 }

@@ -3,13 +3,16 @@ package attribution
 // implicit finds the pair in two neighbouring statements where putting
 // "because" between them keeps the sense: "I bombed it. I never prepare." One
 // has to read as a bad event and the other as an explanation, and not both ways.
-func implicit(a, b run, cs *cueSet) (pair, bool) {
+//
+// least is how sure it has to be: in a long narration two neighbours are
+// mostly just what came next, so only the clearest shapes count there.
+func implicit(a, b run, cs *cueSet, least float64) (pair, bool) {
 	if noClaim(a) || noClaim(b) || reported(a, a.last) || reported(b, b.last) {
 		return pair{}, false
 	}
 	ab, ba := fit(a, b, cs), fit(b, a, cs)
 	switch {
-	case ab == 0 && ba == 0:
+	case max(ab, ba) < least:
 		return pair{}, false
 	case ab >= ba:
 		return pair{event: a.trim(), cause: b.trim(), sure: ab}, true
@@ -23,7 +26,14 @@ func fit(event, cause run, cs *cueSet) float64 {
 	if event.trim().empty() || cause.trim().empty() || !event.has(badWords) || goodEvent(event) {
 		return 0
 	}
-	return explains(event.trim(), cause.trim(), cs)
+	if cause.has(emotions) || event.cut(event.first, min(event.first+4, event.last)).has(emotions) {
+		return 0
+	}
+	sure := explains(event.trim(), cause.trim(), cs)
+	if !harmed(event) {
+		sure -= 0.2
+	}
+	return sure
 }
 
 // explains scores the shapes in which people give a cause without saying so.
@@ -62,7 +72,7 @@ func lapse(c run) bool {
 		if set("never hardly barely")[c.norm(i)] && c.norm(i-1) == "i" {
 			return true
 		}
-		if set("did had was could")[c.norm(i)] && set("not n't never hardly barely")[c.norm(i+1)] {
+		if set("did had was")[c.norm(i)] && set("not n't never hardly barely")[c.norm(i+1)] {
 			return !set("know want see mind care cry")[c.norm(i+2)]
 		}
 	}
@@ -78,6 +88,16 @@ func lastingOther(c run) bool {
 	}
 	_, toward := subjectOf(c)
 	return toward <= 1 && c.words() >= 4
+}
+
+// harmed tells whether an event holds a word of harm and not only a negation.
+func harmed(e run) bool {
+	for i := e.first; i < e.last; i++ {
+		if w := e.norm(i); badWords[w] && (!weakBad[w] || w == "no" || w == "not" || w == "gone") {
+			return true
+		}
+	}
+	return false
 }
 
 func eventPast(e run) bool {

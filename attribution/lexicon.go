@@ -28,7 +28,7 @@ func row(pattern string) []element {
 // The word sets below serve extraction only: they say what an event or an
 // explanation sounds like, and never raise a card by themselves.
 var (
-	linking  = set("and but so then or because well anyway that")
+	linking  = set("and but so then or because well anyway")
 	trailing = set("and but so or because")
 
 	selfWords  = set("i me my mine myself")
@@ -79,7 +79,12 @@ var (
 
 	goodWords = set(`happy glad great good fun nice excited love loved lovely enjoyed enjoy proud grateful thankful relaxed won
 		win success delicious beautiful wonderful amazing best better pleased delighted joy laugh smile smiled
-		relieved lucky perfect excellent fantastic cheerful calm blessed awesome`)
+		relieved lucky perfect excellent fantastic cheerful calm blessed awesome cool exciting exhilarating highlight content entertained favorite favourite energized energised satisfied memorable peaceful grateful cozy cosy tasty yummy special salient important meaningful interesting refreshing comfortable pleasant thrilled enjoyable hopeful celebrate celebrated`)
+
+	negations = set("not no never hardly barely without nothing less")
+
+	// weakBad words speak of harm only when nothing good stands beside them.
+	weakBad = set("not no none never nothing nobody left leave last cut down off flat turned behind gone stop stopped broke late cold single alone silence silent sick fine")
 
 	// faults are acts and lapses that explain a bad event when the writer did them.
 	faults = set(`forget forgot forgotten skip skipped misread misjudge misheard mishear rush rushed oversleep overslept
@@ -101,6 +106,10 @@ var (
 		insisted blame blames blamed convinced suppose supposes supposed feel felt feels argue argues argued decided
 		announced hears heard`)
 	viewNouns = set("theory view explanation opinion verdict take feedback words version diagnosis")
+
+	// emotions are how it landed, not what brought it about.
+	emotions = set(`feel feeling feelings felt worried ashamed embarrassed scared afraid sad angry guilty hurt upset lonely
+		hopeless disappointed frustrated jealous disgusted numb overwhelmed relieved miss missing cross`)
 
 	wishes = set("wish hope want wanted wants like love dream hoping wishing")
 

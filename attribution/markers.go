@@ -148,7 +148,7 @@ func causalAs(s run, from, to int) bool {
 }
 
 func notPleasure(s run, _, to int) bool {
-	return !set("laugh smile happy feel think wonder cry realise realize want remember tea coffee dinner lunch sure proud")[s.norm(to)] &&
+	return s.cut(to, s.last).words() > 0 && s.norm(s.first) != "what" && !set("laugh smile happy feel think wonder cry realise realize want remember tea coffee dinner lunch sure proud")[s.norm(to)] &&
 		!s.cut(to, min(to+3, s.last)).has(goodWords)
 }
 

@@ -32,9 +32,9 @@ func rate(p pair, cause, event *cueSet) Attribution {
 	if event != nil && !p.event.empty() {
 		global = append(global, fromRules(event, p.event, Globality)...)
 	}
-	global = append(global, scope(p, when)...)
-
-	at.Internality, at.Stability, at.Globality = mean(internal), mean(stable), mean(global)
+	at.Internality, at.Stability = mean(internal), mean(stable)
+	global = append(global, scope(p, when, at)...)
+	at.Globality = mean(global)
 	for _, list := range [][]weighted{internal, stable, global} {
 		for _, w := range list {
 			at.Cues = append(at.Cues, w.Cue)
@@ -116,12 +116,12 @@ func tenseCue(c run) []weighted {
 
 // scope reads globality from how much the event covers: three things in a row
 // are many, a single dated thing is one.
-func scope(p pair, when when) []weighted {
+func scope(p pair, when when, at Attribution) []weighted {
 	if at := listed(p.event); at.last > at.first {
 		return grammar(p.event, at.first, at.last, Globality, 6, cueList, 1)
 	}
-	if at := listed(p.cause); at.last > at.first && !p.cause.has(set("was did had")) {
-		return grammar(p.cause, at.first, at.last, Globality, 6, cueList, 0.6)
+	if bareQuality(p.cause, at) {
+		return grammar(p.cause, p.cause.first, p.cause.last, Globality, 6, cueScope, 1)
 	}
 	r := p.event
 	if r.empty() {
@@ -137,30 +137,36 @@ func scope(p pair, when when) []weighted {
 	return grammar(r, r.first, min(r.first+3, r.last), Globality, 2, cueScope, weight)
 }
 
-// listed finds three or more things in a row: "the kids, the job, the band".
+// listed finds three or more short things in a row: "the kids, the job, the
+// band". The last may be longer, as people trail off.
 func listed(r run) run {
 	if r.empty() {
 		return run{}
 	}
-	parts, first, since := 0, -1, 9
+	parts, length := 0, 0
 	for i := r.first; i < r.last; i++ {
-		w := r.norm(i)
-		if (w == "," || w == "and" || w == ":") && since > 0 && since < 6 {
-			parts++
-			if first < 0 {
-				first = i - since
+		switch w := r.norm(i); {
+		case w == "," || w == "and" && length > 0 || w == ":":
+			if length > 7 {
+				return run{}
 			}
-			since = 0
-			continue
-		}
-		if r.wordlike(i) {
-			since++
+			parts++
+			length = 0
+		case r.wordlike(i):
+			length++
 		}
 	}
-	if parts < 2 || since > 6 {
+	if parts < 2 || length == 0 || length > 9 {
 		return run{}
 	}
-	return r.cut(max(first, r.first), r.last)
+	return r
+}
+
+// bareQuality tells whether a cause is a lasting quality of the writer with no
+// place or task beside it, which covers most of a life (clinical.md 1.5).
+func bareQuality(c run, at Attribution) bool {
+	return at.Internality >= 6 && at.Stability >= 6 && c.words() <= 7 &&
+		!c.has(set("at with in on for into when whenever to about before behind under of"))
 }
 
 // selfBlame parts blame for an act from blame for a character (Janoff-Bulman

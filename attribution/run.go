@@ -45,7 +45,7 @@ func (r run) words() int {
 // trim drops punctuation and linking words at both ends, which belong to the
 // sentence and not to the event or cause.
 func (r run) trim() run {
-	for r.first < r.last && (!r.wordlike(r.first) || linking[r.norm(r.first)]) {
+	for r.first < r.last && (!r.wordlike(r.first) || linking[r.norm(r.first)] || r.norm(r.first) == "that" && openers[r.norm(r.first+1)]) {
 		r.first++
 	}
 	for r.first < r.last && (!r.wordlike(r.last-1) || trailing[r.norm(r.last-1)]) {
