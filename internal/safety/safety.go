@@ -1,0 +1,128 @@
+// Package safety finds the words at which the app stops analysing: crisis,
+// abuse, discrimination and grief. Start with Check. The words themselves are
+// in rules/*.yaml; what is said in response belongs to whoever shows it.
+//
+// The packs are tuned for recall: a card too many is a small cost, a missed
+// line may be a large one. The ordinary gates (question, humour, reported
+// speech and so on) therefore do not apply here, and idioms are kept silent by
+// written exceptions, each with the sentence that made it necessary. The labels
+// they were measured against still need a clinician's review.
+package safety
+
+import (
+	"embed"
+	"fmt"
+	"sync"
+
+	"seconddraft/internal/rule"
+	"seconddraft/internal/text"
+)
+
+//go:embed rules/*.yaml
+var files embed.FS
+
+// Pack is the stop-sign rules, parsed once. A rule file that does not load is a
+// mistake in the program and panics.
+var Pack = sync.OnceValue(func() *rule.Pack {
+	pack, err := rule.Load(files, "rules/*.yaml")
+	if err != nil {
+		panic(fmt.Sprintf("safety: %v", err))
+	}
+	return pack
+})
+
+// Sign is a reason to stop, as in the command line's JSON.
+type Sign string
+
+// The stop signs, gravest first.
+const (
+	Crisis         Sign = "crisis"
+	Abuse          Sign = "abuse"
+	Discrimination Sign = "discrimination"
+	Grief          Sign = "grief"
+	None           Sign = "none"
+)
+
+// order is the order in which one sign governs over another.
+var order = []Sign{Crisis, Abuse, Discrimination, Grief}
+
+// The tiers of a crisis: explicit words (C-SSRS level 2 and up), or a passive
+// wish and words that could be one (level 1), which are asked about.
+const (
+	Explicit  = "a"
+	Ambiguous = "b"
+)
+
+// firm is the confidence from which a finding stands alone. A weaker one counts
+// only beside a firm finding of the same sign: "I miss him" is grief in a text
+// that also speaks of the funeral.
+const firm = 0.3
+
+// Result is what Check found.
+type Result struct {
+	// Sign is the gravest of all signs found, None if there is none.
+	Sign Sign
+	// Tier is Explicit or Ambiguous for a crisis, else "".
+	Tier string
+	// Findings holds one list for each document, ordered by position.
+	Findings [][]rule.Finding
+}
+
+// Check reads texts that belong together (a narration, its situation, its
+// cause) for stop signs.
+func Check(docs ...*text.Document) Result {
+	all := make([][]rule.Finding, len(docs))
+	seen := map[Sign]bool{}
+	for i, doc := range docs {
+		all[i] = Pack().Find(doc)
+		for _, f := range all[i] {
+			if f.Confidence >= firm {
+				seen[SignOf(f)] = true
+			}
+		}
+	}
+	r := Result{Sign: None, Findings: make([][]rule.Finding, len(docs))}
+	for i, found := range all {
+		for _, f := range found {
+			if f.Confidence >= firm || seen[SignOf(f)] {
+				r.Findings[i] = append(r.Findings[i], f)
+			}
+		}
+	}
+	for _, sign := range order {
+		if seen[sign] {
+			r.Sign = sign
+			break
+		}
+	}
+	if r.Sign == Crisis {
+		r.Tier = tier(r.Findings)
+	}
+	return r
+}
+
+// SignOf is the stop sign that a finding of this package stands for.
+func SignOf(f rule.Finding) Sign { return Sign(f.Rule.Category.Slug) }
+
+// Persecution is the finding for a place where the inner critic turned to
+// hatred or punishment without any word of harm. It is an ambiguous crisis:
+// wanting oneself to suffer is asked about before anything is rewritten.
+func Persecution(at text.Span) rule.Finding {
+	for _, r := range Pack().Rules() {
+		if r.ID == "crisis/self-punishment" {
+			return rule.Finding{Rule: r, Span: at, Cues: []text.Span{at}, Confidence: r.Confidence, Message: r.Message}
+		}
+	}
+	panic("safety: rule crisis/self-punishment is missing")
+}
+
+func tier(lists [][]rule.Finding) string {
+	for _, found := range lists {
+		for _, f := range found {
+			if f.Rule.Tier == Explicit {
+				return Explicit
+			}
+		}
+	}
+	return Ambiguous
+}
