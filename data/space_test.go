@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 )
@@ -87,4 +88,44 @@ func TestFileProblem(t *testing.T) {
 	if err := fileProblem("dir", nil); err != nil {
 		t.Errorf("got %v", err)
 	}
+}
+
+// A long draft, saved over many times, does not fill the disk for good.
+func TestRoomOfLargeDraftsIsGivenBack(t *testing.T) {
+	s := NewTestStore(t)
+	dir := s.Dir()
+	r := evening(t, strings.Repeat("abcdefghij", 60_000))
+	for range 60 {
+		must(t, s.SaveDraft(r))
+	}
+	must(t, s.Close())
+	before := sizeOf(t, dir)
+	if before < 60*int64(len(r.Narration)) {
+		t.Fatalf("only %d bytes were written", before)
+	}
+	s, err := open(dir, nil, quick())
+	must(t, err)
+	must(t, s.Close())
+	if after := sizeOf(t, dir); after > before/2 {
+		t.Errorf("%d bytes became %d", before, after)
+	}
+	s, err = open(dir, nil, quick())
+	must(t, err)
+	defer s.Close()
+	if got, ok, err := s.Draft(); !ok || err != nil || got.Narration != r.Narration {
+		t.Errorf("the draft was lost: %v, %v", ok, err)
+	}
+}
+
+// sizeOf is the size of the database's files in bytes.
+func sizeOf(t testing.TB, dir string) (n int64) {
+	t.Helper()
+	files, err := os.ReadDir(filepath.Join(dir, badgerDir))
+	must(t, err)
+	for _, f := range files {
+		info, err := f.Info()
+		must(t, err)
+		n += info.Size()
+	}
+	return n
 }

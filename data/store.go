@@ -61,11 +61,7 @@ func Create(dir string, passphrase []byte) (*Store, error) {
 }
 
 func create(dir string, passphrase []byte, set settings) (_ *Store, err error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fileProblem(dir, err)
-	}
-	// MkdirAll leaves a folder that exists as it is.
-	if err := os.Chmod(dir, 0o700); err != nil {
+	if err := makeFolder(dir); err != nil {
 		return nil, fileProblem(dir, err)
 	}
 	s := &Store{dir: dir, set: set}
@@ -96,6 +92,18 @@ func create(dir string, passphrase []byte, set settings) (_ *Store, err error) {
 		return nil, err
 	}
 	return s, fileProblem(dir, os.Remove(s.path(markerFile)))
+}
+
+// makeFolder makes a folder for this account alone. One that is there and holds
+// other things keeps its mode: what the store puts into it is closed by itself.
+func makeFolder(dir string) error {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	if files, err := os.ReadDir(dir); err != nil || len(files) > 0 {
+		return err
+	}
+	return os.Chmod(dir, 0o700)
 }
 
 // beginCreate marks the folder as unfinished, after it has cleared away what an
@@ -149,6 +157,7 @@ func open(dir string, passphrase []byte, set settings) (_ *Store, err error) {
 	if err := s.read(headKey, &s.head); err != nil {
 		return nil, s.damagedStore(err)
 	}
+	s.shrinkValueLog()
 	return s, s.tidySlots(both)
 }
 
@@ -199,6 +208,28 @@ func (s *Store) openBadger() (err error) {
 	}
 	s.db, s.seal = db, derive(s.master, "seconddraft record v1")
 	return nil
+}
+
+// shrinkValueLog gives back the room of large texts that were saved over. Badger
+// never does so unasked. A draft of 1 MB leaves that much at every autosave.
+func (s *Store) shrinkValueLog() {
+	files, err := os.ReadDir(s.path(badgerDir))
+	if err != nil {
+		return
+	}
+	logs := 0
+	for _, f := range files {
+		if filepath.Ext(f.Name()) == vlogSuffix {
+			logs++
+		}
+	}
+	// Two are normal: the one of the last session and the one just made.
+	for range logs - 2 {
+		// The error says that no file is half empty; the next opening tries again.
+		if s.db.RunValueLogGC(0.5) != nil {
+			return
+		}
+	}
 }
 
 // Close writes what is pending, gives up the lock and wipes the keys. A second

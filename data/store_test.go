@@ -300,6 +300,20 @@ func TestPermissions(t *testing.T) {
 	}
 }
 
+func TestFolderWithOtherThingsKeepsItsMode(t *testing.T) {
+	dir := t.TempDir()
+	must(t, os.Chmod(dir, 0o755))
+	must(t, os.WriteFile(filepath.Join(dir, "letter.txt"), nil, 0o644))
+	s, err := create(dir, nil, quick())
+	must(t, err)
+	must(t, s.Close())
+	info, err := os.Stat(dir)
+	must(t, err)
+	if info.Mode().Perm() != 0o755 {
+		t.Errorf("the folder's mode became %o", info.Mode().Perm())
+	}
+}
+
 // No word, id or setting stands in any file, open or closed, in text or in name.
 func TestNothingInClear(t *testing.T) {
 	dir := t.TempDir()
