@@ -64,7 +64,8 @@
 // # Keys
 //
 // A file may also hold "skip_gates" (for all its rules) and "lists" (name:
-// entries, known to all files of the pack). Several files may share a category;
+// entries, known to all files of the pack, in place of a shared list of the same
+// name). Several files may share a category;
 // one of them has the keys name to source. A rule may also hold:
 //
 //	within      clause: the match may not leave the clause where it begins

@@ -70,7 +70,7 @@ func Load(fsys fs.FS, glob string) (*Pack, error) {
 		return nil, fmt.Errorf("loading rules: no file matches %s", glob)
 	}
 	slices.Sort(paths)
-	l := loader{lists: map[string]*list{}, categories: map[string]*Category{}, ids: map[string]string{}}
+	l := loader{lists: map[string]*list{}, listFile: map[string]string{}, categories: map[string]*Category{}, ids: map[string]string{}}
 	for name, shared := range sharedLists() {
 		l.lists[name] = shared
 	}
@@ -106,6 +106,7 @@ func MustLoad(fsys fs.FS, glob string) *Pack {
 type loader struct {
 	files      []*file
 	lists      map[string]*list
+	listFile   map[string]string // list of the pack → path
 	categories map[string]*Category
 	order      []*Category
 	ids        map[string]string // rule id → path
@@ -134,10 +135,10 @@ func (l *loader) read(path string, data []byte) {
 		switch {
 		case err != nil:
 			l.fault(f, "$.lists."+name, "list %s: %w", name, err)
-		case l.lists[name] != nil:
-			l.fault(f, "$.lists."+name, "list %s exists already, shared or in another file: use it or choose another name", name)
+		case l.listFile[name] != "":
+			l.fault(f, "$.lists."+name, "list %s exists already in %s: use it or choose another name", name, l.listFile[name])
 		default:
-			l.lists[name] = compiled
+			l.lists[name], l.listFile[name] = compiled, path
 		}
 	}
 }

@@ -152,6 +152,9 @@ func TestLoad(t *testing.T) {
 	if len(p.Rules()) != 2 || len(p.Categories()) != 1 || p.Category("test").Slot != "step" {
 		t.Fatalf("%d rules, %d categories", len(p.Rules()), len(p.Categories()))
 	}
+	if got := found(mustLoad(t, rules("i am @person_label")+"lists:\n  person_label: [blue]\n"), "I am blue"); got == "" {
+		t.Error("a list of the pack does not take the place of a shared one")
+	}
 	if r := p.Rule("test/rule-1"); r == nil || r.Confidence != 0.7 || r.File != "rules/f0.yaml" {
 		t.Errorf("rule is %+v", r)
 	}
@@ -185,7 +188,6 @@ func TestLoadRefuses(t *testing.T) {
 		"confidence":        {strings.Replace(good, "0.7", "1.7", 1), "confidence"},
 		"empty list":        {good + "lists:\n  mine: []\n", "f0.yaml:20: list mine"},
 		"list entry":        {good + "lists:\n  mine: [don't]\n", `write "do not"`},
-		"shared list again": {good + "lists:\n  person_label: [x]\n", "exists already"},
 		"no example":        {strings.Replace(good, "    why:", "    except: [{pattern: x}]\n    why:", 1), "needs the example"},
 	} {
 		_, err := load(c.file)
@@ -195,6 +197,9 @@ func TestLoadRefuses(t *testing.T) {
 	}
 	if _, err := Load(fstest.MapFS{}, "*.yaml"); err == nil {
 		t.Error("an empty folder loads")
+	}
+	if _, err := load(good+"lists: {mine: [x]}\n", "lists: {mine: [y]}\n"); err == nil || !strings.Contains(err.Error(), "f1.yaml:1: list mine exists already in rules/f0.yaml") {
+		t.Errorf("a list in two files: %v", err)
 	}
 	if _, err := load(rules("bad"), rules("bad")); err == nil {
 		t.Error("the same category and ids load twice")
