@@ -11,7 +11,6 @@ package safety
 
 import (
 	"embed"
-	"fmt"
 	"sync"
 
 	"seconddraft/internal/rule"
@@ -21,15 +20,11 @@ import (
 //go:embed rules/*.yaml
 var files embed.FS
 
-// Pack is the stop-sign rules, parsed once. A rule file that does not load is a
-// mistake in the program and panics.
-var Pack = sync.OnceValue(func() *rule.Pack {
-	pack, err := rule.Load(files, "rules/*.yaml")
-	if err != nil {
-		panic(fmt.Sprintf("safety: %v", err))
-	}
-	return pack
-})
+var pack = sync.OnceValue(func() *rule.Pack { return rule.MustLoad(files, "rules/*.yaml") })
+
+// Pack is the rules of all stop signs, read at the first call. It is safe for
+// concurrent use.
+func Pack() *rule.Pack { return pack() }
 
 // Sign is a reason to stop, as in the command line's JSON.
 type Sign string
@@ -108,12 +103,8 @@ func SignOf(f rule.Finding) Sign { return Sign(f.Rule.Category.Slug) }
 // hatred or punishment without any word of harm. It is an ambiguous crisis:
 // wanting oneself to suffer is asked about before anything is rewritten.
 func Persecution(at text.Span) rule.Finding {
-	for _, r := range Pack().Rules() {
-		if r.ID == "crisis/self-punishment" {
-			return rule.Finding{Rule: r, Span: at, Cues: []text.Span{at}, Confidence: r.Confidence, Message: r.Message}
-		}
-	}
-	panic("safety: rule crisis/self-punishment is missing")
+	r := Pack().Rule("crisis/self-punishment")
+	return rule.Finding{Rule: r, Span: at, Cues: []text.Span{at}, Confidence: r.Confidence, Message: r.Message}
 }
 
 func tier(lists [][]rule.Finding) string {
