@@ -48,7 +48,7 @@ func BenchmarkLookOver(b *testing.B) {
 func BenchmarkList(b *testing.B) {
 	s, err := open(benchStore(b, benchRecords), nil, quick())
 	must(b, err)
-	defer s.Close()
+	defer shut(b, s)
 	for b.Loop() {
 		list, err := s.List()
 		must(b, err)

@@ -71,7 +71,7 @@ func TestDamagedSlots(t *testing.T) {
 		flip(t, filepath.Join(c, slotsB), at)
 		_, err := Look(c)
 		problem(t, err, ErrDamaged)
-		if p := problem(t, opens(t, c, ""), ErrDamaged); !strings.Contains(p.What, slotsA) {
+		if p := said(t, opens(t, c, ""), ErrDamaged); !strings.Contains(p.What, slotsA) {
 			t.Errorf("damage of both copies is reported as %q", p.What)
 		}
 	}
@@ -93,7 +93,7 @@ func TestDamagedKeyFile(t *testing.T) {
 	for name, f := range spoil {
 		c := copyOf(t, dir)
 		must(t, f(filepath.Join(c, keyFile)))
-		if p := problem(t, opens(t, c, ""), ErrDamaged); p.Path != filepath.Join(c, keyFile) {
+		if p := said(t, opens(t, c, ""), ErrDamaged); p.Path != filepath.Join(c, keyFile) {
 			t.Errorf("%s key file is reported as %v", name, p)
 		}
 	}
@@ -190,7 +190,7 @@ func TestCutOrMissingFile(t *testing.T) {
 				must(t, os.Truncate(path, size))
 			}
 			err := intact(t, c, want)
-			if p := problem(t, err, ErrDamaged); filepath.Base(p.Path) != name {
+			if p := said(t, err, ErrDamaged); filepath.Base(p.Path) != name {
 				t.Errorf("%s cut to %d: reported as %v", name, size, p)
 			}
 			if _, err := os.Stat(only(t, c, "*")); err != nil {
@@ -241,7 +241,7 @@ func TestDamagedLog(t *testing.T) {
 		at := rng.IntN(used - 3000)
 		flip(t, only(t, c, "*.mem"), at)
 		err := intact(t, c, want)
-		if p := problem(t, err, ErrDamaged); !strings.HasSuffix(p.Path, ".mem") {
+		if p := said(t, err, ErrDamaged); !strings.HasSuffix(p.Path, ".mem") {
 			t.Errorf("byte %d of %d: %v", at, used, p)
 		}
 	}
@@ -299,7 +299,7 @@ func TestDamagedRecord(t *testing.T) {
 			s, err := open(c, nil, quick())
 			must(t, err)
 			_, err = s.Get(victim)
-			if p := problem(t, err, ErrDamaged); !strings.Contains(p.Error(), string(victim)) {
+			if p := said(t, err, ErrDamaged); !strings.Contains(p.Error(), string(victim)) {
 				t.Errorf("%s: the record is not named: %v", name, p)
 			}
 			if got, err := s.Get(list[0].ID); err != nil || got.Narration != want[list[0].ID] {
@@ -348,7 +348,7 @@ func TestDamagedRecord(t *testing.T) {
 		tamper(t, c, spoil(draftKey, flipped))
 		s, err = open(c, nil, quick())
 		must(t, err)
-		defer s.Close()
+		defer shut(t, s)
 		_, _, err = s.Draft()
 		problem(t, err, ErrDamaged)
 		must(t, s.SaveDraft(evening(t, "y")))
@@ -373,8 +373,10 @@ func TestNewerVersionIsRefusedUnharmed(t *testing.T) {
 	}
 	for name, content := range map[string][]byte{
 		"higher version": frame(map[string]any{"format": slotsFormat, "v": Format + 1, "anything": "else"}),
-		"unknown field": frame(map[string]any{"format": slotsFormat, "v": Format, "generation": 1, "extra": 1,
-			"slots": []slot{{Type: keyFileSlot}}}),
+		"unknown field": frame(map[string]any{
+			"format": slotsFormat, "v": Format, "generation": 1, "extra": 1,
+			"slots": []slot{{Type: keyFileSlot}},
+		}),
 	} {
 		c := copyOf(t, dir)
 		must(t, os.WriteFile(filepath.Join(c, slotsA), content, 0o600))
@@ -390,7 +392,7 @@ func TestNewerVersionIsRefusedUnharmed(t *testing.T) {
 
 	s, err := open(dir, nil, quick())
 	must(t, err)
-	defer s.Close()
+	defer shut(t, s)
 	list, err := s.List()
 	must(t, err)
 	var info listed

@@ -58,7 +58,7 @@ func TestOldFormatsOpen(t *testing.T) {
 			}
 			s, err := open(copyOf(t, fixture), pass, quick())
 			must(t, err)
-			defer s.Close()
+			defer shut(t, s)
 			want := fixtureRecord()
 			got, err := s.Get(want.ID)
 			must(t, err)

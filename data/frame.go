@@ -47,7 +47,7 @@ func readFrame(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	b, err := io.ReadAll(io.LimitReader(f, maxFrame))
 	if err != nil {
 		return nil, err

@@ -59,13 +59,14 @@ func checkAfterKill(t testing.TB, dir string, round, acked, saved int, versions 
 	if err != nil {
 		t.Fatalf("round %d: %v", round, err)
 	}
-	defer s.Close()
+	defer shut(t, s)
 	text := func(n int) string { return fmt.Sprint("text ", n) }
 	draft, ok, err := s.Draft()
 	must(t, err)
 	// After a version of it was saved, the slot is empty.
 	atVersion := acked%3 == 0 && !ok
-	if acked > saved && !atVersion && !(ok && (draft.Narration == text(acked) || draft.Narration == text(acked+1))) {
+	kept := ok && (draft.Narration == text(acked) || draft.Narration == text(acked+1))
+	if acked > saved && !atVersion && !kept {
 		t.Errorf("round %d: draft %d was acknowledged, found %q, %v", round, acked, draft.Narration, ok)
 	}
 	list, err := s.List()
@@ -96,7 +97,7 @@ func TestInUse(t *testing.T) {
 
 	cmd, _ := startWriter(t, dir)
 	_, err = open(dir, nil, quick())
-	if p := problem(t, err, ErrInUse); p.What != fmt.Sprintf("This diary is open already (process %d).", cmd.Process.Pid) {
+	if p := said(t, err, ErrInUse); p.What != fmt.Sprintf("This diary is open already (process %d).", cmd.Process.Pid) {
 		t.Errorf("the process is not named: %q", p.What)
 	}
 	if state, err := Look(dir); state != KeyFile || err != nil {

@@ -135,7 +135,7 @@ func readManifest(path string, opt badger.Options, names []string) (*badger.Mani
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	manifest, whole, err := badger.ReplayManifestFile(f, 0, opt)
 	if err != nil {
 		return nil, err

@@ -53,7 +53,7 @@ func TestFullDisk(t *testing.T) {
 	must(t, unix.Mount("none", dir, "tmpfs", unix.MS_REMOUNT, "size=400m"))
 	s, err = open(filepath.Join(dir, "store"), nil, quick())
 	must(t, err)
-	defer s.Close()
+	defer shut(t, s)
 	if v, err := s.Versions(r.ID); len(v) != saved || err != nil {
 		t.Errorf("%d of %d versions, %v", len(v), saved, err)
 	}

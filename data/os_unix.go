@@ -21,7 +21,7 @@ func lock(path string) (*os.File, error) {
 		return nil, err
 	}
 	if err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
-		defer f.Close()
+		defer func() { _ = f.Close() }()
 		if errors.Is(err, unix.EWOULDBLOCK) {
 			b, _ := io.ReadAll(io.LimitReader(f, 32))
 			pid, _ := strconv.Atoi(strings.TrimSpace(string(b)))

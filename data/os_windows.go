@@ -16,7 +16,7 @@ func lock(path string) (*os.File, error) {
 	err = windows.LockFileEx(windows.Handle(f.Fd()),
 		windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, new(windows.Overlapped))
 	if err != nil {
-		f.Close()
+		_ = f.Close()
 		if errors.Is(err, windows.ERROR_LOCK_VIOLATION) {
 			return nil, inUse(path, 0)
 		}

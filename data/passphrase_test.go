@@ -13,7 +13,7 @@ func newStore(t testing.TB, passphrase string) (*Store, string) {
 	dir := t.TempDir()
 	s, err := create(dir, []byte(passphrase), quick())
 	must(t, err)
-	t.Cleanup(func() { s.Close() })
+	t.Cleanup(func() { shut(t, s) })
 	return s, dir
 }
 
@@ -24,7 +24,7 @@ func opens(t testing.TB, dir, passphrase string) error {
 	if err != nil {
 		return err
 	}
-	defer s.Close()
+	defer shut(t, s)
 	list, err := s.List()
 	if len(list) != 1 {
 		t.Errorf("opened with %d records, want 1", len(list))
@@ -54,7 +54,7 @@ func TestPassphraseOfTheCallerIsLeftAlone(t *testing.T) {
 	pass := []byte("right")
 	s, err := create(t.TempDir(), pass, quick())
 	must(t, err)
-	defer s.Close()
+	defer shut(t, s)
 	must(t, s.SetPassphrase(pass, []byte("new")))
 	if string(pass) != "right" {
 		t.Errorf("passphrase became %q", pass)

@@ -37,7 +37,7 @@ func TestNoSpaceIsSaidBeforeAnythingIsWritten(t *testing.T) {
 	free++
 	s, err = open(dir, nil, set)
 	must(t, err)
-	defer s.Close()
+	defer shut(t, s)
 	r.SetNarration("after")
 	must(t, s.SaveVersion(r))
 	if v, err := s.Versions(r.ID); len(v) != 2 || err != nil {
@@ -111,7 +111,7 @@ func TestRoomOfLargeDraftsIsGivenBack(t *testing.T) {
 	}
 	s, err = open(dir, nil, quick())
 	must(t, err)
-	defer s.Close()
+	defer shut(t, s)
 	if got, ok, err := s.Draft(); !ok || err != nil || got.Narration != r.Narration {
 		t.Errorf("the draft was lost: %v, %v", ok, err)
 	}

@@ -34,8 +34,19 @@ func must(t testing.TB, err error) {
 	}
 }
 
+func shut(t testing.TB, s *Store) {
+	t.Helper()
+	must(t, s.Close())
+}
+
 // problem checks that err is of a kind and says in words what to do.
-func problem(t testing.TB, err, kind error) *Problem {
+func problem(t testing.TB, err, kind error) {
+	t.Helper()
+	_ = said(t, err, kind)
+}
+
+// said is problem for tests that look further into what is said.
+func said(t testing.TB, err, kind error) *Problem {
 	t.Helper()
 	var p *Problem
 	if !errors.Is(err, kind) || !errors.As(err, &p) {
@@ -74,7 +85,7 @@ func TestRoundTripAndReopen(t *testing.T) {
 			}
 			s, err = open(dir, passphrase, quick())
 			must(t, err)
-			defer s.Close()
+			defer shut(t, s)
 			if s.HasPassphrase() != (passphrase != nil) {
 				t.Error("HasPassphrase is wrong")
 			}
@@ -110,7 +121,7 @@ func TestCreateKeepsWhatIsThere(t *testing.T) {
 	problem(t, err, ErrExists)
 	s, err = open(s.Dir(), nil, quick())
 	must(t, err)
-	defer s.Close()
+	defer shut(t, s)
 	if got, err := s.Get(r.ID); err != nil || got.Narration != "kept" {
 		t.Errorf("after the second Create: %+v, %v", got, err)
 	}
@@ -184,7 +195,7 @@ func TestSequenceGoesOnAfterReopen(t *testing.T) {
 	must(t, s.Close())
 	s, err := open(s.Dir(), nil, quick())
 	must(t, err)
-	defer s.Close()
+	defer shut(t, s)
 	r.SetNarration("after")
 	must(t, s.SaveVersion(r))
 	versions, err := s.Versions(r.ID)
@@ -219,7 +230,7 @@ func TestOddTexts(t *testing.T) {
 	must(t, s.Close())
 	s, err := open(s.Dir(), nil, quick())
 	must(t, err)
-	defer s.Close()
+	defer shut(t, s)
 	if list, err := s.List(); len(list) != len(texts) || err != nil {
 		t.Errorf("%d of %d records, %v", len(list), len(texts), err)
 	}

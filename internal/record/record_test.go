@@ -16,7 +16,8 @@ func ptr[T any](v T) *T { return &v }
 
 func TestNewID(t *testing.T) {
 	for _, at := range []time.Time{
-		{}, time.Unix(-5, 0), time.Unix(0, 0), time.Date(2026, 11, 3, 23, 50, 0, 0, time.UTC),
+		{},
+		time.Unix(-5, 0), time.Unix(0, 0), time.Date(2026, 11, 3, 23, 50, 0, 0, time.UTC),
 		time.Date(12000, 1, 1, 0, 0, 0, 0, time.UTC),
 	} {
 		id, err := NewID(at, rand.Reader)

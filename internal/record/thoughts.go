@@ -63,14 +63,14 @@ func editBetween(old, text string) edit {
 	for prefix < limit && old[prefix] == text[prefix] {
 		prefix++
 	}
-	for prefix > 0 && !(runeBorder(old, prefix) && runeBorder(text, prefix)) {
+	for prefix > 0 && (!runeBorder(old, prefix) || !runeBorder(text, prefix)) {
 		prefix--
 	}
 	suffix := 0
 	for suffix < limit-prefix && old[len(old)-1-suffix] == text[len(text)-1-suffix] {
 		suffix++
 	}
-	for suffix > 0 && !(runeBorder(old, len(old)-suffix) && runeBorder(text, len(text)-suffix)) {
+	for suffix > 0 && (!runeBorder(old, len(old)-suffix) || !runeBorder(text, len(text)-suffix)) {
 		suffix--
 	}
 	return edit{start: prefix, oldEnd: len(old) - suffix, newEnd: len(text) - suffix}
