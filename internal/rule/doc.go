@@ -38,6 +38,7 @@
 //	word         this word (write contractions apart: "do not", "i am", "ca not"
 //	             is "can not"; "'s" and "'d" stay)
 //	a|b|c        one of these; words, ~lemmas, @lists and :TAGs may be mixed
+//	a_b          in an alternative, the two words "a b": left|turned_down
 //	give_up      several words as one alternative: quit|give_up|~be_done
 //	~ruin        any form of the lemma; ~ruin|~wreck works too; ~be takes in "'s"
 //	             and "'m" where they are a verb

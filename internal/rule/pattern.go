@@ -155,6 +155,12 @@ func (e *element) add(alternative string, lists map[string]*list) error {
 			return err
 		}
 		e.lemmas = append(e.lemmas, alternative[1:])
+	case len(alternative) > 1 && strings.Contains(alternative, "_"):
+		l, err := newList([]string{strings.ReplaceAll(alternative, "_", " ")})
+		if err != nil {
+			return err
+		}
+		e.lists = append(e.lists, l)
 	default:
 		if err := checkWord(alternative); err != nil {
 			return err

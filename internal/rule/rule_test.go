@@ -42,6 +42,7 @@ func TestPatterns(t *testing.T) {
 		{"i ..2 fail", "I will always fail", "I will always fail <I will always fail>"},
 		{"i ..1 fail", "I will always fail", ""},
 		{"i ..3 fail", "I stay. They fail.", ""},
+		{"it was left|turned_down", "it was left. It was turned down", "it was left <it was left> | It was turned down <It was turned down>"},
 		{"i _ fail", "I fail. I will fail", "I will fail <I will fail>"},
 		{"i really? fail", "I fail, I really fail", "I fail <I fail> | I really fail <I really fail>"},
 		{"i !never fail", "I never fail, I often fail", "I often fail <I often fail>"},
