@@ -134,7 +134,7 @@ func (r *buttonRenderer) room() (side, height float32) {
 	case RailItem, RailEdge:
 		return 12, 40
 	case Plain:
-		return 8, 37
+		return 0, 37 // flush with the text above it; the focus ring reaches out
 	case stepLink:
 		return 0, 28
 	}
@@ -147,15 +147,20 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
-	r.box.Resize(size)
 	side, _ := r.room()
+	reach := float32(0)
+	if side == 0 {
+		reach = 6
+	}
+	r.box.Resize(size.AddWidthHeight(2*reach, 0))
+	r.box.Move(fyne.NewPos(-reach, 0))
 	m := r.text.MinSize()
-	x := (size.Width - m.Width) / 2
+	x := middle(size.Width, m.Width)
 	if r.b.style == RailItem || r.b.style == RailEdge {
 		x = side
 	}
 	r.text.Resize(m)
-	r.text.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
+	r.text.Move(fyne.NewPos(x, middle(size.Height, m.Height)))
 	r.under.Resize(fyne.NewSize(size.Width, 2))
 	r.under.Move(fyne.NewPos(0, size.Height-2))
 }

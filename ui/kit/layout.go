@@ -73,7 +73,7 @@ func (r *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range visible(objects) {
 		m := o.MinSize()
 		o.Resize(m)
-		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
+		o.Move(fyne.NewPos(x, middle(size.Height, m.Height)))
 		x += m.Width + r.gap
 	}
 }
@@ -162,6 +162,28 @@ func (f *fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (f *fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
 	objects[0].Move(fyne.NewPos(0, 0))
+}
+
+// Above puts one object above another, which keeps its own height; the upper one
+// gets the rest.
+func Above(gap float32, upper, lower fyne.CanvasObject) *fyne.Container {
+	return container.New(&above{gap}, upper, lower)
+}
+
+type above struct{ gap float32 }
+
+func (a *above) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	u, l := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(u.Width, l.Width), u.Height+a.gap+l.Height)
+}
+
+func (a *above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	low := heightFor(objects[1], size.Width)
+	high := size.Height - low - a.gap
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, high))
+	objects[1].Move(fyne.NewPos(0, high+a.gap))
+	objects[1].Resize(fyne.NewSize(size.Width, low))
 }
 
 // Beside puts two objects next to each other, the first one with the given
@@ -275,11 +297,16 @@ func (ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	r := objects[1].MinSize()
 	objects[1].Resize(r)
-	objects[1].Move(fyne.NewPos(size.Width-r.Width, (size.Height-r.Height)/2))
+	objects[1].Move(fyne.NewPos(size.Width-r.Width, middle(size.Height, r.Height)))
 	w := size.Width - r.Width - Gap
 	h := heightFor(objects[0], w)
 	objects[0].Resize(fyne.NewSize(w, h))
-	objects[0].Move(fyne.NewPos(0, (size.Height-h)/2))
+	objects[0].Move(fyne.NewPos(0, middle(size.Height, h)))
+}
+
+// middle centres an object on a whole pixel, because text between two blurs.
+func middle(room, height float32) float32 {
+	return float32(int((room - height) / 2))
 }
 
 // CardBox is a card: paper with a hairline border and room inside.

@@ -100,7 +100,7 @@ func (p *Paper) CursorTo(offset int) {
 func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
 	body := fyne.CanvasObject(p.scroll)
 	if p.caption != nil {
-		body = container.NewBorder(Inset(22, paperPad, 0, paperPad, p.caption), nil, nil, nil, p.scroll)
+		body = container.New(pageLayout{}, Inset(20, paperPad, 0, paperPad, p.caption), p.scroll, NewCaption(""))
 	}
 	return widget.NewSimpleRenderer(container.NewStack(p.edge, Inset(1, 1, 1, 1, body)))
 }

@@ -223,33 +223,23 @@ func (r *scaleRenderer) apply() {
 	r.hollow.StrokeColor, r.hollow.StrokeWidth = colour(Quiet), 2
 }
 
-// Rating is a question with a scale from 0 to 100 below it and its value, or
-// "not rated", at the right.
-type Rating struct {
-	*fyne.Container
-	Scale *Scale
-	value *Para
-}
-
-// NewRating asks for a number from 0 to 100.
-func NewRating(question string, v *int, changed func(*int)) *Rating {
-	r := &Rating{Scale: NewScale(0, 100, 5), value: NewQuiet("")}
-	r.Scale.SetValue(v)
-	r.show(v)
-	r.Scale.OnChanged = func(v *int) {
-		r.show(v)
+// NewRating asks for a number from 0 to 100: a question with its value, or "not
+// rated", at the right, and a scale below.
+func NewRating(question string, v *int, changed func(*int)) *fyne.Container {
+	scale, value := NewScale(0, 100, 5), NewQuiet("")
+	value.align = fyne.TextAlignTrailing
+	show := func(v *int) {
+		text := "not rated"
+		if v != nil {
+			text = strconv.Itoa(*v)
+		}
+		value.SetText(text)
+	}
+	scale.SetValue(v)
+	show(v)
+	scale.OnChanged = func(v *int) {
+		show(v)
 		changed(v)
 	}
-	label := NewQuiet(question)
-	r.Container = Column(2, Ends(label, fixed(90, r.value)), r.Scale)
-	return r
-}
-
-func (r *Rating) show(v *int) {
-	text := "not rated"
-	if v != nil {
-		text = strconv.Itoa(*v)
-	}
-	r.value.align = fyne.TextAlignTrailing
-	r.value.SetText(text)
+	return Column(2, Ends(NewQuiet(question), fixed(90, value)), scale)
 }

@@ -117,8 +117,13 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 8
 	case theme.SizeNamePadding:
 		return 4
-	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius:
+	case theme.SizeNameInputRadius:
+		if t.pad > paperPad {
+			return 0 // its frame is out of sight, round corners would peep in
+		}
 		return RadiusSmall
+	case theme.SizeNameSelectionRadius:
+		return 3
 	case theme.SizeNameInputBorder:
 		return 1.5
 	case theme.SizeNameScrollBar:
