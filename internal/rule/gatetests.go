@@ -309,13 +309,18 @@ func pastSpecific(d *text.Document, m Match) bool {
 	return past && occurs(d, "dated", first, last) && !occurs(d, "absolute", first, last)
 }
 
+// idiomReach is the length in tokens of the longest set phrase.
+const idiomReach = 7
+
 // idiom holds where a cue is part of a set phrase. A cue that holds the whole
 // phrase and more is a claim of its own.
 func idiom(d *text.Document, m Match) bool {
 	s := d.Sentences[d.SentenceAt(m.First)]
+	first := max(s.First, m.First-idiomReach)
+	last := min(s.Last, m.Last+idiomReach)
 	for _, p := range gatePatterns()["idiom"] {
-		for from := s.First; from < s.Last; {
-			i, ok := p.Next(d, from, s.Last)
+		for from := first; from < last; {
+			i, ok := p.Next(d, from, last)
 			if !ok {
 				break
 			}

@@ -20,9 +20,12 @@ type Match struct {
 // inside [first, last) and one sentence. A caller that wants all matches goes on
 // from Match.Last.
 func (p *Pattern) Next(d *text.Document, first, last int) (Match, bool) {
-	m := matcher{d: d, p: p, last: last, at: make([][2]int, len(p.elements))}
+	var room [24][2]int
+	m := matcher{d: d, p: p, at: room[:]}
+	if len(p.elements) > len(room) {
+		m.at = make([][2]int, len(p.elements))
+	}
 	for i := first; i < last; i++ {
-		m.floor = first
 		m.limit = min(last, d.Sentences[d.SentenceAt(i)].Last)
 		if p.clauseOnly {
 			m.limit = min(m.limit, d.Clauses[d.ClauseOf(i)].Last)
@@ -40,12 +43,12 @@ func (p *Pattern) Next(d *text.Document, first, last int) (Match, bool) {
 const maxSteps = 4000
 
 type matcher struct {
-	d                  *text.Document
-	p                  *Pattern
-	floor, limit, last int
-	steps              int
-	at                 [][2]int // tokens of each element
-	end                int
+	d     *text.Document
+	p     *Pattern
+	limit int // tokens behind it are out of reach
+	steps int
+	at    [][2]int // tokens of each element
+	end   int
 }
 
 // element tries to match elements n and on from token i.

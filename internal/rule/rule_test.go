@@ -170,26 +170,26 @@ func TestLoad(t *testing.T) {
 func TestLoadRefuses(t *testing.T) {
 	good := rules("bad")
 	for name, c := range map[string]struct{ file, want string }{
-		"unknown key":       {good + "colour: red\n", "f0.yaml:19: unknown field"},
-		"unknown rule key":  {strings.Replace(good, "    why:", "    reason: x\n    why:", 1), "f0.yaml:13: unknown field"},
-		"no YAML":           {"a: [", "f0.yaml:1"},
-		"no positive":       {strings.Replace(good, `"[a]", "[b]", "[c]"`, `"[a]"`, 1), "f0.yaml:11: rule test/rule-0: it has 1 positive"},
-		"no negative":       {strings.Replace(good, `"d", "e", "f"`, `"d"`, 1), "1 negative"},
-		"no brackets":       {strings.Replace(good, `"[b]"`, `"b"`, 1), "[brackets]"},
-		"wrong prefix":      {strings.Replace(good, "id: test/", "id: other/", 1), "test/some-name"},
-		"id twice":          {good + fmt.Sprintf(goodRule, "rule-0", "worse"), "f0.yaml:19: rule test/rule-0: the id is used"},
-		"bad pattern":       {rules("don't"), "f0.yaml:15: rule test/rule-0: pattern"},
-		"bad kind":          {strings.Replace(good, "kind: trap", "kind: trick", 1), "f0.yaml:2: kind"},
-		"bad slot":          {strings.Replace(good, "slot: step", "slot: stop", 1), "f0.yaml:8: slot"},
-		"no question":       {strings.Replace(good, "a test?", "a test.", 1), "title that is a question"},
-		"no plain":          {strings.Replace(good, "plain: a test\n", "", 1), "no plain"},
-		"bad gate":          {strings.Replace(good, "    why:", "    skip_gates: [negatd]\n    why:", 1), "negatd"},
-		"toward on a trap":  {strings.Replace(good, "    why:", "    toward: 7\n    why:", 1), "toward"},
-		"tier on a trap":    {strings.Replace(good, "    why:", "    tier: a\n    why:", 1), "tier"},
-		"confidence":        {strings.Replace(good, "0.7", "1.7", 1), "confidence"},
-		"empty list":        {good + "lists:\n  mine: []\n", "f0.yaml:20: list mine"},
-		"list entry":        {good + "lists:\n  mine: [don't]\n", `write "do not"`},
-		"no example":        {strings.Replace(good, "    why:", "    except: [{pattern: x}]\n    why:", 1), "needs the example"},
+		"unknown key":      {good + "colour: red\n", "f0.yaml:19: unknown field"},
+		"unknown rule key": {strings.Replace(good, "    why:", "    reason: x\n    why:", 1), "f0.yaml:13: unknown field"},
+		"no YAML":          {"a: [", "f0.yaml:1"},
+		"no positive":      {strings.Replace(good, `"[a]", "[b]", "[c]"`, `"[a]"`, 1), "f0.yaml:11: rule test/rule-0: it has 1 positive"},
+		"no negative":      {strings.Replace(good, `"d", "e", "f"`, `"d"`, 1), "1 negative"},
+		"no brackets":      {strings.Replace(good, `"[b]"`, `"b"`, 1), "[brackets]"},
+		"wrong prefix":     {strings.Replace(good, "id: test/", "id: other/", 1), "test/some-name"},
+		"id twice":         {good + fmt.Sprintf(goodRule, "rule-0", "worse"), "f0.yaml:19: rule test/rule-0: the id is used"},
+		"bad pattern":      {rules("don't"), "f0.yaml:15: rule test/rule-0: pattern"},
+		"bad kind":         {strings.Replace(good, "kind: trap", "kind: trick", 1), "f0.yaml:2: kind"},
+		"bad slot":         {strings.Replace(good, "slot: step", "slot: stop", 1), "f0.yaml:8: slot"},
+		"no question":      {strings.Replace(good, "a test?", "a test.", 1), "title that is a question"},
+		"no plain":         {strings.Replace(good, "plain: a test\n", "", 1), "no plain"},
+		"bad gate":         {strings.Replace(good, "    why:", "    skip_gates: [negatd]\n    why:", 1), "negatd"},
+		"toward on a trap": {strings.Replace(good, "    why:", "    toward: 7\n    why:", 1), "toward"},
+		"tier on a trap":   {strings.Replace(good, "    why:", "    tier: a\n    why:", 1), "tier"},
+		"confidence":       {strings.Replace(good, "0.7", "1.7", 1), "confidence"},
+		"empty list":       {good + "lists:\n  mine: []\n", "f0.yaml:20: list mine"},
+		"list entry":       {good + "lists:\n  mine: [don't]\n", `write "do not"`},
+		"no example":       {strings.Replace(good, "    why:", "    except: [{pattern: x}]\n    why:", 1), "needs the example"},
 	} {
 		_, err := load(c.file)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
@@ -272,6 +272,18 @@ func TestMerge(t *testing.T) {
 	}
 	if both.Version() == one.Version() || len(both.Rules()) != 2 {
 		t.Errorf("version %s, %d rules", both.Version(), len(both.Rules()))
+	}
+}
+
+// BenchmarkFind300Words measures one small pack; the whole reader is measured
+// where it is put together.
+func BenchmarkFind300Words(b *testing.B) {
+	p := mustLoad(b, rules("i ..3 always ~ruin", "@person_label", "~be ..3 never", "nobody ..2 me", "my fault", "everyone|everything ..2 ~know|~see"))
+	source := strings.Repeat("I had two weeks and I always ruin it. Everyone could see it, they know. I'm the weak one, a failure, and it's never going to change. ", 12)
+	d := text.Parse(source)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Find(d)
 	}
 }
 

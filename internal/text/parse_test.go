@@ -210,6 +210,18 @@ func TestLookups(t *testing.T) {
 	}
 }
 
+func TestLongSentence(t *testing.T) {
+	d := Parse(strings.Repeat("on and on, ", 1000))
+	for _, s := range d.Sentences {
+		if s.Last-s.First > maxSentence {
+			t.Fatalf("a sentence has %d tokens", s.Last-s.First)
+		}
+		if d.Tokens[s.Last-1].Norm != "," {
+			t.Fatalf("a long sentence is cut behind %q", d.Tokens[s.Last-1].Norm)
+		}
+	}
+}
+
 // checkDocument asserts what every caller relies on.
 func checkDocument(t *testing.T, d *Document) {
 	t.Helper()

@@ -158,6 +158,11 @@ func startsUpper(d *Document, i int) bool {
 var calendar = set(`monday tuesday wednesday thursday friday saturday sunday january february march
 	april may june july august september october november december est pst gmt utc cet bst edt pdt`)
 
+// maxSentence is the most tokens of a sentence. A longer run without a stop is
+// cut, at a comma if there is one near, so that no later step has to fear long
+// input; people do not write such sentences.
+const maxSentence = 300
+
 func collect(d *Document, starts []bool) []Sentence {
 	var out []Sentence
 	for first := 0; first < len(d.Tokens); {
@@ -165,10 +170,23 @@ func collect(d *Document, starts []bool) []Sentence {
 		for last < len(d.Tokens) && !starts[last] {
 			last++
 		}
+		if last-first > maxSentence {
+			last = cutLong(d, first)
+		}
 		out = append(out, Sentence{Span: d.Cover(first, last), First: first, Last: last, Question: isQuestion(d, first, last)})
 		first = last
 	}
 	return out
+}
+
+func cutLong(d *Document, first int) int {
+	limit := first + maxSentence
+	for i := limit; i > limit-maxSentence/3; i-- {
+		if d.Tokens[i-1].Norm == "," {
+			return i
+		}
+	}
+	return limit
 }
 
 // isQuestion looks for a question mark behind the last word. A tag ("…, aren't

@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -69,6 +70,20 @@ func TestWarm(t *testing.T) {
 	if model() == nil {
 		t.Fatal("no model")
 	}
+}
+
+// The models are shared; documents are not.
+func TestConcurrentDocuments(t *testing.T) {
+	want := tagsOf(evening)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			if got := tagsOf(evening); got != want {
+				t.Errorf("tags differ:\n%s\n%s", got, want)
+			}
+		})
+	}
+	wg.Wait()
 }
 
 const evening = `Demo in the new office today. I had two weeks and I still froze on the third slide. ` +
