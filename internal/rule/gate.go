@@ -144,6 +144,7 @@ var (
 	auxiliaries = words(`am is are was were do does did have has had will would can could should shall must might
 		may 's 'd`)
 	subjectPronouns = words("i you he she it we they")
+	claimSubjects   = words("i you he she it we they everyone everybody nobody everything nothing people there")
 	interrogatives  = words("why what how who when where which whose")
 	conditionals    = words("if unless suppose supposing imagine whether")
 	reportingVerbs  = words("say tell call text write reply shout yell insist claim announce remark joke ask email message scream mutter whisper")

@@ -29,6 +29,8 @@ func TestGates(t *testing.T) {
 		{Question, "i ruin it", "why do i ruin it", "That is why I ruin it"},
 
 		{Hypothetical, "i failed", "If I failed I'd be upset", "I failed, if you ask me"},
+		{Hypothetical, "~laugh at me", "If he would laugh at me", "If I fail everyone will laugh at me"},
+		{Hypothetical, "i am a failure", "If he thinks I am a failure", "If he wins I am a failure"},
 		{Hypothetical, "am a child", "He talks as if I am a child", "He talks, and I am a child"},
 		{Hypothetical, "~be lost", "I would be lost if she left", "I am lost, and she would know if she asked"},
 		{Hypothetical, "i fail", "What if I fail", "What I fail is sums"},

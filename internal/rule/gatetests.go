@@ -84,7 +84,7 @@ func firstWord(d *text.Document, c text.Clause) int {
 
 func hypothetical(d *text.Document, m Match) bool {
 	c := d.Clauses[d.ClauseOf(m.First)]
-	if first := firstWord(d, c); first < m.First && opensCondition(d, first) {
+	if first := firstWord(d, c); first < m.First && opensCondition(d, first) && !followsCondition(d, first, m.First) {
 		return true
 	}
 	// "as if", "as though" and "like if" anywhere before the claim.
@@ -94,6 +94,21 @@ func hypothetical(d *text.Document, m Match) bool {
 		}
 	}
 	return wouldBe(d, m, c)
+}
+
+// followsCondition reports whether a second subject stands between "if" and the
+// match or begins it: then the match is what follows from the condition.
+func followsCondition(d *text.Document, first, match int) bool {
+	subjects := 0
+	for t := first + 1; t <= match; t++ {
+		if !claimSubjects[d.Tokens[t].Norm] {
+			continue
+		}
+		if before := d.Tokens[t-1]; subjects == 0 || !mentalVerbs[before.Lemma] && before.Lemma != "feel" && !reportingVerbs[before.Lemma] && before.Norm != "that" {
+			subjects++
+		}
+	}
+	return subjects > 1
 }
 
 func opensCondition(d *text.Document, t int) bool {

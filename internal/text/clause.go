@@ -7,7 +7,8 @@ package text
 // conjunction or comma, the right side has a subject too: "I was late, tired
 // and wet" is one clause, "I was late, and she saw it" two. Complements stay
 // with their verb ("he thinks (that) I'm lazy" is one clause), because the
-// verb decides whose claim it is.
+// verb decides whose claim it is. A condition without a comma stays with what
+// follows from it ("if they paid right id have no problems").
 func cutClauses(d *Document) ([]Clause, []int32) {
 	var clauses []Clause
 	of := make([]int32, len(d.Tokens))
@@ -82,10 +83,28 @@ func strength(d *Document, i int) int {
 	case ",", ":", "—", "...", "(", ")", "/":
 		return softCut
 	}
-	if norm == "(" || conjunctions[norm] && d.Tokens[i].Kind == Word {
+	if norm == "(" || conjunctions[norm] && joins(d, i) {
 		return softCut
 	}
 	return 0
+}
+
+// joins reports whether the conjunction at token i can begin a clause: not
+// "and" + "then", "even" + "if", "not" + "yet", "down to" + "when" or "as a".
+func joins(d *Document, i int) bool {
+	before, norm := d.Tokens[i-1].Norm, d.Tokens[i].Norm
+	if coordinators[before] {
+		return false // the cut falls before the first of the two
+	}
+	switch norm {
+	case "yet", "plus", "except":
+		return false // only behind a comma
+	case "as":
+		return i+1 < len(d.Tokens) && personalSubjects[d.Tokens[i+1].Norm] && (i < 2 || d.Tokens[i-2].Norm != "as")
+	case "if", "though", "when":
+		return !bindsCondition[before]
+	}
+	return true
 }
 
 // standsAlone reports whether tokens [first, last) have a subject followed by
@@ -152,10 +171,14 @@ var (
 	leadIns = set(`that even then now maybe perhaps just only honestly really actually still also
 		probably obviously clearly apparently of course like well yes no not if when because anyway
 		somehow sometimes always again tonight today yesterday tomorrow`)
-	pronouns    = set(`i you he she it we they me him her us them there this that one`)
-	subjects    = set(`i you he she it we they there this that these those everyone everybody nobody someone somebody anyone anybody everything nothing something anything people who what mum mom dad`)
-	determiners = set(`the a an my your his her its our their no every each all some any both`)
-	auxiliaries = set(`am is are was were be been 's 'd have has had do does did will would can could
+	coordinators = set("and but or so because")
+	// bindsCondition are words that hold "if" and "when" in their own clause.
+	bindsCondition   = set("as even only what like to of about with for from on in at by")
+	personalSubjects = set("i you he she it we they")
+	pronouns         = set(`i you he she it we they me him her us them there this that one`)
+	subjects         = set(`i you he she it we they there this that these those everyone everybody nobody someone somebody anyone anybody everything nothing something anything people who what mum mom dad`)
+	determiners      = set(`the a an my your his her its our their no every each all some any both`)
+	auxiliaries      = set(`am is are was were be been 's 'd have has had do does did will would can could
 		should shall must might may`)
 	knownVerbs = map[string]bool{}
 )

@@ -133,8 +133,13 @@ func repair(d *Document, first, i, last int) decision {
 			return continues
 		}
 		return begins
-	case before.Norm == "." && i-2 == first && d.Tokens[first].Kind == Number:
-		return continues // "1. The list"
+	case before.Norm == "." && i-2 >= first && d.Tokens[i-2].Kind == Number:
+		if i-2 == first || d.Tokens[i-3].Norm == "." {
+			return continues // "1. The list"
+		}
+		if gap && t.Kind == Word {
+			return begins // "back at 6.50. card declined"
+		}
 	}
 	return unchangedStart
 }
