@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"sort"
+
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
 )
@@ -12,11 +14,13 @@ type cue struct {
 	from    int
 }
 
-// cueSet is what the axis rules found in one text.
+// cueSet is what the axis rules found in one text, ordered by start.
 type cueSet struct {
 	doc  *text.Document
 	cues []cue
-	fair []rule.Finding
+	// longest is the length in bytes of the longest cue, so that near can stop.
+	longest int
+	fair    []rule.Finding
 }
 
 var axisOf = map[string]Axis{"internal": Internality, "stable": Stability, "global": Globality}
@@ -29,12 +33,31 @@ func findCues(d *text.Document) *cueSet {
 	for _, f := range Pack().Find(d) {
 		switch f.Rule.Category.Kind {
 		case rule.Axis:
-			cs.cues = append(cs.cues, cue{f, axisOf[f.Rule.Category.Slug], tokenAt(d, cueSpan(f).Start)})
+			cs.cues = append(cs.cues, cue{f, axisOf[f.Rule.Category.Slug], d.TokenAt(cueSpan(f).Start)})
 		case rule.Fair:
 			cs.fair = append(cs.fair, f)
 		}
 	}
+	sort.SliceStable(cs.cues, func(i, j int) bool { return cueSpan(cs.cues[i].finding).Start < cueSpan(cs.cues[j].finding).Start })
+	for _, c := range cs.cues {
+		cs.longest = max(cs.longest, cueSpan(c.finding).Len())
+	}
 	return cs
+}
+
+// near are the cues of an axis that overlap a span. A text of a megabyte holds
+// thousands, hence the search.
+func (cs *cueSet) near(span text.Span, a Axis) []cue {
+	var out []cue
+	i := sort.Search(len(cs.cues), func(i int) bool {
+		return cueSpan(cs.cues[i].finding).Start >= span.Start-cs.longest
+	})
+	for ; i < len(cs.cues) && cueSpan(cs.cues[i].finding).Start < span.End; i++ {
+		if cs.cues[i].axis == a && span.Overlaps(cueSpan(cs.cues[i].finding)) {
+			out = append(out, cs.cues[i])
+		}
+	}
+	return out
 }
 
 func cueSpan(f rule.Finding) text.Span {
@@ -50,17 +73,12 @@ func cueSpan(f rule.Finding) text.Span {
 
 // in are the cues of the axes whose words lie in r.
 func (cs *cueSet) in(r run, axes ...Axis) []cue {
-	var out []cue
 	if r.empty() || r.doc != cs.doc {
 		return nil
 	}
-	span := r.span()
-	for _, c := range cs.cues {
-		for _, a := range axes {
-			if c.axis == a && span.Overlaps(cueSpan(c.finding)) {
-				out = append(out, c)
-			}
-		}
+	var out []cue
+	for _, a := range axes {
+		out = append(out, cs.near(r.span(), a)...)
 	}
 	return out
 }
@@ -75,22 +93,9 @@ func (cs *cueSet) strongIn(r run, a Axis) bool {
 	return false
 }
 
-// tokenAt is the first token that ends after the offset.
-func tokenAt(d *text.Document, offset int) int {
-	lo, hi := 0, len(d.Tokens)
-	for lo < hi {
-		if mid := (lo + hi) / 2; d.Tokens[mid].End <= offset {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
-
 // runOf is the run of tokens that span covers, within the text of s.
 func runOf(s run, span text.Span) run {
-	first := tokenAt(s.doc, span.Start)
+	first := s.doc.TokenAt(span.Start)
 	last := first
 	for last < len(s.doc.Tokens) && s.doc.Tokens[last].Start < span.End {
 		last++

@@ -1,5 +1,7 @@
 package attribution
 
+import "slices"
+
 // pair is an event and its cause before rating. An empty event is unknown.
 type pair struct {
 	event, cause run
@@ -7,7 +9,17 @@ type pair struct {
 	sure float64
 }
 
-var strongStops = set("; : – — … ( ) -")
+var (
+	strongStops  = set("; : — ... ( )")
+	clefts       = set("what is was 's which that")
+	isOrWas      = set("'s is was are")
+	beforeReason = set("the main real only first my whole")
+	anaphors     = set("that this which then")
+	turns        = set("so but if hence therefore")
+	attributing  = set("put puts putting trace traced blame")
+	pointers     = set(`it its that this 's is was be all just only probably maybe perhaps mostly partly simply and i think
+		guess suppose reckon know why which well really purely of course am sure`)
+)
 
 // explicit finds the pair that a marker in s announces. before is the sentence
 // in front of it, or the situation, or an empty run.
@@ -24,23 +36,41 @@ func explicit(s, before run) (pair, bool) {
 		}
 		return p, true
 	}
-	for m := range markers {
-		mk := &markers[m]
-		for i := s.first; i < s.last; i++ {
-			to := s.match(i, mk.row)
-			if to < 0 || mk.ok != nil && !mk.ok(s, i, to) || !notNegated(s.cut(max(s.first, i-2), s.last), i, to) {
-				continue
+	return marked(s, before)
+}
+
+// marked builds the pair of the first marker in the table's order that stands
+// in s and is neither negated nor somebody else's view.
+func marked(s, before run) (pair, bool) {
+	var hits []hit
+	for i := s.first; i < s.last; i++ {
+		for _, m := range byFirst[s.norm(i)] {
+			if to := s.match(i, markers[m].row); to >= 0 {
+				hits = append(hits, hit{m, i, to})
 			}
-			if reported(s, i) {
-				return pair{}, false
-			}
-			if p, ok := build(mk, s, before, i, to); ok && !goodEvent(p.event) {
-				return p, true
-			}
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b hit) int { return a.marker - b.marker })
+	for _, h := range hits {
+		mk := &markers[h.marker]
+		if mk.ok != nil && !mk.ok(s, h.from, h.to) || deniers[s.norm(h.from-1)] || deniers[s.norm(h.from-2)] && h.from-2 >= s.first {
+			continue
+		}
+		if reported(s, h.from) {
+			return pair{}, false
+		}
+		if p, ok := build(mk, s, before, h.from, h.to); ok && !goodEvent(p.event) && !p.event.has(conditional) {
+			return p, true
 		}
 	}
 	return pair{}, false
 }
+
+// hit is a marker of the table found at tokens [from, to).
+type hit struct{ marker, from, to int }
+
+// conditional marks what would be, which is no event.
+var conditional = set("would")
 
 func build(mk *marker, s, before run, from, to int) (pair, bool) {
 	left, right := s.cut(s.first, from), s.cut(to, s.last)
@@ -77,7 +107,7 @@ func buildAfter(left, right, before run) pair {
 // buildBefore reads "cause, so effect" and "that's why effect".
 func buildBefore(left, right, before run) pair {
 	cause := lastClause(left)
-	for cause.words() > 2 && set("what is was 's which that")[cause.norm(cause.last-1)] {
+	for cause.words() > 2 && clefts[cause.norm(cause.last-1)] {
 		cause.last--
 	}
 	if cause.trim().empty() || pointer(cause) {
@@ -93,7 +123,7 @@ func buildBefore(left, right, before run) pair {
 // afterBe drops the frame of a cleft: "it was the wasp that did it".
 func (r run) afterBe() run {
 	t := r.trim()
-	if t.words() > 3 && t.norm(t.first) == "it" && set("'s is was")[t.norm(t.first+1)] {
+	if t.words() > 3 && t.norm(t.first) == "it" && isOrWas[t.norm(t.first+1)] {
 		return r.cut(t.first+2, r.last)
 	}
 	return r
@@ -125,18 +155,18 @@ func buildBlame(s, left, right, before run, from, to int) pair {
 // mysterious", which announces nothing.
 func reasonIs(s, before run) (pair, bool) {
 	for i := s.first; i+2 < s.last; i++ {
-		if s.norm(i) != "reason" || !set("the main real only first my whole")[s.norm(i-1)] || reported(s, i) {
+		if s.norm(i) != "reason" || !beforeReason[s.norm(i-1)] || reported(s, i) {
 			continue
 		}
-		if i > s.first+1 && set("'s is was are 're")[s.norm(i-2)] {
+		if i > s.first+1 && isOrWas[s.norm(i-2)] {
 			continue // "X is the reason Y" is a marker
 		}
 		for k := i + 1; k < s.last; k++ {
-			if !set("is was 's")[s.norm(k)] {
+			if !isOrWas[s.norm(k)] {
 				continue
 			}
 			event, cause := s.cut(i+1, k).trim(), untilStop(s.cut(k+1, s.last)).trim()
-			if set("not n't")[s.norm(k+1)] || cause.words() < 2 {
+			if s.norm(k+1) == "not" || cause.words() < 2 {
 				return pair{}, false
 			}
 			if event.words() < 2 {
@@ -163,13 +193,10 @@ func lastClause(r run) run {
 			return r.cut(i+1, r.last)
 		}
 		w := r.norm(i)
-		if (w == "," || w == "and" || w == "but" || w == "then") && subjects[r.norm(i+1)] && r.norm(i+1) != "you" || w == "thats" {
-			if w == "thats" {
-				return r.cut(i, r.last)
-			}
+		if (w == "," || w == "and" || w == "but" || w == "then") && subjects[r.norm(i+1)] && r.norm(i+1) != "you" {
 			return r.cut(i+1, r.last)
 		}
-		if w == "," && set("that this which then")[r.norm(i+1)] {
+		if w == "," && anaphors[r.norm(i+1)] {
 			return r.cut(i+1, r.last)
 		}
 	}
@@ -180,10 +207,10 @@ func lastClause(r run) run {
 func untilStop(r run) run {
 	for i := r.first + 1; i < r.last; i++ {
 		w := r.norm(i)
-		if w == ";" || w == "–" || w == "—" || w == ":" {
+		if w == ";" || w == "—" || w == ":" {
 			return r.cut(r.first, i)
 		}
-		if w == "," && (set("so but if hence therefore")[r.norm(i+1)] || r.norm(i+1) == "and" && subjects[r.norm(i+2)]) {
+		if w == "," && (turns[r.norm(i+1)] || r.norm(i+1) == "and" && subjects[r.norm(i+2)]) {
 			return r.cut(r.first, i)
 		}
 	}
@@ -210,8 +237,7 @@ func clauseStart(r run) int {
 func pointer(r run) bool {
 	r = r.trim()
 	for i := r.first; i < r.last; i++ {
-		if r.wordlike(i) && !set(`it its that thats this 's is was be all just only probably maybe perhaps mostly partly simply and i think guess
-			suppose reckon know why which well really purely of course im am sure`)[r.norm(i)] {
+		if r.wordlike(i) && !pointers[r.norm(i)] {
 			return false
 		}
 	}
@@ -223,7 +249,7 @@ func pointer(r run) bool {
 func putDownTo(s run) (pair, bool) {
 	for i := s.first; i < s.last; i++ {
 		w := s.norm(i)
-		if !set("put puts putting trace traced blame")[w] || reported(s, i) {
+		if !attributing[w] || reported(s, i) {
 			continue
 		}
 		for k := i + 2; k < min(i+12, s.last-1); k++ {
@@ -239,7 +265,7 @@ func putDownTo(s run) (pair, bool) {
 				continue
 			}
 			event, cause := s.cut(i+1, k), untilStop(s.cut(at, s.last)).trim()
-			if set("back")[s.norm(event.last-1)] {
+			if s.norm(event.last-1) == "back" {
 				event.last--
 			}
 			if pointer(event) {

@@ -1,5 +1,7 @@
 package attribution
 
+import "slices"
+
 // extractor walks the three texts once.
 type extractor struct {
 	in   Texts
@@ -74,75 +76,83 @@ func (x *extractor) firstEvent(told []pair) run {
 	return run{}
 }
 
-// told finds the pairs of one text, sentence by sentence. Each sentence is used
-// once: by its marker, else together with its neighbour, else as a verdict.
+// told finds the pairs of one text. Each sentence is used once: by its marker,
+// else together with its neighbour, else as a verdict.
 func (x *extractor) told(r run) []pair {
 	if r.empty() {
 		return nil
 	}
-	all := units(r)
-	cs := x.cues[r.in]
-	used := make([]bool, len(all))
-	pairs := make([]pair, len(all))
-	for i, s := range all {
-		before := x.before(r.in, all, i)
-		if p, ok := explicit(s, before); ok {
-			pairs[i], used[i] = p, true
-			if i > 0 && !p.event.empty() && p.event.in == s.in && p.event.first < s.first {
-				used[i-1] = true
+	w := walk{x: x, in: r.in, all: spoken(r)}
+	w.used, w.pairs = make([]bool, len(w.all)), make([]pair, len(w.all))
+	w.byMarker()
+	w.byNeighbour()
+	w.byVerdict()
+	return slices.DeleteFunc(w.pairs, func(p pair) bool { return p.cause.empty() })
+}
+
+// walk is one pass over the sentences of a text.
+type walk struct {
+	x     *extractor
+	in    Field
+	all   []run
+	used  []bool
+	pairs []pair
+}
+
+func (w *walk) byMarker() {
+	for i, s := range w.all {
+		p, ok := explicit(s, w.before(i))
+		switch {
+		case ok:
+			w.take(i, p)
+			if i > 0 && (points(p.event, s) || points(p.cause, s)) {
+				w.used[i-1] = true
 			}
-			if i > 0 && p.cause.in == s.in && p.cause.first < s.first {
-				used[i-1] = true
-			}
-		} else if i > 0 && asksWhy(all[i-1]) && !noClaim(s) {
-			pairs[i], used[i] = pair{event: x.before(r.in, all, i-1), cause: s.trim(), sure: 0.7}, true
+		case i > 0 && asksWhy(w.all[i-1]) && !noClaim(s):
+			w.take(i, pair{event: w.before(i - 1), cause: s.trim(), sure: 0.7})
 		}
 	}
+}
+
+// points tells whether r stands in front of s in the same text.
+func points(r, s run) bool { return !r.empty() && r.in == s.in && r.first < s.first }
+
+func (w *walk) byNeighbour() {
 	least := sureShort
-	if len(all) > shortText {
+	if len(w.all) > shortText {
 		least = sureLong
 	}
-	for i := range all {
-		if i+1 < len(all) && !used[i] && !used[i+1] {
-			if p, ok := implicit(all[i], all[i+1], cs, least); ok {
-				pairs[i], used[i], used[i+1] = p, true, true
-			}
-		}
-	}
-	for i, s := range all {
-		if used[i] {
+	cs := w.x.cues[w.in]
+	for i := 0; i+1 < len(w.all); i++ {
+		if w.used[i] || w.used[i+1] {
 			continue
 		}
-		if p, ok := verdict(s, x.eventOf(r.in), cs); ok {
-			pairs[i], used[i] = p, true
+		if p, ok := implicit(w.all[i], w.all[i+1], cs, least); ok {
+			w.take(i, p)
+			w.used[i+1] = true
 		}
 	}
-	return compact(pairs)
 }
 
-// shortText is how many sentences still read as one thought.
-const (
-	shortText = 4
-	sureShort = 0.4
-	sureLong  = 0.65
-)
-
-func compact(pairs []pair) []pair {
-	out := pairs[:0]
-	for _, p := range pairs {
-		if !p.cause.empty() {
-			out = append(out, p)
+func (w *walk) byVerdict() {
+	for i, s := range w.all {
+		if w.used[i] {
+			continue
+		}
+		if p, ok := verdict(s, w.x.eventOf(w.in), w.x.cues[w.in]); ok {
+			w.take(i, p)
 		}
 	}
-	return out
 }
+
+func (w *walk) take(i int, p pair) { w.pairs[i], w.used[i] = p, true }
 
 // before is what a "that's why" or "because" with nothing in front points to.
-func (x *extractor) before(in Field, all []run, i int) run {
+func (w *walk) before(i int) run {
 	if i > 0 {
-		return all[i-1].trim()
+		return w.all[i-1].trim()
 	}
-	return x.eventOf(in)
+	return w.x.eventOf(w.in)
 }
 
 func (x *extractor) eventOf(in Field) run {
@@ -152,14 +162,26 @@ func (x *extractor) eventOf(in Field) run {
 	return run{}
 }
 
-// units are the sentences of r, cut again at colons, semicolons and dashes
-// where both sides can stand alone.
-func units(r run) []run {
+// longest is how many tokens are read as one sentence. Nobody explains an event
+// in more; a page without a full stop is read in pieces.
+const longest = 250
+
+// spoken are the sentences of r that hold a word.
+func spoken(r run) []run {
 	var out []run
 	for _, s := range sentences(r.doc, r.in) {
-		if s.words() > 0 {
-			out = append(out, s)
+		for first := s.first; first < s.last; first += longest {
+			if piece := s.cut(first, min(first+longest, s.last)); piece.words() > 0 {
+				out = append(out, piece)
+			}
 		}
 	}
 	return out
 }
+
+// shortText is how many sentences still read as one thought.
+const (
+	shortText = 4
+	sureShort = 0.4
+	sureLong  = 0.65
+)

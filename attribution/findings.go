@@ -39,8 +39,8 @@ func (cs *cueSet) card(a Attribution, axis Axis) (rule.Finding, bool) {
 		return rule.Finding{}, false
 	}
 	var best rule.Finding
-	for _, c := range cs.cues {
-		if c.axis != axis || c.finding.Rule.Toward < 6 || !a.Cause.Overlaps(cueSpan(c.finding)) || c.finding.Rule.ID == "internal/my-part" {
+	for _, c := range cs.near(a.Cause.Span, axis) {
+		if c.finding.Rule.Toward < 6 || c.finding.Rule.ID == ownPart {
 			continue
 		}
 		if best.Rule == nil || c.finding.Confidence > best.Confidence {

@@ -4,7 +4,7 @@ package attribution
 // else's view: "my boss says it's because I'm slow". The writer's own "I think"
 // is no such thing, and "he was right" takes a view over.
 func reported(s run, upTo int) bool {
-	if s.has(set("agree agreed")) || agreesWith(s) {
+	if agreesWith(s) {
 		return false
 	}
 	for i := s.first; i < upTo; i++ {
@@ -12,20 +12,30 @@ func reported(s run, upTo int) bool {
 		if w == "according" && s.norm(i+1) == "to" {
 			return true
 		}
-		if viewNouns[w] && s.norm(i-1) != "my" && set("'s is was : , of")[s.norm(i+1)] {
+		if viewNouns[w] && s.norm(i-1) != "my" && behindView[s.norm(i+1)] {
 			return true
 		}
-		if reporting[w] && !set("no yes nothing sorry goodbye hello well")[s.norm(i+1)] && othersVerb(s, i) {
+		if reporting[w] && !bareSpeech[s.norm(i+1)] && othersVerb(s, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// agreesWith finds "and she was right", "they're not wrong".
+var (
+	behindView = set("'s is was : , of")
+	bareSpeech = set("no yes nothing sorry goodbye hello well")
+	quoting    = set("because it that \" ,")
+	openIf     = set("if unless suppose imagine please")
+)
+
+// agreesWith finds "I agree" and "and she was right".
 func agreesWith(s run) bool {
-	for i := s.first; i+1 < s.last; i++ {
-		if set("'s is was 're are were am")[s.norm(i)] && s.norm(i+1) == "right" && s.cut(max(s.first, i-1), i).has(otherWords) {
+	for i := s.first; i < s.last; i++ {
+		if s.lemma(i) == "agree" && s.norm(i-1) == "i" {
+			return true
+		}
+		if s.lemma(i) == "be" && s.norm(i+1) == "right" && otherWords[s.norm(i-1)] {
 			return true
 		}
 	}
@@ -35,7 +45,7 @@ func agreesWith(s run) bool {
 // othersVerb tells whether the reporting verb at i has a subject other than the
 // writer. A verb with no subject before it is the writer's own diary style.
 func othersVerb(s run, i int) bool {
-	if s.norm(i) == "goes" && !set("its it that \" “ ,")[s.norm(i+1)] {
+	if s.norm(i) == "goes" && s.norm(i+1) != "its" && !quoting[s.norm(i+1)] {
 		return false
 	}
 	for k := i - 1; k >= max(s.first, i-3); k-- {
@@ -62,13 +72,11 @@ func noClaim(s run) bool {
 	for i < s.last && (!s.wordlike(i) || linking[s.norm(i)]) {
 		i++
 	}
-	if s.cut(i, min(i+3, s.last)).has(set("would")) && s.norm(i) == "i" {
-		return true // "I wouldn't want it wrong because ..." tells of no event
-	}
-	if set("if unless suppose imagine please")[s.norm(i)] {
+	if openIf[s.norm(i)] {
 		return true
 	}
-	return s.norm(i) == "i" && (wishes[s.norm(i+1)] || set("'d would")[s.norm(i+1)] && wishes[s.norm(i+2)])
+	would := s.norm(i+1) == "'d" || s.norm(i+1) == "would"
+	return s.norm(i) == "i" && (wishes[s.norm(i+1)] || would && wishes[s.norm(i+2)])
 }
 
 func question(s run) bool {

@@ -38,18 +38,16 @@ func fit(event, cause run, cs *cueSet) float64 {
 
 // explains scores the shapes in which people give a cause without saying so.
 func explains(event, cause run, cs *cueSet) float64 {
-	w, at := clock(cause)
+	w, _ := clock(cause)
 	self := subjectIsSelf(cause)
 	switch {
 	case cs.strongIn(cause, Internality) || cs.strongIn(cause, Stability) && !cause.has(goodWords):
 		return 0.7
 	case self && lapse(cause):
 		return 0.65
-	case w == pluperfect && at >= 0:
+	case w == pluperfect:
 		return 0.6
-	case cause.words() <= 8 && cause.has(circumstances) && !self:
-		return 0.5
-	case cause.words() <= 7 && cause.has(selfStates):
+	case background(cause, self):
 		return 0.5
 	case w == present && lastingOther(cause) && eventPast(event):
 		return 0.4
@@ -57,10 +55,22 @@ func explains(event, cause run, cs *cueSet) float64 {
 	return 0
 }
 
+// background tells whether a short statement only names how things stood:
+// "Power cut", "four hours' sleep".
+func background(c run, self bool) bool {
+	return c.words() <= 8 && !self && c.has(circumstances) || c.words() <= 7 && c.has(selfStates)
+}
+
 func subjectIsSelf(c run) bool {
 	_, toward := subjectOf(c)
 	return toward == 7
 }
+
+// noLapse are verbs whose lack is no neglect: "I didn't see him".
+var noLapse = set("know want see mind care cry")
+
+// pointing are first words of clauses that say nothing about a lasting cause.
+var pointing = set("it there what which we you so still")
 
 // lapse finds an act left undone or done badly near the front of a clause.
 func lapse(c run) bool {
@@ -69,11 +79,11 @@ func lapse(c run) bool {
 		return true
 	}
 	for i := head.first; i < head.last; i++ {
-		if set("never hardly barely")[c.norm(i)] && c.norm(i-1) == "i" {
+		if nots[c.norm(i)] && c.norm(i) != "not" && c.norm(i-1) == "i" {
 			return true
 		}
-		if set("did had was")[c.norm(i)] && set("not n't never hardly barely")[c.norm(i+1)] {
-			return !set("know want see mind care cry")[c.norm(i+2)]
+		if w := c.norm(i); (w == "did" || w == "had" || w == "was") && nots[c.norm(i+1)] {
+			return !noLapse[c.norm(i+2)]
 		}
 	}
 	return false
@@ -83,7 +93,7 @@ func lapse(c run) bool {
 // always is: "That app hides anyone who doesn't pay".
 func lastingOther(c run) bool {
 	first := c.norm(c.first)
-	if selfWords[first] || set("it there what which we you so still")[first] || c.has(selfWords) {
+	if selfWords[first] || pointing[first] || c.has(selfWords) {
 		return false
 	}
 	_, toward := subjectOf(c)

@@ -31,6 +31,8 @@ var (
 	linking  = set("and but so then or because well anyway")
 	trailing = set("and but so or because")
 
+	nots = set("not never hardly barely")
+
 	selfWords  = set("i me my mine myself")
 	groupWords = set("we us our ours ourselves both neither")
 	otherWords = set("he she they him her them his hers their theirs someone somebody nobody everyone everybody")

@@ -12,7 +12,7 @@ type who struct {
 	first, last int
 }
 
-// place reads who a cause is. After Fresco's CAVE page: the writer's own trait,
+// placeOf reads who a cause is. After Fresco's CAVE page: the writer's own trait,
 // act, ability, illness or age is 7; another person's act, the task, the time
 // or the weather is 1; both together 4. It measures neither blame nor control.
 func placeOf(c run) who {
@@ -20,17 +20,17 @@ func placeOf(c run) who {
 		return who{}
 	}
 	at, toward := subjectOf(c)
-	switch {
-	case toward == 4:
+	switch toward {
+	case 4:
 		return who{4, 0.8, at, at + 1}
-	case toward == 7:
+	case 7:
 		if k := secondSubject(c, at, otherSubject); k >= 0 && joined(c, k) {
 			return who{4, 0.7, k, k + 1}
 		}
 		return who{7, 0.8, at, at + 1}
-	case toward == 6:
+	case 6:
 		return who{6, 0.7, at, at + 1}
-	case toward == 1:
+	case 1:
 		if k := secondSubject(c, at, selfSubject); k >= 0 && joined(c, k) {
 			return who{4, 0.7, k, k + 1}
 		}
@@ -40,53 +40,84 @@ func placeOf(c run) who {
 }
 
 // subjectOf finds the first word that places the cause: the subject of its
-// first clause, or the owner of its first noun.
+// first clause, or the owner of its first noun. It looks at the front only.
 func subjectOf(c run) (at, toward int) {
 	if dropped(c) {
 		return c.first, 7
 	}
 	verb := false
 	for i := c.first; i < min(c.last, c.first+9); i++ {
-		w := c.norm(i)
 		front := i < c.first+2
-		switch {
-		case !c.wordlike(i):
-			continue
-		case w == "my" || w == "our":
-			if front || !verb {
-				return i, ownedBy(c, i, w)
-			}
-		case w == "i":
-			if front || actsInside(c, i) {
-				return i, 7
-			}
-		case selfWords[w] && (front || c.norm(i-1) == "in" || c.norm(i-1) == "about"):
-			return i, 7
-		case w == "you":
-			return i, 6
-		case groupWords[w] && !verb || w == "of" && c.norm(i+1) == "us":
-			return i, 4
-		case otherWords[w] && !verb:
-			return i, 1
-		case selfStates[w] || selfStates[c.lemma(i)]:
-			return i, 6
-		case circumstances[w] || generics[w]:
-			return i, 1
-		case strings.HasPrefix(tag(c.doc, i), "VB") && !front || w == "'s" && afterSubject(c, i):
-			verb = true
+		if toward := personAt(c, i, front, verb); toward != 0 {
+			return i, toward
 		}
+		if toward := nounAt(c, i); toward != 0 {
+			return i, toward
+		}
+		verb = verb || !front && strings.HasPrefix(tag(c.doc, i), "VB") ||
+			c.norm(i) == "'s" && afterSubject[c.norm(i-1)]
 	}
 	return -1, 0
 }
 
+// personAt places a pronoun or possessive, 0 if token i is none that decides.
+// Behind a verb it is an object: "the new guy loaded my pallet".
+func personAt(c run, i int, front, verb bool) int {
+	switch w := c.norm(i); w {
+	case "my", "our":
+		if front || !verb {
+			return ownedBy(c, i, w)
+		}
+		return 0
+	case "i":
+		if front || actsInside(c, i) {
+			return 7
+		}
+		return 0
+	case "me", "mine", "myself":
+		if front || c.norm(i-1) == "in" || c.norm(i-1) == "about" {
+			return 7
+		}
+		return 0
+	case "you":
+		return 6 // "when you're old and slow" speaks of the writer
+	}
+	return groupOrOther(c, i, verb)
+}
+
+func groupOrOther(c run, i int, verb bool) int {
+	w := c.norm(i)
+	switch {
+	case w == "of" && c.norm(i+1) == "us" || groupWords[w] && !verb:
+		return 4
+	case otherWords[w] && !verb:
+		return 1
+	}
+	return 0
+}
+
+// nounAt places a noun that belongs to the writer's body and mind, or to the
+// world, whoever owns it.
+func nounAt(c run, i int) int {
+	switch w := c.norm(i); {
+	case selfStates[w] || selfStates[c.lemma(i)]:
+		return 6
+	case circumstances[w] || generics[w]:
+		return 1
+	}
+	return 0
+}
+
+var (
+	besides  = set("since before when after where while as whoever whatever than if until")
+	asides   = set("suspect think should reckon guess suppose swear mean believe know fear imagine 'd would")
+	dropVerb = set("did had could was forgot left rushed misread skipped not never being having")
+	articles = set("the a an this that it there what some any")
+)
+
 // actsInside tells whether an "I" behind a noun acts ("the wine I drank") or
 // only stands by ("a bad batch, I think", "since before I came").
-func actsInside(c run, i int) bool {
-	if set("since before when after where while as whoever whatever than if until till")[c.norm(i-1)] {
-		return false
-	}
-	return !set("suspect think should reckon guess suppose swear mean believe know fear imagine 'd would")[c.norm(i+1)]
-}
+func actsInside(c run, i int) bool { return !besides[c.norm(i-1)] && !asides[c.norm(i+1)] }
 
 // ownedBy looks at what "my" owns: kin and things act on their own.
 func ownedBy(c run, i int, owner string) int {
@@ -113,11 +144,11 @@ func ownedBy(c run, i int, owner string) int {
 // "misread the sign", "didn't check", "skipping the check", "no willpower".
 func dropped(c run) bool {
 	switch w := c.norm(c.first); {
-	case set("did had could was forgot left rushed misread skipped not never being having")[w] || faults[w]:
+	case dropVerb[w] || faults[w]:
 		return true
 	case w == "no" || w == "too":
 		return selfStates[c.norm(c.first+1)]
-	case set("the a an this that it there what some any")[w]:
+	case articles[w]:
 		return false
 	}
 	switch tag(c.doc, c.first) {
@@ -128,7 +159,7 @@ func dropped(c run) bool {
 }
 
 func selfSubject(c run, i int) bool  { return c.norm(i) == "i" || c.norm(i) == "my" }
-func otherSubject(c run, i int) bool { return set("he she they him her them")[c.norm(i)] }
+func otherSubject(c run, i int) bool { return otherWords[c.norm(i)] }
 
 func secondSubject(c run, after int, is func(run, int) bool) int {
 	for i := after + 1; i < c.last; i++ {
@@ -143,7 +174,7 @@ func secondSubject(c run, after int, is func(run, int) bool) int {
 // description of it: "he hadn't learned it and neither had I".
 func joined(c run, i int) bool {
 	for k := i - 1; k >= max(c.first, i-3); k-- {
-		if set("and neither nor")[c.norm(k)] {
+		if w := c.norm(k); w == "and" || w == "neither" || w == "nor" {
 			return true
 		}
 	}

@@ -97,7 +97,7 @@ func tenseCue(c run) []weighted {
 		toward, weight = 3, 0.4
 	case present:
 		toward = 6
-		if c.has(set("tired ill sick hungover exhausted drunk nervous asleep")) {
+		if c.has(passing) {
 			toward = 3
 		}
 	case future:
@@ -162,11 +162,18 @@ func listed(r run) run {
 	return r
 }
 
+// passing are states that a present tense does not make last; limits tie a
+// quality to a place, a task or a time.
+var (
+	passing = set("tired ill sick hungover exhausted drunk nervous asleep")
+	limits  = set("at with in on for into when whenever to about before behind under of")
+)
+
 // bareQuality tells whether a cause is a lasting quality of the writer with no
 // place or task beside it, which covers most of a life (clinical.md 1.5).
 func bareQuality(c run, at Attribution) bool {
 	return at.Internality >= 6 && at.Stability >= 6 && c.words() <= 7 &&
-		!c.has(set("at with in on for into when whenever to about before behind under of"))
+		!c.has(limits)
 }
 
 // selfBlame parts blame for an act from blame for a character (Janoff-Bulman
@@ -176,7 +183,7 @@ func selfBlame(at Attribution, cs *cueSet, cause run) SelfBlame {
 		return ""
 	}
 	for _, c := range cs.in(cause, Internality) {
-		if r := c.finding.Rule; r.Toward == 7 && r.ID != "internal/my-part" && r.ID != "internal/sole-cause" {
+		if r := c.finding.Rule; r.Toward == 7 && r.ID != ownPart && r.ID != "internal/sole-cause" {
 			return Character
 		}
 	}

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"testing"
 
 	"seconddraft/internal/text"
@@ -167,8 +168,10 @@ func TestReadPutsTheCauseWithWhoeverItIs(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"", "because", "that's why", "It's my fault\x00", "since since since", "\xff because \xfe",
-		"the reason is", "put it down to", "🙂🙂 because 🙂", "לא הצלחתי because I was late\r\nso what", "I blame for"} {
+	for _, s := range []string{
+		"", "because", "that's why", "It's my fault\x00", "since since since", "\xff because \xfe",
+		"the reason is", "put it down to", "🙂🙂 because 🙂", "לא הצלחתי because I was late\r\nso what", "I blame for",
+	} {
 		f.Add(s, s, s)
 	}
 	f.Fuzz(func(t *testing.T, a, b, c string) {
@@ -193,4 +196,20 @@ func FuzzRead(f *testing.F) {
 			in.Text.Text(f.Span)
 		}
 	})
+}
+
+// A page without a full stop must be read in time that grows with its length
+// only; a quadratic step would make this test hang.
+func TestReadBearsAMegabyteInOneSentence(t *testing.T) {
+	line := strings.Repeat("I failed because I never prepare and so it went wrong, ", 19000)
+	in := Texts{Text: text.Parse(line)}
+	list, _, _ := Read(in)
+	if len(list) == 0 {
+		t.Error("found no explanation")
+	}
+	for _, a := range list {
+		if a.Cause.Len() > 5000 {
+			t.Fatalf("a cause of %d bytes", a.Cause.Len())
+		}
+	}
 }

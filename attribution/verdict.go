@@ -10,6 +10,9 @@ var verdictRules = map[string]bool{
 	"internal/lack":          true,
 }
 
+// ownPart owns an act and says nothing about the person, so it makes no card.
+const ownPart = "internal/my-part"
+
 // labelRules need an event beside them: a trait alone is no attribution.
 var labelRules = map[string]bool{
 	"internal/trait-word": true,
