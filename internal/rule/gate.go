@@ -139,7 +139,6 @@ func words(s string) map[string]bool {
 var (
 	negations   = words("not never no hardly barely scarcely neither nor without nobody none rarely seldom")
 	firstPerson = words("i me my mine myself we us our ours ourselves you your yourself")
-	selfOnly    = words("i me my mine myself we us our ourselves")
 	thirdPerson = words("he she they his her their")
 	auxiliaries = words(`am is are was were do does did have has had will would can could should shall must might
 		may 's 'd`)

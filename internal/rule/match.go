@@ -67,21 +67,25 @@ func (m *matcher) element(n, i int) bool {
 	case clauseEnd:
 		return m.endsClause(i) && m.take(n, i, 0)
 	case gap:
-		for length := 0; length <= e.max && i+length <= m.limit; length++ {
-			if m.take(n, i, length) {
-				return true
-			}
+		return m.gap(n, e, i)
+	}
+	return m.token(n, e, i) || m.passMark(n, e, i) || e.optional && m.take(n, i, 0)
+}
+
+// gap tries the shortest stretch first.
+func (m *matcher) gap(n int, e *element, i int) bool {
+	for length := 0; length <= e.max && i+length <= m.limit; length++ {
+		if m.take(n, i, length) {
+			return true
 		}
-		return false
 	}
-	if m.token(n, e, i) {
-		return true
-	}
-	// Quotation marks and asterisks around a word do not part it from the next.
-	if n > 0 && i < m.limit && transparent(m.d.Tokens[i].Norm) && m.token(n, e, i+1) {
-		return true
-	}
-	return e.optional && m.take(n, i, 0)
+	return false
+}
+
+// passMark matches behind a quotation mark or asterisk, which does not part a
+// word from the next.
+func (m *matcher) passMark(n int, e *element, i int) bool {
+	return n > 0 && i < m.limit && transparent(m.d.Tokens[i].Norm) && m.token(n, e, i+1)
 }
 
 // token matches an element that stands for tokens.

@@ -206,7 +206,7 @@ func (r *Rule) finding(d *text.Document, m Match) (Finding, bool) {
 // conjunction that is no part of the match.
 func claim(d *text.Document, m Match) text.Span {
 	first, last := d.Clauses[d.ClauseOf(m.First)], d.Clauses[d.ClauseOf(m.Last-1)]
-	span := first.Span.Cover(last.Span)
+	span := first.Cover(last.Span)
 	for t := first.First; t < m.First; t++ {
 		if tok := d.Tokens[t]; tok.Kind == text.Word && !leading[tok.Norm] {
 			break

@@ -87,13 +87,7 @@ func compile(pattern string, lists map[string]*list) (*Pattern, error) {
 var gapForm = regexp.MustCompile(`^\.\.([0-9]+)$`)
 
 func compileElement(field string, lists map[string]*list) (element, error) {
-	var e element
-	if len(field) > 1 && field[0] == '<' && field != "<3" {
-		e.opens, field = true, field[1:]
-	}
-	if len(field) > 1 && field[len(field)-1] == '>' {
-		e.closes, field = true, field[:len(field)-1]
-	}
+	e, field := cueMarks(field)
 	switch field {
 	case "^":
 		e.kind = clauseStart
@@ -128,46 +122,51 @@ func compileElement(field string, lists map[string]*list) (element, error) {
 	return e, nil
 }
 
-// add reads one alternative of an element.
+// cueMarks takes < and > off the ends of a field.
+func cueMarks(field string) (element, string) {
+	var e element
+	if len(field) > 1 && field[0] == '<' && field != "<3" {
+		e.opens, field = true, field[1:]
+	}
+	if len(field) > 1 && field[len(field)-1] == '>' {
+		e.closes, field = true, field[:len(field)-1]
+	}
+	return e, field
+}
+
+// add reads one alternative of an element. A sign alone is a word.
 func (e *element) add(alternative string, lists map[string]*list) error {
-	switch {
-	case len(alternative) > 1 && alternative[0] != '@' && strings.Contains(alternative, "_"):
-		l, err := newList([]string{strings.ReplaceAll(alternative, "_", " ")})
-		if err != nil {
-			return err
-		}
-		e.lists = append(e.lists, l)
-	case alternative == "":
+	if alternative == "" {
 		return errors.New("an alternative beside | is empty")
-	case len(alternative) > 1 && alternative[0] == '@':
-		l, ok := lists[alternative[1:]]
+	}
+	sign, rest := alternative[:1], alternative[1:]
+	if rest == "" {
+		sign = ""
+	}
+	switch {
+	case sign == "@":
+		l, ok := lists[rest]
 		if !ok {
 			return fmt.Errorf("list %s is unknown: add it under lists: or to internal/rule/lists.yaml", alternative)
 		}
 		e.lists = append(e.lists, l)
+		return nil
+	case sign != "" && strings.Contains(alternative, "_"):
+		l, err := newList([]string{strings.ReplaceAll(alternative, "_", " ")})
+		e.lists = append(e.lists, l)
+		return err
 	case tagLike.MatchString(alternative):
 		if !tagForm.MatchString(alternative) {
 			return fmt.Errorf("%s is no part-of-speech tag", alternative)
 		}
-		e.tags = append(e.tags, alternative[1:])
-	case len(alternative) > 1 && alternative[0] == '~':
-		if err := checkLemma(alternative[1:]); err != nil {
-			return err
-		}
-		e.lemmas = append(e.lemmas, alternative[1:])
-	case len(alternative) > 1 && strings.Contains(alternative, "_"):
-		l, err := newList([]string{strings.ReplaceAll(alternative, "_", " ")})
-		if err != nil {
-			return err
-		}
-		e.lists = append(e.lists, l)
-	default:
-		if err := checkWord(alternative); err != nil {
-			return err
-		}
-		e.norms = append(e.norms, alternative)
+		e.tags = append(e.tags, rest)
+		return nil
+	case sign == "~":
+		e.lemmas = append(e.lemmas, rest)
+		return checkLemma(rest)
 	}
-	return nil
+	e.norms = append(e.norms, alternative)
+	return checkWord(alternative)
 }
 
 // tagLike leaves faces such as ":D" to be words.

@@ -159,8 +159,13 @@ func clitic(low string) (int, string) {
 }
 
 var clitics = []struct{ written, norm string }{
-	{"n't", "not"}, {"'s", "'s"}, {"'m", "am"}, {"'re", "are"},
-	{"'ve", "have"}, {"'ll", "will"}, {"'d", "'d"},
+	{"n't", "not"},
+	{"'s", "'s"},
+	{"'m", "am"},
+	{"'re", "are"},
+	{"'ve", "have"},
+	{"'ll", "will"},
+	{"'d", "'d"},
 }
 
 // stems are what is left of a verb before "n't".

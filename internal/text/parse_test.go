@@ -83,8 +83,14 @@ func TestLemma(t *testing.T) {
 
 func TestClitics(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"it's late", "be"}, {"he's been away", "have"}, {"mum's car", "'s"}, {"my life's over", "be"},
-		{"let's go", "us"}, {"I'd go", "would"}, {"I'd ruined it", "have"}, {"I'd better go", "have"},
+		{"it's late", "be"},
+		{"he's been away", "have"},
+		{"mum's car", "'s"},
+		{"my life's over", "be"},
+		{"let's go", "us"},
+		{"I'd go", "would"},
+		{"I'd ruined it", "have"},
+		{"I'd better go", "have"},
 	} {
 		for _, tok := range Parse(c.in).Tokens {
 			if strings.HasPrefix(tok.Norm, "'") && tok.Lemma != c.want {

@@ -111,35 +111,91 @@ const (
 )
 
 // repair corrects what punkt gets wrong in this kind of text, for the border
-// before token i.
+// before token i. The first correction that has a view decides.
 func repair(d *Document, first, i, last int) decision {
-	before, t := d.Tokens[i-1], d.Tokens[i]
-	gap := before.End < t.Start
-	switch {
-	case t.Kind == Punct && !opensSentence(t.Norm):
+	b := borderAt{
+		d: d, first: first, i: i, last: last, before: d.Tokens[i-1], token: d.Tokens[i],
+		gap: d.Tokens[i-1].End < d.Tokens[i].Start,
+	}
+	for _, correct := range corrections {
+		if found := correct(b); found != unchangedStart {
+			return found
+		}
+	}
+	return unchangedStart
+}
+
+// borderAt is the place between two tokens of a line [first, last).
+type borderAt struct {
+	d              *Document
+	first, i, last int
+	before, token  Token
+	gap            bool
+}
+
+var corrections = []func(borderAt) decision{
+	keepMarks, emojiEnds, initialEnds, clockEnds, stopBeforeCapital, numberEnds,
+}
+
+// keepMarks leaves closing marks and emoji with the sentence before them.
+func keepMarks(b borderAt) decision {
+	if b.token.Kind == Punct && !opensSentence(b.token.Norm) || b.token.Kind == Emoji && b.i+1 < b.last {
 		return continues
-	case t.Kind == Emoji && i+1 < last:
+	}
+	return unchangedStart
+}
+
+// emojiEnds takes an emoji before a capital for a full stop.
+func emojiEnds(b borderAt) decision {
+	if b.before.Kind == Emoji && b.gap && b.token.Kind == Word && startsUpper(b.d, b.i) {
+		return begins
+	}
+	return unchangedStart
+}
+
+// initialEnds undoes that punkt takes "i." for an initial.
+func initialEnds(b borderAt) decision {
+	if b.before.Norm == "." && b.i-2 >= b.first && b.d.Tokens[b.i-2].Norm == "i" && b.gap {
+		return begins
+	}
+	return unchangedStart
+}
+
+// clockEnds ends a sentence at "3 p.m. Then", but not at "3 p.m. Monday".
+func clockEnds(b borderAt) decision {
+	clock := (b.before.Norm == "pm" || b.before.Norm == "am") && strings.HasSuffix(b.d.Text(b.before.Span), ".")
+	if clock && b.gap && startsUpper(b.d, b.i) && !calendar[b.token.Norm] {
+		return begins
+	}
+	return unchangedStart
+}
+
+// stopBeforeCapital ends a sentence at "… Then" and "? Why".
+func stopBeforeCapital(b borderAt) decision {
+	switch b.before.Norm {
+	case "?", "!", "...":
+	default:
+		return unchangedStart
+	}
+	if !b.gap || !startsUpper(b.d, b.i) {
+		return unchangedStart
+	}
+	if b.before.Norm == "..." && stutters(b.d, b.i) {
 		return continues
-	case before.Kind == Emoji && gap && t.Kind == Word && startsUpper(d, i):
+	}
+	return begins
+}
+
+// numberEnds tells "1. The list" from "back at 6.50. card declined".
+func numberEnds(b borderAt) decision {
+	if b.before.Norm != "." || b.i-2 < b.first || b.d.Tokens[b.i-2].Kind != Number {
+		return unchangedStart
+	}
+	if b.i-2 == b.first || b.d.Tokens[b.i-3].Norm == "." {
+		return continues
+	}
+	if b.gap && b.token.Kind == Word {
 		return begins
-	case before.Norm == "." && i-2 >= first && d.Tokens[i-2].Norm == "i" && gap:
-		return begins // punkt takes "i." for an initial
-	case (before.Norm == "pm" || before.Norm == "am") && strings.HasSuffix(d.Text(before.Span), "."):
-		if gap && startsUpper(d, i) && !calendar[t.Norm] {
-			return begins
-		}
-	case (before.Norm == "..." || before.Norm == "?" || before.Norm == "!") && gap && startsUpper(d, i):
-		if before.Norm == "..." && stutters(d, i) {
-			return continues
-		}
-		return begins
-	case before.Norm == "." && i-2 >= first && d.Tokens[i-2].Kind == Number:
-		if i-2 == first || d.Tokens[i-3].Norm == "." {
-			return continues // "1. The list"
-		}
-		if gap && t.Kind == Word {
-			return begins // "back at 6.50. card declined"
-		}
 	}
 	return unchangedStart
 }

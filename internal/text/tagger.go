@@ -98,35 +98,28 @@ func (d *Document) feed(i int) string {
 
 func feedWord(d *Document, i int) string {
 	t := d.Tokens[i]
-	word := t.Norm
-	switch {
-	case word == "i":
-		return "I"
-	case word == "'s" && t.Lemma == "be":
-		return "is"
-	case word == "'s" && t.Lemma == "have":
-		return "has"
-	case word == "'s" && t.Lemma == "us":
-		return "us"
-	case word == "'s":
-		return ""
-	case word == "'d" && t.Lemma == "have":
-		return "had"
-	case word == "'d":
-		return "would"
+	if full, ok := spelledOut[[2]string{t.Norm, t.Lemma}]; ok {
+		return full
 	}
-	word = strings.ReplaceAll(word, "'", "")
+	word := strings.ReplaceAll(t.Norm, "'", "")
 	if original := d.Text(t.Span); strings.EqualFold(original, word) && isCapitalized(original) {
 		word = original
 	}
-	if len(word) > maxWord {
-		n := maxWord
-		for !utf8.RuneStart(word[n]) {
-			n--
-		}
-		word = word[:n]
+	if len(word) <= maxWord {
+		return word
 	}
-	return word
+	n := maxWord
+	for !utf8.RuneStart(word[n]) {
+		n--
+	}
+	return word[:n]
+}
+
+// spelledOut are the forms that prose sees for a norm with a lemma; the
+// possessive is left out.
+var spelledOut = map[[2]string]string{
+	{"i", "i"}: "I", {"'s", "be"}: "is", {"'s", "have"}: "has", {"'s", "us"}: "us", {"'s", "'s"}: "",
+	{"'d", "have"}: "had", {"'d", "would"}: "would",
 }
 
 // isCapitalized is true for "Sam", false for "SAM".

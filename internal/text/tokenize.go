@@ -72,7 +72,7 @@ func wordLen(src string) int {
 	for i < len(src) {
 		r, size := utf8.DecodeRuneInString(src[i:])
 		switch {
-		case isWordRune(r) && !(r == utf8.RuneError && size == 1):
+		case isWordRune(r):
 			i += size
 		case isJoiner(r) && i > 0:
 			after, _ := utf8.DecodeRuneInString(src[i+size:])

@@ -1,0 +1,112 @@
+package rule
+
+import "seconddraft/internal/text"
+
+// Whose words or thoughts a match is: the gates Reported and MentalVerb.
+
+// scareQuote is the most words in marks that are no quotation ("I'm a 'winner'").
+const scareQuote = 2
+
+func reported(d *text.Document, m Match) bool {
+	if d.Quoted(m.First) {
+		return quotedByOther(d, m.First)
+	}
+	first, last := clauseBefore(d, m.First)
+	if saysOther(d, first, last) {
+		return true
+	}
+	if c := d.ClauseOf(m.First); c > 0 {
+		// "She told me, again, I'm hopeless" and "he said: you are a fool".
+		before := d.Clauses[c-1]
+		if before.Sentence == d.Clauses[c].Sentence && endsInSaying(d, before) {
+			return saysOther(d, before.First, before.Last)
+		}
+	}
+	return false
+}
+
+// quotedByOther reports whether the quotation around token i is somebody
+// else's: it has more than scareQuote words and nobody says it to themselves.
+func quotedByOther(d *text.Document, i int) bool {
+	first, last := i, i+1
+	for first > 0 && d.Quoted(first-1) {
+		first--
+	}
+	for last < len(d.Tokens) && d.Quoted(last) {
+		last++
+	}
+	if last-first <= scareQuote {
+		return false
+	}
+	from := max(0, first-8)
+	to := min(len(d.Tokens), last+6)
+	return !saysSelf(d, from, first) && !saysSelf(d, last, to)
+}
+
+// saysSelf finds a verb of saying or thinking whose subject is the writer or
+// the writer's own voice.
+func saysSelf(d *text.Document, first, last int) bool {
+	for t := first; t < last; t++ {
+		tok := d.Tokens[t]
+		if (reportingVerbs[tok.Lemma] || tok.Lemma == "think" || tok.Lemma == "go") && subjectIs(d, first, t, ownVoice) {
+			return tok.Lemma != "tell" || !saysToOther(d, t, last)
+		}
+	}
+	return false
+}
+
+// saysToOther reports whether "told" has an object other than the writer.
+func saysToOther(d *text.Document, t, last int) bool {
+	return t+1 < last && (d.Tokens[t+1].Norm == "him" || d.Tokens[t+1].Norm == "her" || d.Tokens[t+1].Norm == "them")
+}
+
+// saysOther finds a verb of saying, or "according to", by somebody else.
+func saysOther(d *text.Document, first, last int) bool {
+	for t := first; t < last; t++ {
+		tok := d.Tokens[t]
+		if tok.Norm == "according" {
+			return true
+		}
+		if reportingVerbs[tok.Lemma] && t > first && !subjectIs(d, first, t, ownVoice) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInSaying reports whether a clause is an introduction such as "he said:".
+func endsInSaying(d *text.Document, c text.Clause) bool {
+	for t := c.Last - 1; t >= c.First && t >= c.Last-4; t-- {
+		if reportingVerbs[d.Tokens[t].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectIs reports whether the nearest possible subject before a verb is in
+// the set. Auxiliaries and adverbs in between are passed over.
+func subjectIs(d *text.Document, first, verb int, set map[string]bool) bool {
+	for t := verb - 1; t >= first && t >= verb-4; t-- {
+		norm := d.Tokens[t].Norm
+		if set[norm] {
+			return true
+		}
+		if !auxiliaries[norm] && !adverbs[norm] && norm != "not" && norm != "to" && norm != "just" {
+			return false
+		}
+	}
+	return false
+}
+
+var adverbs = words("just always never still even already really only also often sometimes keep keeps kept then")
+
+func mentalVerb(d *text.Document, m Match) bool {
+	first, last := clauseBefore(d, m.First)
+	for t := first + 1; t < last; t++ {
+		if mentalVerbs[d.Tokens[t].Lemma] && !subjectIs(d, first, t, ownVoice) && !subjectIs(d, first, t, firstPerson) {
+			return true
+		}
+	}
+	return false
+}
