@@ -18,13 +18,13 @@
 //
 // The steps, one file each:
 //
-//	markers.go, explicit.go   "because", "that's why", "my fault", "led to"
-//	implicit.go               two neighbouring statements with no marker
-//	verdict.go                "I always ruin it", which stands for a cause
-//	gates.go                  questions, wishes, other people's views
-//	person.go, tense.go       who the cause is, and when it holds
-//	rate.go                   cues to ratings
-//	findings.go               which ratings become a card
+//	markers.go, markercheck.go, explicit.go   "because", "my fault", "led to"
+//	implicit.go      two neighbouring statements with no marker
+//	verdict.go       "I always ruin it", which stands for a cause
+//	gates.go         questions, wishes, other people's views
+//	person.go, tense.go   who the cause is, and when it holds
+//	rate.go          cues to ratings
+//	findings.go      which ratings become a card
 //
 // # Limits
 //

@@ -111,6 +111,8 @@ func goodEvent(e run) bool {
 			return false
 		case goodWords[w] && e.cut(max(e.first, i-3), i).has(negations):
 			return false
+		case w == "passed" && (e.norm(i+1) == "over" || e.norm(i+1) == "out"):
+			return false
 		case goodWords[w]:
 			good = true
 		}

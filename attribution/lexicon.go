@@ -81,7 +81,7 @@ var (
 
 	goodWords = set(`happy glad great good fun nice excited love loved lovely enjoyed enjoy proud grateful thankful relaxed won
 		win success delicious beautiful wonderful amazing best better pleased delighted joy laugh smile smiled
-		relieved lucky perfect excellent fantastic cheerful calm blessed awesome cool exciting exhilarating highlight content entertained favorite favourite energized energised satisfied memorable peaceful grateful cozy cosy tasty yummy special salient important meaningful interesting refreshing comfortable pleasant thrilled enjoyable hopeful celebrate celebrated`)
+		relieved lucky perfect excellent fantastic cheerful calm blessed awesome cool exciting exhilarating highlight content entertained favorite favourite energized energised satisfied memorable peaceful grateful cozy cosy tasty yummy special salient important meaningful interesting refreshing comfortable pleasant thrilled enjoyable hopeful celebrate celebrated passed promoted succeeded praised`)
 
 	negations = set("not no never hardly barely without nothing less")
 

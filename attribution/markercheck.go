@@ -102,7 +102,7 @@ func causalSo(s run, from, to int) bool {
 	if p := s.norm(from - 1); from == s.first || p != "," && p != "and" && p != ";" {
 		return false
 	}
-	if !openers[s.norm(to)] || s.norm(to) == "that" || s.cut(to, min(to+4, s.last)).has(purposes) {
+	if !openers[s.norm(to)] || s.norm(to) == "that" || s.norm(to) == "there" || s.cut(to, min(to+4, s.last)).has(purposes) {
 		return false
 	}
 	return !s.cut(s.first, from).has(feels) && s.cut(to, s.last).has(badWords)

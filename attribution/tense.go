@@ -114,9 +114,13 @@ func tag(d *text.Document, i int) string {
 	if strings.HasSuffix(n, "ly") {
 		return "RB"
 	}
+	if midAdverbs[n] {
+		return "RB"
+	}
 	behindSubject := i > 0 && personal[d.Tokens[i-1].Norm]
 	if d.Tokens[i].Lemma != n {
-		return inflected(n, i+1 < len(d.Tokens) && objects[d.Tokens[i+1].Norm])
+		byObject := i+1 < len(d.Tokens) && objects[d.Tokens[i+1].Norm]
+		return inflected(n, byObject || i > 0 && midAdverbs[d.Tokens[i-1].Norm])
 	}
 	switch {
 	case behindSubject && samePast[n]:
@@ -128,17 +132,20 @@ func tag(d *text.Document, i int) string {
 }
 
 // inflected guesses the tag of a form that is not its own lemma.
-func inflected(norm string, beforeObject bool) string {
+func inflected(norm string, asVerb bool) string {
 	switch {
 	case strings.HasSuffix(norm, "ing"):
 		return "VBG"
 	case !strings.HasSuffix(norm, "s") && !plurals[norm]:
 		return "VBD"
-	case beforeObject:
+	case asVerb:
 		return "VBZ"
 	}
 	return ""
 }
+
+// midAdverbs stand between a subject and its verb.
+var midAdverbs = set("both all each always never just only still also even ever often sometimes")
 
 // samePast are verbs with one form for both; told of an event they are past.
 var samePast = set("hit cut put read let set shut hurt cost quit split burst bet cast")
