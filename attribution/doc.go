@@ -29,7 +29,17 @@
 // # Limits
 //
 // Most short thoughts hold no causal marker, so asking for the cause beats
-// finding it: give [Texts].Cause where the user wrote one. The rules are for
-// English. A rating describes wording, never a person; style predicts later
+// finding it: give [Texts].Cause where the user wrote one. In a long narration
+// only the clearest unmarked causes are claimed. The rules are for English. A
+// rating describes wording, never a person; attributional style predicts later
 // mood only weakly (Huang 2015).
+//
+// # References
+//
+//	Abramson, Seligman, Teasdale 1978, J Abnorm Psychol 87:49
+//	Huang 2015, Cognit Ther Res 39:721
+//	Janoff-Bulman 1979, J Pers Soc Psychol 37:1798
+//	Peterson, Schulman, Castellon, Seligman 1992, in Smith (ed.), Cambridge UP, 383
+//	Schulman, Castellon, Seligman 1989, Behav Res Ther 27:505
+//	Weiner 1985, Psychol Rev 92:548
 package attribution
