@@ -48,6 +48,35 @@ func (a *App) Paste(text string) error {
 	return a.Key("ctrl+v")
 }
 
+// CopyAll selects all of the focused field, copies it, and returns what came.
+func (a *App) CopyAll() (string, error) {
+	// Empty the clipboard first, so that the former contents cannot pass.
+	if err := a.display.setClipboard(""); err != nil {
+		return "", err
+	}
+	before, err := a.display.clipboardOwner()
+	if err != nil {
+		return "", err
+	}
+	if err := a.Key("ctrl+a", "ctrl+c"); err != nil {
+		return "", err
+	}
+	err = poll(5*time.Second, 5*time.Millisecond, "the program to take the clipboard", func() (bool, error) {
+		now, err := a.display.clipboardOwner()
+		return now != 0 && now != before, err
+	})
+	if err != nil {
+		return "", err
+	}
+	out := exec.Command("xclip", "-selection", "clipboard", "-out")
+	out.Env = a.display.environ("LC_ALL=C.UTF-8")
+	text, err := out.Output()
+	if err != nil {
+		return "", fmt.Errorf("reading the clipboard: %w", err)
+	}
+	return string(text), nil
+}
+
 func (d *Display) xdotool(args ...string) error {
 	cmd := exec.Command("xdotool", args...)
 	// In any other locale xdotool reads the text as bytes.

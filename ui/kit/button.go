@@ -150,7 +150,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	side, _ := r.room()
 	reach := float32(0)
 	if side == 0 {
-		reach = 6
+		reach = 8
 	}
 	r.box.Resize(size.AddWidthHeight(2*reach, 0))
 	r.box.Move(fyne.NewPos(-reach, 0))

@@ -79,8 +79,8 @@ func (p *Paper) strips(text string, m Mark) []strip {
 			continue
 		}
 		out = append(out, strip{
-			x:      paperPad + fyne.MeasureText(string(runes[start:a]), OwnSize, OwnVoice).Width,
-			y:      paperPad + float32(r)*h,
+			x:      p.pad + fyne.MeasureText(string(runes[start:a]), OwnSize, OwnVoice).Width,
+			y:      p.pad + float32(r)*h,
 			width:  fyne.MeasureText(words, OwnSize, OwnVoice).Width,
 			height: h,
 		})

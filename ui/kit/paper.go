@@ -13,8 +13,9 @@ import (
 // reaches bleed pixels further on each side, so that its own focus frame falls
 // outside the scrolled view and the paper's edge can show the focus instead.
 const (
-	paperPad float32 = 32
-	bleed    float32 = 4
+	paperPad   float32 = 32
+	captionPad float32 = 10 // below a caption, which brings its own room
+	bleed      float32 = 4
 )
 
 // Paper is a sheet for the user's own words, with marks under some of them.
@@ -28,6 +29,7 @@ type Paper struct {
 	OnMark func(int)
 
 	marks     []Mark
+	pad       float32
 	minHeight float32
 	edge      *canvas.Rectangle
 	scroll    *container.Scroll
@@ -38,7 +40,19 @@ type Paper struct {
 
 // NewPaper is an empty sheet of at least the given height.
 func NewPaper(placeholder string, minHeight float32) *Paper {
-	p := &Paper{Entry: &Entry{}, minHeight: minHeight}
+	return newPaper("", placeholder, minHeight)
+}
+
+// NewCaptionedPaper is a sheet with a small line at its head.
+func NewCaptionedPaper(caption, placeholder string, minHeight float32) *Paper {
+	return newPaper(caption, placeholder, minHeight)
+}
+
+func newPaper(caption, placeholder string, minHeight float32) *Paper {
+	p := &Paper{Entry: &Entry{}, minHeight: minHeight, pad: paperPad}
+	if caption != "" {
+		p.caption, p.pad = NewCaption(caption), captionPad
+	}
 	p.ExtendBaseWidget(p)
 	e := p.Entry
 	e.ExtendBaseWidget(e)
@@ -50,14 +64,11 @@ func NewPaper(placeholder string, minHeight float32) *Paper {
 
 	p.edge = rect(Card, Hairline, Radius)
 	p.under = container.NewWithoutLayout()
-	p.sheet = container.New(&sheetLayout{p}, p.under, inOwnVoice(OwnSize, paperPad+bleed, e))
+	p.sheet = container.New(&sheetLayout{p}, p.under, inOwnVoice(OwnSize, p.pad+bleed, e))
 	p.scroll = container.NewVScroll(p.sheet)
 	e.OnCursorChanged = p.follow
 	return p
 }
-
-// SetCaption writes a small line at the head of the sheet.
-func (p *Paper) SetCaption(text string) { p.caption = NewCaption(text) }
 
 // SetReadOnly keeps the words as they are.
 func (p *Paper) SetReadOnly(on bool) { p.Entry.ReadOnly = on }
@@ -100,7 +111,9 @@ func (p *Paper) CursorTo(offset int) {
 func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
 	body := fyne.CanvasObject(p.scroll)
 	if p.caption != nil {
-		body = container.New(pageLayout{}, Inset(20, paperPad, 0, paperPad, p.caption), p.scroll, NewCaption(""))
+		side := paperPad - p.pad
+		body = container.New(pageLayout{}, Inset(26, paperPad, 0, paperPad, p.caption),
+			Inset(0, side, 0, side, p.scroll), NewCaption(""))
 	}
 	return widget.NewSimpleRenderer(container.NewStack(p.edge, Inset(1, 1, 1, 1, body)))
 }
@@ -154,10 +167,10 @@ func (p *Paper) follow() {
 	switch {
 	case view <= 0:
 		return
-	case top-paperPad < p.scroll.Offset.Y:
-		p.scrollTo(max(0, top-paperPad))
-	case top+h+paperPad > p.scroll.Offset.Y+view:
-		p.scrollTo(top + h + paperPad - view)
+	case top-p.pad < p.scroll.Offset.Y:
+		p.scrollTo(max(0, top-p.pad))
+	case top+h+p.pad > p.scroll.Offset.Y+view:
+		p.scrollTo(top + h + p.pad - view)
 	}
 }
 
@@ -194,7 +207,7 @@ func (p *Paper) rows() []int {
 type sheetLayout struct{ paper *Paper }
 
 func (l *sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	h := float32(len(l.paper.rows()))*l.paper.rowHeight() + 2*paperPad
+	h := float32(len(l.paper.rows()))*l.paper.rowHeight() + 2*l.paper.pad
 	return fyne.NewSize(0, h)
 }
 

@@ -118,8 +118,8 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNamePadding:
 		return 4
 	case theme.SizeNameInputRadius:
-		if t.pad > paperPad {
-			return 0 // its frame is out of sight, round corners would peep in
+		if t.size == OwnSize {
+			return 0 // a paper's entry: its frame is out of sight, round corners would peep in
 		}
 		return RadiusSmall
 	case theme.SizeNameSelectionRadius:
