@@ -3,6 +3,7 @@ package reading
 import (
 	"seconddraft/attribution"
 	"seconddraft/internal/rule"
+	"seconddraft/internal/safety"
 	"seconddraft/internal/text"
 )
 
@@ -20,16 +21,22 @@ type Level struct {
 
 // StopSign is the one stop that governs a text, in the order crisis > abuse >
 // discrimination > grief.
-type StopSign string
+type StopSign = safety.Sign
 
 // The stop signs.
 const (
-	NoStop         StopSign = "none"
-	Crisis         StopSign = "crisis"
-	Abuse          StopSign = "abuse"
-	Discrimination StopSign = "discrimination"
-	Grief          StopSign = "grief"
+	NoStop         = safety.None
+	Crisis         = safety.Crisis
+	Abuse          = safety.Abuse
+	Discrimination = safety.Discrimination
+	Grief          = safety.Grief
 )
+
+// Outside is a finding in one of the other texts: Span points into that text.
+type Outside struct {
+	In attribution.Field
+	rule.Finding
+}
 
 // Reading is everything the reader has to say about one text. It is recomputed
 // whenever it is needed and never stored.
@@ -39,7 +46,9 @@ type Reading struct {
 
 	// Findings are ordered by span start. Only those with Shown set may be put
 	// in front of a user.
-	Findings     []rule.Finding
+	Findings []rule.Finding
+	// Outside holds the stop signs found in the situation or the cause.
+	Outside      []Outside
 	Attributions []attribution.Attribution
 	Summary      attribution.Summary
 	// Traps has a score 0..1 for each of the 13 traps; Distorted is the chance

@@ -1,0 +1,102 @@
+package reading
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"seconddraft/attribution"
+	"seconddraft/internal/critic"
+	"seconddraft/internal/distortion"
+	"seconddraft/internal/rule"
+	"seconddraft/internal/safety"
+	"seconddraft/internal/text"
+)
+
+// Reader runs the detectors. It holds no state of its own and is safe for
+// concurrent use.
+type Reader struct {
+	traps, critic *rule.Pack
+}
+
+// New loads all rules. The error names the file and line of a rule that does
+// not load.
+func New() (*Reader, error) {
+	r := &Reader{traps: distortion.Pack(), critic: critic.Pack()}
+	attribution.Pack()
+	safety.Pack()
+	return r, nil
+}
+
+// Warm loads the tagger's model in the background, which takes a few tenths of a
+// second, so that the first Read is as quick as the others. The channel is
+// closed when it is ready; nobody has to wait for it.
+func (r *Reader) Warm() <-chan struct{} { return text.Warm() }
+
+// Read says what is in a text. It never fails: an empty or strange text has no
+// findings. When ctx ends early the Reading holds what was found so far, with
+// nothing shown.
+func (r *Reader) Read(ctx context.Context, in Input) Reading {
+	doc := text.Parse(in.Text)
+	out := Reading{Input: in, Document: doc, Traps: noTraps(), Stop: NoStop}
+	situation, cause := text.Parse(in.Situation), text.Parse(in.Cause)
+
+	stops := safety.Check(doc, situation, cause)
+	out.Stop, out.Tier = stops.Sign, stops.Tier
+	out.Findings = stops.Findings[0]
+	out.Outside = append(outside(attribution.Situation, stops.Findings[1]),
+		outside(attribution.Cause, stops.Findings[2])...)
+	if ctx.Err() != nil {
+		return out
+	}
+
+	traps := r.traps.Find(doc)
+	if ctx.Err() != nil {
+		return out
+	}
+	critics := r.critic.Find(doc)
+	if ctx.Err() != nil {
+		return out
+	}
+	var axes []rule.Finding
+	out.Attributions, out.Summary, axes = attribution.Read(attribution.Texts{
+		Text: doc, Situation: situation, Cause: cause,
+	})
+	out.Findings = slices.Concat(out.Findings, traps, critics, axes)
+	out.Critic.Value, out.Critic.Span = critic.Level(doc, critics)
+	out.persecuted()
+	out.score(traps)
+	sortFindings(out.Findings)
+	out.show(situation)
+	return out
+}
+
+// persecuted makes an ambiguous crisis of the critic's highest level.
+func (r *Reading) persecuted() {
+	if r.Critic.Value < 4 || r.Critic.Span == nil || r.Stop == Crisis {
+		return
+	}
+	r.Findings = append(r.Findings, safety.Persecution(*r.Critic.Span))
+	r.Stop, r.Tier = Crisis, safety.Ambiguous
+}
+
+func outside(in attribution.Field, found []rule.Finding) []Outside {
+	list := make([]Outside, 0, len(found))
+	for _, f := range found {
+		list = append(list, Outside{In: in, Finding: f})
+	}
+	return list
+}
+
+// sortFindings orders by position; at one place the surer finding comes first,
+// and the rule's id settles the rest, so that the order never changes.
+func sortFindings(found []rule.Finding) {
+	slices.SortStableFunc(found, func(a, b rule.Finding) int {
+		return cmp.Or(
+			cmp.Compare(a.Span.Start, b.Span.Start),
+			cmp.Compare(a.Span.End, b.Span.End),
+			cmp.Compare(b.Confidence, a.Confidence),
+			cmp.Compare(a.Rule.ID, b.Rule.ID),
+		)
+	})
+}
