@@ -1,0 +1,95 @@
+// Package cli is the command line: `seconddraft` opens the window, `analyze`
+// and `rewrite` read a text and print what the window would show. Start with
+// Run. docs/wire-format.md specifies what is printed.
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/alecthomas/kong"
+)
+
+// The exit codes. They are part of the documented interface.
+const (
+	exitOK         = 0
+	exitRefused    = 1 // some input was refused; the rest was read
+	exitUsage      = 2
+	exitPassphrase = 3
+	exitDamaged    = 4
+	exitInUse      = 5
+	exitNoSpace    = 6
+)
+
+const description = `Write down what happened and what the voice in your head said about it. Second Draft reads it on this machine and helps you write a second draft: just as true, less cruel.
+
+With no command it opens the window.`
+
+type grammar struct {
+	Data    string           `placeholder:"DIR" help:"Keep the records in this folder instead of the usual one."`
+	Version kong.VersionFlag `help:"Print the version and stop."`
+
+	Window  struct{} `cmd:"" default:"1" hidden:"" help:"Open the window."`
+	Analyze command  `cmd:"" help:"Read a text and print it with its flags."`
+	Rewrite command  `cmd:"" help:"Read a text and print second drafts for it."`
+}
+
+// command is what analyze and rewrite have in common.
+type command struct {
+	File   string `arg:"" optional:"" help:"The file to read. Without one, or with -, standard input is read."`
+	Format string `enum:"text,json,jsonl" default:"text" placeholder:"text|json|jsonl" help:"text for a terminal, json for one document, jsonl for one JSON object a line in and out (default: text)."`
+}
+
+// Run carries out one command line (without the program's name) and returns its
+// exit code. openWindow is called where no command is given, with the folder of
+// --data or "", and its exit code is returned.
+func Run(version string, args []string, stdin io.Reader, stdout, stderr io.Writer, openWindow func(dataDir string) int) int {
+	var g grammar
+	parser, err := kong.New(&g,
+		kong.Name("seconddraft"), kong.Description(description),
+		kong.Vars{"version": "seconddraft " + version},
+		kong.Writers(stdout, stderr),
+		// kong ends the process after --help and --version; here it only ends Run.
+		kong.Exit(func(code int) { panic(exited(code)) }),
+	)
+	if err != nil {
+		panic(fmt.Sprintf("cli: the grammar does not fit kong: %v", err))
+	}
+	parsed, code := parse(parser, args, stderr)
+	if parsed == nil {
+		return code
+	}
+	switch parsed.Selected().Name {
+	case "analyze":
+		return process(g.Analyze, analyze, stdin, stdout, stderr)
+	case "rewrite":
+		return process(g.Rewrite, rewrite, stdin, stdout, stderr)
+	}
+	return openWindow(g.Data)
+}
+
+// exited carries an exit code out of kong.
+type exited int
+
+// parse returns nil and the exit code where there is nothing left to do.
+func parse(parser *kong.Kong, args []string, stderr io.Writer) (parsed *kong.Context, code int) {
+	defer func() {
+		if r := recover(); r != nil {
+			left, ok := r.(exited)
+			if !ok {
+				panic(r)
+			}
+			parsed, code = nil, int(left)
+		}
+	}()
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		complain(stderr, fmt.Errorf("%w; run “seconddraft --help” for what it takes", err))
+		return nil, exitUsage
+	}
+	return parsed, exitOK
+}
+
+func complain(stderr io.Writer, err error) {
+	_, _ = fmt.Fprintf(stderr, "seconddraft: %v\n", err) // there is nowhere left to report to
+}
