@@ -41,7 +41,7 @@ func (r *Reading) show(situation *text.Document) {
 			f.Shown = r.governs(f)
 			continue
 		}
-		if f.Confidence < possible || silent.touches(f.Span) || chosen.repeats(f) {
+		if f.Confidence < possible || fairCritic(f) || silent.touches(f.Span) || chosen.repeats(f) {
 			continue
 		}
 		if f.Confidence < strong {
@@ -58,6 +58,10 @@ func (r *Reading) show(situation *text.Document) {
 		r.Outside[i].Shown = r.governs(&r.Outside[i].Finding)
 	}
 }
+
+// fairCritic reports whether f is the critic's first level: it names one thing
+// done and leaves it at that, so there is nothing to ask about.
+func fairCritic(f *rule.Finding) bool { return f.Rule.Category.Slug == "critic-1" }
 
 // governs reports whether f is a sure sign of the stop that governs the text. A
 // sign that counts only beside another is not shown a second time.
@@ -208,10 +212,10 @@ func (c shelf) put(f *rule.Finding) {
 	}
 }
 
-// repeats reports whether f would show words a second time: the same category
-// or a confusable one in an overlapping clause, or the same cue words within
-// one kind. A trap and the critic's tone may share words, since one card asks
-// about the claim and the other about the voice.
+// repeats reports whether f would ask a second time: the same category in one
+// sentence, a confusable one in an overlapping clause, or the same cue words
+// within one kind. A trap and the critic's tone may share words, since one card
+// asks about the claim and the other about the voice.
 func (c shelf) repeats(f *rule.Finding) bool {
 	first, last := sentences(c.doc, f.Span)
 	for i := first; i <= last; i++ {
@@ -222,12 +226,16 @@ func (c shelf) repeats(f *rule.Finding) bool {
 	return false
 }
 
+// repeats compares two findings in one sentence.
 func repeats(f, g *rule.Finding) bool {
-	if f.Rule.Category.Kind != g.Rule.Category.Kind || !f.Span.Overlaps(g.Span) {
+	a, b := f.Rule.Category, g.Rule.Category
+	switch {
+	case a.Kind != b.Kind:
 		return false
+	case a.Slug == b.Slug:
+		return true
 	}
-	a, b := f.Rule.Category.Slug, g.Rule.Category.Slug
-	return a == b || f.Rule.Category.Kind == rule.Critic || isConfusable(a, b) || shareCue(f, g)
+	return f.Span.Overlaps(g.Span) && (a.Kind == rule.Critic || isConfusable(a.Slug, b.Slug) || shareCue(f, g))
 }
 
 func isConfusable(a, b string) bool {

@@ -70,11 +70,17 @@ func TestShow(t *testing.T) {
 			},
 			want: []string{"all-or-nothing", "labeling"},
 		},
-		"the same category once a clause": {
+		"the same category once a sentence": {
 			in: []rule.Finding{
-				made(rule.Trap, "labeling", 0, 17, 0.7, left), made(rule.Trap, "labeling", 0, 17, 0.8, right),
+				made(rule.Trap, "labeling", 0, 5, 0.7, left), made(rule.Trap, "labeling", 6, 17, 0.8, right),
 			},
 			want: []string{"labeling"},
+		},
+		"the same category in two sentences": {
+			in: []rule.Finding{
+				made(rule.Trap, "labeling", 0, 17, 0.7), made(rule.Trap, "labeling", 19, 39, 0.8),
+			},
+			want: []string{"labeling", "labeling"},
 		},
 		"the same cue once a kind": {
 			in: []rule.Finding{
@@ -99,6 +105,10 @@ func TestShow(t *testing.T) {
 				made(rule.Critic, "critic-2", 0, 17, 0.9), made(rule.Critic, "critic-3", 0, 17, 0.7),
 			},
 			want: []string{"critic-3"},
+		},
+		"self-correction is no question": {
+			in:   []rule.Finding{made(rule.Critic, "critic-1", 0, 17, 0.9)},
+			want: nil,
 		},
 		"a stop silences its own sentence only": {
 			stop: Grief,
