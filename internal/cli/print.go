@@ -74,7 +74,7 @@ func printReading(w io.Writer, r reading.Reading) {
 	for _, o := range r.Outside {
 		if o.Shown {
 			p.line("")
-			p.wrapped("  ", fmt.Sprintf("%s in the %s: %s", markOf(rule.Stop), o.In, o.Message))
+			p.wrapped("  ", "    ", fmt.Sprintf("%s in the %s: %s", markOf(rule.Stop), o.In, o.Message))
 		}
 	}
 	p.line("")
@@ -88,8 +88,9 @@ func (p printer) line(s string) {
 	_, _ = fmt.Fprintln(p.w, strings.TrimRight(s, " "))
 }
 
-// wrapped prints words in lines of at most width columns, each after indent.
-func (p printer) wrapped(indent, words string) {
+// wrapped prints words in lines of at most width columns, the first after
+// indent and the others after hang.
+func (p printer) wrapped(indent, hang, words string) {
 	line := ""
 	for _, word := range strings.Fields(words) {
 		switch {
@@ -97,7 +98,7 @@ func (p printer) wrapped(indent, words string) {
 			line = indent + word
 		case uniseg.StringWidth(line)+1+uniseg.StringWidth(word) > width:
 			p.line(line)
-			line = indent + "  " + word
+			line = hang + word
 		default:
 			line += " " + word
 		}
@@ -118,7 +119,7 @@ func (p printer) sentence(doc *text.Document, s text.Span, found []rule.Finding)
 	for _, f := range found {
 		// A clause may run over several sentences; its message stands at its end.
 		if s.Start < f.Span.End && f.Span.End <= s.End {
-			p.wrapped("    ", fmt.Sprintf("%s %s: %s", markOf(f.Rule.Category.Kind), titled(f.Rule.Category), f.Message))
+			p.wrapped("    ", "      ", fmt.Sprintf("%s %s: %s", markOf(f.Rule.Category.Kind), titled(f.Rule.Category), f.Message))
 		}
 	}
 }
@@ -211,19 +212,17 @@ func (p printer) summary(r reading.Reading, any bool) {
 	p.line(strings.Join(legend, "   "))
 	var leans []string
 	for _, axis := range []struct {
-		low, high string
-		rating    attribution.Rating
+		end    string
+		rating attribution.Rating
 	}{
-		{"circumstances", "me", r.Summary.Internality},
-		{"this time", "always", r.Summary.Stability},
-		{"just this", "everything", r.Summary.Globality},
+		{"me", r.Summary.Internality}, {"always", r.Summary.Stability}, {"everything", r.Summary.Globality},
 	} {
 		if axis.rating.Known() {
-			leans = append(leans, fmt.Sprintf("%s 1–7 %s: %d", axis.low, axis.high, axis.rating))
+			leans = append(leans, fmt.Sprintf("%s %d", axis.end, axis.rating))
 		}
 	}
 	if len(leans) > 0 {
-		p.wrapped("", "Where the words lean: "+strings.Join(leans, "; ")+".")
+		p.wrapped("", "  ", "Where the words lean, from 1 to 7: "+strings.Join(leans, ", ")+".")
 	}
 }
 
@@ -231,11 +230,11 @@ func (p printer) summary(r reading.Reading, any bool) {
 func printSuggestions(w io.Writer, r reading.Reading, list []reframe.Suggestion) {
 	p := printer{w: w}
 	if r.Stop == reading.Crisis {
-		p.wrapped("", reframe.CrisisCard)
+		p.wrapped("", "", reframe.CrisisCard)
 		return
 	}
 	if response := reframe.StopResponse(string(r.Stop)); response != "" {
-		p.wrapped("", response)
+		p.wrapped("", "", response)
 		p.line("")
 	}
 	if len(list) == 0 {
@@ -246,12 +245,12 @@ func printSuggestions(w io.Writer, r reading.Reading, list []reframe.Suggestion)
 		if i > 0 {
 			p.line("")
 		}
-		p.wrapped("", fmt.Sprintf("%d. %s (%s)", i+1, s.Title, s.Route))
+		p.wrapped("", "   ", fmt.Sprintf("%d. %s (%s)", i+1, s.Title, s.Route))
 		if s.Text != "" {
-			p.wrapped("   ", s.Text)
+			p.wrapped("   ", "   ", s.Text)
 		}
 		if s.Question != nil {
-			p.wrapped("   ", "To make it yours: "+*s.Question)
+			p.wrapped("   ", "   ", "To make it yours: "+*s.Question)
 		}
 	}
 }
