@@ -50,10 +50,7 @@ type refusal struct {
 
 // process runs one command and returns its exit code.
 func process(c command, v verb, stdin io.Reader, stdout, stderr io.Writer) int {
-	reader, err := reading.New()
-	if err != nil {
-		panic(fmt.Sprintf("cli: the rules do not load: %v", err))
-	}
+	reader := reading.New()
 	in, err := open(c.File, stdin)
 	if err != nil {
 		complain(stderr, err)

@@ -3,7 +3,10 @@ package reading
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"slices"
+	"sync"
 
 	"seconddraft/attribution"
 	"seconddraft/internal/critic"
@@ -16,22 +19,38 @@ import (
 // Reader runs the detectors. It holds no state of its own and is safe for
 // concurrent use.
 type Reader struct {
-	traps, critic *rule.Pack
+	version func() string
 }
 
-// New loads all rules. The error names the file and line of a rule that does
-// not load.
-func New() (*Reader, error) {
-	r := &Reader{traps: distortion.Pack(), critic: critic.Pack()}
-	attribution.Pack()
-	safety.Pack()
-	return r, nil
+// New is a reader. The rules load at the first Read or in Warm; they are
+// embedded and tested, so that loading them cannot fail.
+func New() *Reader { return &Reader{version: sync.OnceValue(rulesVersion)} }
+
+// Warm loads the rules and the tagger's model in the background, which takes a
+// few tenths of a second, so that the first Read is as quick as the others. The
+// channel is closed when all is ready; nobody has to wait for it.
+func (r *Reader) Warm() <-chan struct{} {
+	ready := make(chan struct{})
+	model := text.Warm()
+	go func() {
+		defer close(ready)
+		r.version()
+		<-model
+	}()
+	return ready
 }
 
-// Warm loads the tagger's model in the background, which takes a few tenths of a
-// second, so that the first Read is as quick as the others. The channel is
-// closed when it is ready; nobody has to wait for it.
-func (r *Reader) Warm() <-chan struct{} { return text.Warm() }
+// Version names the rules as they are. It is stored with every verdict, because
+// a rule may say something else later.
+func (r *Reader) Version() string { return r.version() }
+
+func rulesVersion() string {
+	h := sha256.New()
+	for _, p := range []*rule.Pack{distortion.Pack(), critic.Pack(), attribution.Pack(), safety.Pack()} {
+		h.Write([]byte(p.Version()))
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}
 
 // Read says what is in a text. It never fails: an empty or strange text has no
 // findings. When ctx ends early the Reading holds what was found so far, with
@@ -42,6 +61,9 @@ func (r *Reader) Read(ctx context.Context, in Input) Reading {
 	situation, cause := text.Parse(in.Situation), text.Parse(in.Cause)
 
 	stops := safety.Check(doc, situation, cause)
+	if in.SaidNo {
+		stops = stops.SetAside()
+	}
 	out.Stop, out.Tier = stops.Sign, stops.Tier
 	out.Findings = stops.Findings[0]
 	out.Outside = append(outside(attribution.Situation, stops.Findings[1]),
@@ -50,11 +72,11 @@ func (r *Reader) Read(ctx context.Context, in Input) Reading {
 		return out
 	}
 
-	traps := r.traps.Find(doc)
+	traps := distortion.Pack().Find(doc)
 	if ctx.Err() != nil {
 		return out
 	}
-	critics := r.critic.Find(doc)
+	critics := critic.Pack().Find(doc)
 	if ctx.Err() != nil {
 		return out
 	}
@@ -64,7 +86,9 @@ func (r *Reader) Read(ctx context.Context, in Input) Reading {
 	})
 	out.Findings = slices.Concat(out.Findings, traps, critics, axes)
 	out.Critic.Value, out.Critic.Span = critic.Level(doc, critics)
-	out.persecuted()
+	if !in.SaidNo {
+		out.persecuted()
+	}
 	out.score(traps)
 	sortFindings(out.Findings)
 	out.show(situation)

@@ -14,13 +14,40 @@ import (
 	"seconddraft/internal/text"
 )
 
-func reader(t testing.TB) *Reader {
-	t.Helper()
-	r, err := New()
-	if err != nil {
-		t.Fatal(err)
+func reader(testing.TB) *Reader { return New() }
+
+// TestSaidNo: after a "no" to the direct question an ambiguous crisis is set
+// aside and the text is read as usual; an explicit one is not.
+func TestSaidNo(t *testing.T) {
+	r := reader(t)
+	for name, c := range map[string]struct {
+		in     Input
+		before StopSign
+		after  StopSign
+	}{
+		"passive wish":      {Input{Text: "I always ruin everything. I wish I could just not wake up."}, Crisis, NoStop},
+		"only in the cause": {Input{Text: "I always ruin everything.", Cause: "They would be better off without me."}, Crisis, NoStop},
+		"hatred of oneself": {Input{Text: "I always ruin everything. I hate myself so much."}, Crisis, NoStop},
+		"explicit":          {Input{Text: "I always ruin everything. I want to kill myself."}, Crisis, Crisis},
+		"abuse behind it":   {Input{Text: "He hit me. I wish I could just not wake up."}, Crisis, Abuse},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := r.Read(context.Background(), c.in).Stop; got != c.before {
+				t.Errorf("before it was asked: %s, want %s", got, c.before)
+			}
+			c.in.SaidNo = true
+			got := r.Read(context.Background(), c.in)
+			if got.Stop != c.after {
+				t.Errorf("after a no: %s, want %s", got.Stop, c.after)
+			}
+			trapShown := slices.ContainsFunc(got.Findings, func(f rule.Finding) bool {
+				return f.Shown && f.Rule.Category.Kind != rule.Stop
+			})
+			if strings.Contains(c.in.Text, "always") && trapShown != (c.after == NoStop) {
+				t.Errorf("after a no, a trap or axis is shown: %v", trapShown)
+			}
+		})
 	}
-	return r
 }
 
 func TestStops(t *testing.T) {
@@ -139,7 +166,7 @@ func FuzzRead(f *testing.F) {
 	}
 	r := reader(f)
 	f.Fuzz(func(t *testing.T, narration, situation, cause string) {
-		in := Input{narration, situation, cause}
+		in := Input{Text: narration, Situation: situation, Cause: cause}
 		checkReading(t, in, r.Read(context.Background(), in))
 	})
 }

@@ -10,6 +10,10 @@ import (
 // Input is what one reading looks at. Situation and Cause may be empty.
 type Input struct {
 	Text, Situation, Cause string
+	// SaidNo: asked directly, the writer said that they are not thinking of ending
+	// their life or of hurting themselves. An ambiguous crisis (tier b) is then set
+	// aside and critic level 4 handled like level 3; an explicit one (tier a) stays.
+	SaidNo bool
 }
 
 // Level is the inner critic's level, 0 (reassured or neutral) to 4

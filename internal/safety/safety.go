@@ -11,6 +11,7 @@ package safety
 
 import (
 	"embed"
+	"slices"
 	"sync"
 
 	"seconddraft/internal/rule"
@@ -76,13 +77,23 @@ func Check(docs ...*text.Document) Result {
 			}
 		}
 	}
-	r := Result{Sign: None, Findings: make([][]rule.Finding, len(docs))}
+	kept := make([][]rule.Finding, len(docs))
 	for i, found := range all {
 		for _, f := range found {
 			if f.Confidence >= firm || seen[SignOf(f)] {
-				r.Findings[i] = append(r.Findings[i], f)
+				kept[i] = append(kept[i], f)
 			}
 		}
+	}
+	return govern(kept)
+}
+
+// govern finds the gravest sign of what was found.
+func govern(lists [][]rule.Finding) Result {
+	r := Result{Sign: None, Findings: lists}
+	seen := map[Sign]bool{}
+	for _, f := range slices.Concat(lists...) {
+		seen[SignOf(f)] = true
 	}
 	for _, sign := range order {
 		if seen[sign] {
@@ -91,9 +102,26 @@ func Check(docs ...*text.Document) Result {
 		}
 	}
 	if r.Sign == Crisis {
-		r.Tier = tier(r.Findings)
+		r.Tier = tier(lists)
 	}
 	return r
+}
+
+// SetAside takes an ambiguous crisis out, for a writer who was asked and said
+// no. What governs then is the next sign. An explicit crisis stays.
+func (r Result) SetAside() Result {
+	if r.Tier != Ambiguous {
+		return r
+	}
+	rest := make([][]rule.Finding, len(r.Findings))
+	for i, found := range r.Findings {
+		for _, f := range found {
+			if SignOf(f) != Crisis {
+				rest[i] = append(rest[i], f)
+			}
+		}
+	}
+	return govern(rest)
 }
 
 // SignOf is the stop sign that a finding of this package stands for.
