@@ -3,13 +3,11 @@ package reframe
 // CrisisCard is the text of the card that takes the place of all suggestions
 // when the words are about dying or self-harm. The lines to call are shown
 // below it by whoever shows the card.
-const CrisisCard = "This sounds very heavy. You don't have to carry it alone tonight. " +
-	"There are people you can reach right now, by phone or by text. " +
-	"What you wrote stays here and stays yours."
+const CrisisCard = "This sounds very heavy. You don’t have to carry it alone tonight."
 
 // CrisisQuestion is the one direct question of the softer card (tier b). Its
 // answers are yes, no and rather not say.
-const CrisisQuestion = "Are you having thoughts of ending your life?"
+const CrisisQuestion = "Are you thinking of ending your life or hurting yourself?"
 
 // stopWords are what is said instead of a rewrite: the answer in the app's own
 // voice, and the line in the first person that can stand as a second draft.

@@ -80,10 +80,10 @@ func (r *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // Flow puts objects beside each other and breaks into new rows.
 func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&flow{gap: gap}, objects...)
+	return container.New(&flow{gap: gap, rowGap: min(gap, GapSmall)}, objects...)
 }
 
-type flow struct{ gap, width float32 }
+type flow struct{ gap, rowGap, width float32 }
 
 func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	width := f.width
@@ -104,7 +104,7 @@ func (f *flow) place(objects []fyne.CanvasObject, width float32, move bool) floa
 	for _, o := range visible(objects) {
 		m := o.MinSize()
 		if x > 0 && x+m.Width > width {
-			x, y, rowHeight = 0, y+rowHeight+f.gap, 0
+			x, y, rowHeight = 0, y+rowHeight+f.rowGap, 0
 		}
 		if move {
 			o.Resize(m)

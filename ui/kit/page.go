@@ -59,11 +59,14 @@ func (pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	foot.Resize(fyne.NewSize(size.Width, bottom))
 	foot.Move(fyne.NewPos(0, size.Height-bottom))
 	middle.Move(fyne.NewPos(0, top))
-	middle.Resize(fyne.NewSize(size.Width, max(0, size.Height-top-bottom)))
-	// What wraps knows its height only now that it has its width.
-	if scroll, ok := middle.(*container.Scroll); ok {
-		scroll.Refresh()
-	}
+	settle(middle, fyne.NewSize(size.Width, max(0, size.Height-top-bottom)))
+}
+
+// settle gives an object its size in two steps: what wraps knows its height only
+// once it has its width, and a scroll asks for it before.
+func settle(o fyne.CanvasObject, size fyne.Size) {
+	o.Resize(size.AddWidthHeight(0, 1))
+	o.Resize(size)
 }
 
 func (p Page) foot() fyne.CanvasObject {
@@ -122,7 +125,7 @@ func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(
 func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put := func(o fyne.CanvasObject, x, width float32) {
 		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(width, size.Height))
+		settle(o, fyne.NewSize(width, size.Height))
 	}
 	put(objects[0], 0, size.Width)
 	put(objects[1], 0, railWidth-1)
@@ -131,7 +134,6 @@ func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if len(objects) > 4 {
 		right -= besideWidth
 		put(objects[4], right, besideWidth)
-		objects[4].(*container.Scroll).Refresh() // as in pageLayout
 	}
 	put(objects[3], railWidth, right-railWidth)
 }

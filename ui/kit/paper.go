@@ -31,6 +31,7 @@ type Paper struct {
 	marks     []Mark
 	pad       float32
 	minHeight float32
+	height    float32 // what the words needed last
 	edge      *canvas.Rectangle
 	scroll    *container.Scroll
 	sheet     *fyne.Container
@@ -131,11 +132,16 @@ func (p *Paper) changed(text string) {
 	}
 }
 
-// relay lays the sheet out again after the number of rows may have changed.
+// relay makes the sheet as high as its words need. Most keys change no height,
+// and laying out anew costs more than the key itself.
 func (p *Paper) relay() {
-	p.sheet.Refresh()
-	p.scroll.Refresh()
-	p.drawMarks()
+	if h := p.sheet.MinSize().Height; h != p.height {
+		p.height = h
+		p.scroll.Refresh()
+	}
+	if len(p.marks) > 0 {
+		p.drawMarks()
+	}
 }
 
 func (p *Paper) focused(on bool) {

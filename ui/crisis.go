@@ -1,0 +1,203 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/helpline"
+	"seconddraft/internal/reading"
+	"seconddraft/internal/record"
+	"seconddraft/reframe"
+	"seconddraft/ui/kit"
+)
+
+// crisisState is what is known of a crisis in this evening. It lives in memory
+// only: no tier and no answer is ever stored.
+type crisisState struct {
+	shownA, shownB bool // the card comes at most once per tier and record
+	tier           string
+	answer         crisisAnswer
+	open           bool
+}
+
+type crisisAnswer int
+
+const (
+	notAsked crisisAnswer = iota
+	saidNo
+	saidYes
+	ratherNot
+)
+
+// holds reports whether reading and rewriting are off for this evening.
+func (c *crisisState) holds() bool {
+	switch {
+	case c.tier == "":
+		return false
+	case c.tier == "b":
+		return c.answer != saidNo
+	}
+	return true
+}
+
+// seen takes in what a reading found and reports whether the card has to come.
+func (c *crisisState) seen(tier string) bool {
+	switch {
+	case tier == "a" && !c.shownA:
+		c.tier, c.shownA, c.open = "a", true, true
+		return true
+	case tier == "b" && !c.shownA && !c.shownB:
+		c.tier, c.shownB, c.open = "b", true, true
+		return true
+	}
+	return false
+}
+
+// watch reads what is typed for stop signs once the typing pauses.
+type watch struct {
+	reader *reading.Reader
+	heard  func(tier string)
+
+	mu     sync.Mutex
+	timer  *time.Timer
+	cancel context.CancelFunc
+}
+
+// watchPause is how long the typing must rest before it is read.
+const watchPause = 1200 * time.Millisecond
+
+func newWatch(reader *reading.Reader, heard func(tier string)) *watch {
+	return &watch{reader: reader, heard: heard}
+}
+
+// Hear takes the newest wording; an older one that still waits is dropped.
+func (w *watch) Hear(text string) {
+	w.Stop()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	ctx, cancel := context.WithCancel(context.Background())
+	w.cancel = cancel
+	w.timer = time.AfterFunc(watchPause, func() {
+		r := w.reader.Read(ctx, reading.Input{Text: text})
+		if ctx.Err() == nil && r.Stop == reading.Crisis {
+			onUI(func() { w.heard(r.Tier) })
+		}
+	})
+}
+
+// Stop forgets what waits.
+func (w *watch) Stop() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.timer != nil {
+		w.timer.Stop()
+		w.cancel()
+		w.timer = nil
+	}
+}
+
+// freeText is everything the user typed into a record, for the stop signs.
+func freeText(r *record.Record) string {
+	parts := []string{r.Event, r.When, r.Trigger, r.Narration, r.Cause, r.Body, r.Cost,
+		r.EvidenceFor, r.EvidenceAgainst, r.Step, r.Need, r.SecondDraft, r.Next}
+	for _, v := range r.Verdicts {
+		parts = append(parts, v.Line)
+	}
+	return strings.Join(nonEmpty(parts), "\n\n")
+}
+
+func nonEmpty(parts []string) []string {
+	var out []string
+	for _, p := range parts {
+		if strings.TrimSpace(p) != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// heard is told that a text holds a crisis sign.
+func (u *Window) heard(tier string) {
+	if u.night == nil || !u.night.crisis.seen(tier) {
+		return
+	}
+	u.refreshBeside()
+	if u.place == placeTonight && u.night.step >= stepLook {
+		u.show() // flags and suggestions go
+	}
+}
+
+// refreshBeside builds the frame again with the card that stands beside the
+// page. The page keeps its state and the focus stays where it is.
+func (u *Window) refreshBeside() {
+	focus := u.win.Canvas().Focused()
+	u.win.SetContent(kit.Frame(u.rail(), u.current, u.besideCard()))
+	if focus != nil {
+		u.win.Canvas().Focus(focus)
+	}
+}
+
+func (u *Window) besideCard() fyne.CanvasObject {
+	cards := kit.Column(kit.Gap)
+	if u.trouble != nil && u.place != placeLocked {
+		cards.Add(u.troubleCard())
+	}
+	if u.night != nil && u.night.crisis.open && u.place == placeTonight {
+		cards.Add(u.crisisCard())
+	}
+	if len(cards.Objects) == 0 {
+		return nil
+	}
+	return cards
+}
+
+// crisisCard gives the lines of the country, and at tier b asks one direct
+// question. It never names a level and never holds anything up.
+func (u *Window) crisisCard() fyne.CanvasObject {
+	c := &u.night.crisis
+	country := u.country()
+	box := kit.Column(12,
+		kit.NewPara(reframe.CrisisCard))
+	for _, l := range helpline.For(country).Lines {
+		box.Add(lineOf(l))
+	}
+	box.Add(kit.NewPara("In danger now: " + helpline.For(country).Emergency + "."))
+	if c.tier == "b" && c.answer == notAsked {
+		box.Add(kit.NewPara(reframe.CrisisQuestion))
+		box.Add(kit.Flow(8,
+			kit.NewButton("Yes", kit.Small, func() { u.answered(saidYes) }),
+			kit.NewButton("No", kit.Small, func() { u.answered(saidNo) }),
+			kit.NewButton("Rather not say", kit.Small, func() { u.answered(ratherNot) }),
+		))
+	}
+	note := "You can keep writing; nothing will be marked."
+	if c.answer == saidNo {
+		note = "Thank you for saying so. The lines stay under Help now."
+	}
+	box.Add(kit.NewCaption(note))
+	box.Add(kit.Row(0, kit.NewButton("Put this card away", kit.Plain, func() {
+		c.open = false
+		u.refreshBeside()
+	})))
+	return kit.CardBox(kit.Gap, box)
+}
+
+func (u *Window) answered(a crisisAnswer) {
+	c := &u.night.crisis
+	c.answer = a
+	if a == saidYes {
+		c.tier, c.shownA = "a", true
+	}
+	u.night.read = nil
+	u.show()
+}
+
+func lineOf(l helpline.Line) fyne.CanvasObject {
+	p := kit.NewPara("")
+	p.SetRuns(kit.Run{Text: l.Name + ": "}, kit.Run{Text: l.Reach, Bold: true})
+	return p
+}

@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"seconddraft/internal/helpline"
+	"seconddraft/ui/kit"
+)
+
+// settingCountry is the name under which the country is kept.
+const settingCountry = "country"
+
+// country is the chosen one, else the one of the system's language.
+func (u *Window) country() string {
+	if u.chosenCountry != nil {
+		return *u.chosenCountry
+	}
+	if u.store != nil {
+		if code, err := u.store.Setting(settingCountry); err == nil && code != "" {
+			return code
+		}
+	}
+	return helpline.Guess(string(lang.SystemLocale()))
+}
+
+// helpPage gives numbers and plain words. It works offline and while the store
+// is locked, and reads nothing of what was written.
+func (u *Window) helpPage() (fyne.CanvasObject, fyne.Focusable) {
+	c := helpline.For(u.country())
+	lines := kit.Column(10)
+	for _, l := range c.Lines {
+		lines.Add(bigLine(l))
+	}
+	body := kit.Column(kit.GapLarge,
+		kit.NewPara("If you might hurt yourself, or are in danger now: "+c.Emergency+".").Sized(17),
+		kit.CardBox(kit.GapLarge, lines))
+	if len(c.Violence) > 0 {
+		box := kit.Column(10, kit.NewQuiet("If somebody hurts or threatens you"))
+		for _, l := range c.Violence {
+			box.Add(bigLine(l))
+		}
+		body.Add(kit.CardBox(kit.GapLarge, box))
+	}
+	body.Add(kit.NewQuiet("You don’t need to know what to say. “I don’t feel safe with my thoughts tonight” is enough. If nobody answers, try the next one, or findahelpline.com for others."))
+	body.Add(question("Your country", kit.Narrow(320, u.countryChoice(c))))
+	body.Add(kit.NewCaption(helpline.Checked))
+	return kit.Page{
+		Title:    "Help now",
+		Subtitle: "People you can reach tonight. This page works without a network and says nothing to anyone.",
+		Body:     kit.Narrow(readingWidth, body),
+	}.Build(), nil
+}
+
+// bigLine is one line in large type, to be read from the phone's distance.
+func bigLine(l helpline.Line) fyne.CanvasObject {
+	reach := kit.NewSubtitle(l.Reach)
+	box := kit.Column(2, kit.NewQuiet(l.Name), reach)
+	if l.Note != "" {
+		box.Add(kit.NewCaption(l.Note))
+	}
+	return box
+}
+
+func (u *Window) countryChoice(current helpline.Country) fyne.CanvasObject {
+	var names []string
+	codes := map[string]string{}
+	for _, c := range helpline.Countries() {
+		names = append(names, c.Name)
+		codes[c.Name] = c.Code
+	}
+	choice := widget.NewSelect(names, nil)
+	choice.SetSelected(current.Name)
+	choice.OnChanged = func(name string) {
+		code := codes[name]
+		u.chosenCountry = &code
+		if u.store != nil {
+			if err := u.store.PutSetting(settingCountry, code); err != nil {
+				u.savedOrNot(err, "")
+			}
+		}
+		u.show()
+	}
+	return choice
+}

@@ -1,0 +1,173 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
+)
+
+// begin opens the store, or the page that asks for the passphrase.
+func (u *Window) begin() {
+	state, err := u.deps.Vault.State()
+	if err == nil && state != Locked {
+		err = u.unlock(nil)
+	}
+	if err != nil {
+		u.logError(err)
+	}
+	if u.store == nil {
+		u.place, u.trouble = placeLocked, err
+		u.show()
+	}
+}
+
+// unlock opens the store and shows Tonight. The error is for the page that
+// asked.
+func (u *Window) unlock(passphrase []byte) error {
+	store, err := u.deps.Vault.Open(passphrase)
+	if err != nil {
+		return err
+	}
+	u.opened(store)
+	return nil
+}
+
+// opened goes on with a store that is open.
+func (u *Window) opened(store Store) {
+	u.store = store
+	u.saver = newSaver(store, u.drafted)
+	u.trouble = nil
+	u.applyLook()
+	u.night = newEvening(u.deps.Now())
+	u.offer = u.leftOpen()
+	u.place = placeTonight
+	u.show()
+}
+
+// leftOpen is the evening that was cut off or never closed: the draft slot, else
+// the newest record if it is not finished.
+func (u *Window) leftOpen() *record.Record {
+	rec, ok, err := u.store.Draft()
+	if err == nil && ok && !rec.Empty() {
+		return &rec
+	}
+	list, err := u.store.List()
+	if err != nil || len(list) == 0 || list[0].Finished {
+		return nil
+	}
+	if rec, err = u.store.Get(list[0].ID); err != nil {
+		return nil
+	}
+	return &rec
+}
+
+// touched is called after every change of the evening.
+func (u *Window) touched() {
+	u.saver.Keep(u.night.rec.Clone())
+	u.watch.Hear(freeText(&u.night.rec))
+}
+
+// drafted is told how a draft was written, on the saver's goroutine.
+func (u *Window) drafted(err error) {
+	now := u.deps.Now().Format("15:04")
+	onUI(func() { u.savedOrNot(err, now) })
+}
+
+func (u *Window) savedOrNot(err error, now string) {
+	if err == nil {
+		u.status.SetText("Saved " + now)
+		if u.trouble != nil {
+			u.trouble = nil
+			u.refreshBeside()
+		}
+		return
+	}
+	u.logError(err)
+	u.status.SetText("Not saved")
+	u.trouble = err
+	u.refreshBeside()
+}
+
+// keepVersion keeps the evening as a version if anything in it changed. It
+// reports whether everything is now durable.
+func (u *Window) keepVersion() bool {
+	if u.store == nil || u.night == nil || !u.night.changed() {
+		return true
+	}
+	rec := u.night.rec.Clone()
+	err := u.saver.Version(rec)
+	u.savedOrNot(err, u.deps.Now().Format("15:04"))
+	if err != nil {
+		return false
+	}
+	u.night.kept = rec
+	return true
+}
+
+// Lock keeps everything, closes the store and takes the words off the screen.
+func (u *Window) Lock() {
+	if u.store == nil || !u.store.HasPassphrase() || !u.closeStore() {
+		return
+	}
+	u.place = placeLocked
+	u.show()
+}
+
+// Quit keeps everything, closes the store and ends the app. Where something
+// could not be kept it stays open and the page says why.
+func (u *Window) Quit() {
+	if !u.closeStore() {
+		u.closing = true
+		u.refreshBeside()
+		return
+	}
+	u.end()
+}
+
+func (u *Window) end() {
+	u.win.SetCloseIntercept(nil)
+	u.app.Quit()
+}
+
+// closeStore reports false where something could not be kept. Then the store
+// stays open and the page says why.
+func (u *Window) closeStore() bool {
+	if u.store == nil {
+		return true
+	}
+	if !u.keepVersion() {
+		return false
+	}
+	if err := u.store.Close(); err != nil {
+		u.logError(err)
+	}
+	u.watch.Stop()
+	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
+	return true
+}
+
+// troubleCard says what is wrong and what to do next, and lets the words be
+// copied while they cannot be saved.
+func (u *Window) troubleCard() fyne.CanvasObject {
+	what, next := explain(u.trouble)
+	box := kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next))
+	if u.night != nil && !u.night.rec.Empty() {
+		box.Add(kit.Row(0, kit.NewButton("Copy all my words", kit.Small, func() {
+			u.app.Clipboard().SetContent(asText(&u.night.rec))
+		})))
+	}
+	if u.closing {
+		box.Add(kit.Row(0, kit.NewButton("Close without saving", kit.Small, u.end)))
+	}
+	return kit.CardBox(kit.Gap, box)
+}
+
+func (u *Window) logError(err error) {
+	if u.deps.Errors != nil {
+		what, _ := explain(err)
+		fmt.Fprintln(u.deps.Errors, "seconddraft:", what)
+	}
+}

@@ -1,0 +1,236 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/attribution"
+	"seconddraft/internal/reading"
+	"seconddraft/internal/record"
+	"seconddraft/internal/rule"
+	"seconddraft/reframe"
+	"seconddraft/ui/kit"
+)
+
+// card asks about one finding: its title is a question, it shows the very words
+// and says why, and none of the answers is chosen.
+func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
+	cat := f.Rule.Category
+	style := markStyle(f)
+	message := kit.NewPara("")
+	message.SetRuns(boldQuotes(f.Message)...)
+	why := kit.Column(4, kit.NewQuiet(f.Rule.Why), kit.NewCaption(cat.Definition), kit.NewCaption("Source: "+f.Rule.Source))
+
+	prompt := kit.NewPara(cat.Question).Italic()
+	line := kit.NewLine("One line, if you like", "", nil)
+	v := l.u.verdict(f)
+	line.Entry.SetText(v.Line)
+	line.Entry.OnChanged = func(s string) {
+		v := l.u.verdict(f)
+		v.Line = s
+		l.u.keepVerdict(v)
+	}
+	buttons := kit.Flow(kit.GapSmall)
+	onward := kit.Row(0)
+	onward.Hide()
+	var all []*kit.Button
+	say := func(a record.Answer) {
+		v := l.u.verdict(f)
+		v.Answer, v.Slot = a, cat.Slot
+		if a == record.True {
+			v.Slot = slotStep
+		}
+		l.u.keepVerdict(v)
+		for i, b := range all {
+			b.SetChosen(answers[i].answer == a)
+		}
+		l.answered(f)
+		if a == record.NotThis {
+			l.onward()
+			return
+		}
+		prompt.SetText(cat.Question)
+		if a == record.True {
+			prompt.SetText("Then let it stand. Is there anything you want to do about it?")
+		}
+		onward.Show()
+		l.side.Refresh()
+	}
+	for _, a := range answers {
+		b := kit.NewButton(a.label, kit.Small, func() { say(a.answer) })
+		b.SetChosen(v.Answer == a.answer)
+		all = append(all, b)
+		buttons.Add(b)
+	}
+	if len(l.queue) > 0 {
+		onward.Add(kit.NewButton("Next question", kit.Plain, l.onward))
+	} else {
+		onward.Add(kit.NewButton("Done with this one", kit.Plain, l.onward))
+	}
+	return kit.CardBox(24, kit.Column(12,
+		kit.Tag(cat.Plain, style.Ink(), style.Soft()),
+		kit.NewSubtitle(cat.Title),
+		message,
+		kit.Column(4, kit.NewCaption(cat.Name), kit.Fold("Why this question?", false, why)),
+		kit.Quote(prompt), line, buttons, onward)), line.Entry
+}
+
+var answers = []struct {
+	label  string
+	answer record.Answer
+}{{"Could be", record.CouldBe}, {"Not this", record.NotThis}, {"It’s true", record.True}}
+
+// fairCard gives credit for fair wording.
+func fairCard(f *rule.Finding) fyne.CanvasObject {
+	message := kit.NewPara("")
+	message.SetRuns(boldQuotes(f.Message)...)
+	return kit.CardBox(24, kit.Column(12,
+		kit.Tag(f.Rule.Category.Plain, kit.Accent, kit.AccentSoft),
+		message, kit.NewCaption(f.Rule.Why)))
+}
+
+// stopCard is the response to abuse, discrimination or grief, which takes the
+// place of questions about those words.
+func (u *Window) stopCard() fyne.CanvasObject {
+	r := u.night.read
+	if r == nil || r.Stop == reading.NoStop || r.Stop == reading.Crisis {
+		return nil
+	}
+	return kit.CardBox(24, kit.NewPara(reframe.StopResponse(string(r.Stop))))
+}
+
+// boldQuotes sets the words between curly quotes in bold.
+func boldQuotes(s string) []kit.Run {
+	var runs []kit.Run
+	for s != "" {
+		a := strings.Index(s, "“")
+		b := strings.Index(s, "”")
+		if a < 0 || b < a {
+			break
+		}
+		a += len("“")
+		runs = append(runs, kit.Run{Text: s[:a]}, kit.Run{Text: s[a:b], Bold: true})
+		s = s[b:]
+	}
+	return append(runs, kit.Run{Text: s})
+}
+
+// verdict is what was said about a finding so far.
+func (u *Window) verdict(f *rule.Finding) record.Verdict {
+	v := record.Verdict{
+		Kind: string(f.Rule.Category.Kind), Category: f.Rule.Category.Slug, Rule: f.Rule.ID,
+		Ruleset: u.deps.Reader.Version(), Words: u.night.read.Document.Text(f.Span), Slot: f.Rule.Category.Slot,
+	}
+	if f.Rule.Category.Kind == rule.Critic {
+		v.CriticLevel = u.night.read.Critic.Value
+	}
+	if i := u.verdictIndex(v); i >= 0 {
+		return u.night.rec.Verdicts[i]
+	}
+	return v
+}
+
+func (u *Window) verdictOn(f *rule.Finding) record.Answer { return u.verdict(f).Answer }
+
+func (u *Window) verdictIndex(v record.Verdict) int {
+	return slices.IndexFunc(u.night.rec.Verdicts, func(w record.Verdict) bool {
+		return w.Rule == v.Rule && w.Words == v.Words
+	})
+}
+
+func (u *Window) keepVerdict(v record.Verdict) {
+	if i := u.verdictIndex(v); i >= 0 {
+		u.night.rec.Verdicts[i] = v
+	} else {
+		u.night.rec.Verdicts = append(u.night.rec.Verdicts, v)
+	}
+	u.touched()
+}
+
+// The axes in the order of their dials: 7 stands at the left.
+var axes = []struct {
+	axis        attribution.Axis
+	left, right string
+}{
+	{attribution.Internality, "something I did or am", "circumstances"},
+	{attribution.Stability, "always", "this time"},
+	{attribution.Globality, "everything", "just this"},
+}
+
+// dials let the user place the hot thought on the three axes. They start empty;
+// a hollow mark shows where the words lean.
+func (u *Window) dials(l *look) fyne.CanvasObject {
+	rec := &u.night.rec
+	values := []**int{&rec.Dials.Internality, &rec.Dials.Stability, &rec.Dials.Globality}
+	l.scales = map[string]*kit.Scale{}
+	box := kit.Column(kit.Gap)
+	for i, a := range axes {
+		s := kit.NewScale(1, 7, 1)
+		s.SetValue(mirror(*values[i]))
+		s.OnChanged = func(v *int) {
+			*values[i] = mirror(v)
+			u.touched()
+		}
+		l.scales[string(a.axis)] = s
+		box.Add(kit.Column(0, kit.Ends(kit.NewCaption(a.left), kit.NewShort(a.right)), s))
+	}
+	change := kit.Flow(kit.GapSmall)
+	var buttons []*kit.Button
+	for _, word := range []string{"yes", "partly", "no"} {
+		b := kit.NewButton(word, kit.Small, nil)
+		b.OnTapped = func() {
+			if b.Chosen() {
+				rec.Changeable = ""
+			} else {
+				rec.Changeable = word
+			}
+			for _, o := range buttons {
+				o.SetChosen(o.Label() == rec.Changeable)
+			}
+			u.touched()
+		}
+		b.SetChosen(rec.Changeable == word)
+		buttons = append(buttons, b)
+		change.Add(b)
+	}
+	return kit.Column(kit.GapLarge,
+		question("Where would you place the thought yourself?", box),
+		question("Can the cause be changed?", change),
+		question("One thing you could do about it", kit.NewLine("", rec.Step, func(s string) { rec.Step = s; u.touched() })),
+		question("What do you need tonight?", kit.NewLine("", rec.Need, func(s string) { rec.Need = s; u.touched() })),
+	)
+}
+
+// moreLooked reports whether anything under "a little more" holds something.
+func (u *Window) moreLooked() bool {
+	r := &u.night.rec
+	return r.Changeable+r.Step+r.Need != "" || r.Dials != record.Dials{}
+}
+
+// mirror turns a rating, 7 for me and always, into a place on the dial, where
+// that end is at the left, and back.
+func mirror(v *int) *int {
+	if v == nil {
+		return nil
+	}
+	m := 8 - *v
+	return &m
+}
+
+// lean puts the hollow marks where the words lean; none where they do not say.
+func (l *look) lean(r *reading.Reading) {
+	for axis, value := range map[attribution.Axis]attribution.Rating{
+		attribution.Internality: r.Summary.Internality,
+		attribution.Stability:   r.Summary.Stability,
+		attribution.Globality:   r.Summary.Globality,
+	} {
+		var at *int
+		if value.Known() && !l.u.night.crisis.holds() {
+			v := int(value)
+			at = mirror(&v)
+		}
+		l.scales[string(axis)].SetLean(at)
+	}
+}

@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"sync"
+	"time"
+
+	"seconddraft/internal/record"
+)
+
+// saveDelay is how long typing may go on before a draft is written. With the
+// write itself it stays well under the second that is promised.
+const saveDelay = 300 * time.Millisecond
+
+// saver writes drafts beside the typing. Only the newest one counts.
+type saver struct {
+	store Store
+	// report is told the outcome of each write, on the saver's goroutine.
+	report func(error)
+
+	mu      sync.Mutex // guards pending and timer
+	pending *record.Record
+	timer   *time.Timer
+	writing sync.Mutex // held while the store is written: one write at a time
+}
+
+func newSaver(store Store, report func(error)) *saver {
+	return &saver{store: store, report: report}
+}
+
+// Keep asks for the record to be durable within a second. The record must not
+// be changed afterwards.
+func (s *saver) Keep(rec record.Record) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.pending = &rec
+	if s.timer == nil {
+		// Not moved on by later keys: steady typing must not put it off.
+		s.timer = time.AfterFunc(saveDelay, func() { s.report(s.Flush()) })
+	}
+}
+
+// Flush writes what is pending and returns when it is durable. On an error the
+// record stays pending, so that the next try has it.
+func (s *saver) Flush() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	rec := s.take()
+	if rec == nil {
+		return nil
+	}
+	if err := s.store.SaveDraft(*rec); err != nil {
+		s.putBack(rec)
+		return err
+	}
+	return nil
+}
+
+// Version keeps the record as a version. A pending draft is older and dropped.
+func (s *saver) Version(rec record.Record) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	older := s.take()
+	if err := s.store.SaveVersion(rec); err != nil {
+		if older != nil {
+			s.putBack(older)
+		}
+		return err
+	}
+	return nil
+}
+
+func (s *saver) take() *record.Record {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.timer != nil {
+		s.timer.Stop()
+		s.timer = nil
+	}
+	rec := s.pending
+	s.pending = nil
+	return rec
+}
+
+func (s *saver) putBack(rec *record.Record) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.pending == nil {
+		s.pending = rec
+	}
+}

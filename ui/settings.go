@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"seconddraft/ui/kit"
+)
+
+// settingLook is the name under which the palette is kept.
+const settingLook = "look"
+
+// settingsPage has the passphrase, the palette, and where the words lie.
+func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
+	body := kit.Column(kit.GapLarge,
+		section("Passphrase", u.passphrase()),
+		section("Look", u.lookChoice()),
+		section("Where your words are", kit.Column(kit.GapSmall,
+			kit.NewPara(u.deps.Vault.Dir()),
+			kit.NewQuiet("They are encrypted there and nowhere else. This app has no way to send anything anywhere."))),
+		section("Keys", kit.Column(4,
+			kit.NewQuiet("Ctrl+Enter: go on. Ctrl+S: keep a version. Alt+← and Alt+→: a step back, a step on."),
+			kit.NewQuiet("Ctrl+1: Tonight. Ctrl+2: Records. Ctrl+,: Settings. Ctrl+H: Help now."),
+			kit.NewQuiet("Ctrl+L: lock. Ctrl+Q: keep everything and close."))),
+		kit.NewCaption("Second Draft "+u.app.Metadata().Version+". It is not therapy and makes no diagnosis."),
+	)
+	return kit.Page{Title: "Settings", Body: kit.Narrow(readingWidth, body)}.Build(), nil
+}
+
+func section(title string, content fyne.CanvasObject) fyne.CanvasObject {
+	return kit.CardBox(kit.GapLarge, kit.Column(12, kit.NewSubtitle(title), content))
+}
+
+// minPassphrase is the shortest passphrase that is taken, in characters. A few
+// words are far better, and the page says so.
+const minPassphrase = 8
+
+// passphrase lets the user set, change or remove it.
+func (u *Window) passphrase() fyne.CanvasObject {
+	has := u.store.HasPassphrase()
+	said := kit.NewQuiet("")
+	old := kit.NewSecret("The passphrase now", nil)
+	first := kit.NewSecret("New passphrase", nil)
+	second := kit.NewSecret("The same once more", nil)
+
+	set := func() {
+		switch {
+		case len([]rune(first.Text())) < minPassphrase:
+			said.SetText("It needs at least 8 characters. A few words in a row are easier to keep in mind.")
+		case first.Text() != second.Text():
+			said.SetText("The two are not the same. Type them once more.")
+		default:
+			was, now := []byte(old.Text()), []byte(first.Text())
+			u.rekey(said, func() error { return u.store.SetPassphrase(was, now) })
+		}
+	}
+	first.Entry.OnSubmitted = func(string) { u.win.Canvas().Focus(second.Entry) }
+	second.Entry.OnSubmitted = func(string) { set() }
+	fields := kit.Column(kit.GapSmall)
+	text := "None is set. Anyone who can use this account on this computer can read your words."
+	label := "Set this passphrase"
+	if has {
+		text = "A passphrase is set. Your words can be read only with it."
+		label = "Change it"
+		fields.Add(old)
+	}
+	fields.Add(first)
+	fields.Add(second)
+	buttons := kit.Flow(kit.GapSmall, kit.NewButton(label, kit.Small, set))
+	if has {
+		buttons.Add(kit.NewButton("Remove the passphrase", kit.Small, func() {
+			was := []byte(old.Text())
+			u.rekey(said, func() error { return u.store.RemovePassphrase(was) })
+		}))
+	}
+	return kit.Column(12, kit.NewPara(text),
+		kit.NewQuiet("If you forget it, nobody can bring your words back. Four or five words that mean something only to you are good."),
+		kit.Narrow(420, fields), buttons, said)
+}
+
+// rekey runs a change of the passphrase beside the window, because making the
+// key takes a moment.
+func (u *Window) rekey(said *kit.Para, change func() error) {
+	if u.opening {
+		return
+	}
+	u.opening = true
+	said.SetText("One moment …")
+	go func() {
+		err := change()
+		onUI(func() {
+			u.opening = false
+			if err != nil {
+				what, next := explain(err)
+				said.SetText(what + " " + next)
+				return
+			}
+			u.show()
+		})
+	}()
+}
+
+// lookChoice chooses the palette.
+func (u *Window) lookChoice() fyne.CanvasObject {
+	now, err := u.store.Setting(settingLook)
+	if err != nil {
+		now = ""
+	}
+	row := kit.Flow(kit.GapSmall)
+	for _, l := range []struct {
+		label string
+		look  kit.Look
+	}{{"Like the system", kit.FollowSystem}, {"Light", kit.Light}, {"Dark", kit.Dark}} {
+		b := kit.NewButton(l.label, kit.Small, func() {
+			if err := u.store.PutSetting(settingLook, string(l.look)); err != nil {
+				u.savedOrNot(err, "")
+			}
+			u.app.Settings().SetTheme(kit.NewTheme(l.look))
+			u.show()
+		})
+		b.SetChosen(now == string(l.look))
+		row.Add(b)
+	}
+	return row
+}
+
+// applyLook uses the palette that was chosen.
+func (u *Window) applyLook() {
+	if look, err := u.store.Setting(settingLook); err == nil && look != "" {
+		u.app.Settings().SetTheme(kit.NewTheme(kit.Look(look)))
+	}
+}

@@ -1,0 +1,280 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/reading"
+	"seconddraft/internal/record"
+	"seconddraft/internal/rule"
+	"seconddraft/internal/text"
+	"seconddraft/reframe"
+	"seconddraft/ui/kit"
+)
+
+// draftPage is step 5: the first draft at the left stays as it is; the second
+// one is written at the right.
+func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
+	rec := &u.night.rec
+	d := &drafting{u: u, offers: kit.Column(kit.GapSmall), said: kit.NewCaption("")}
+	first := kit.NewCaptionedPaper("First draft", "", 240)
+	first.SetReadOnly(true)
+	first.SetText(rec.Narration)
+	d.first = first
+	d.paper = kit.NewCaptionedPaper("Second draft", "Just as true, less cruel. In your own words.", 240)
+	d.paper.SetText(rec.SecondDraft)
+	d.paper.CursorToEnd()
+	d.paper.OnChanged = func(s string) {
+		rec.SecondDraft = s
+		u.touched()
+		d.read()
+	}
+	d.begin()
+
+	body := kit.Column(kit.Gap,
+		kit.Beside(0.5, kit.GapLarge, first, d.paper),
+		d.said, d.offers,
+		kit.Narrow(readingWidth, kit.Fold("A little more", u.rated(), u.after())))
+	return u.stepPage(kit.Page{
+		Title:    "Second draft",
+		Subtitle: "Just as true, less cruel. The first draft stays where it is.",
+		Body:     body,
+	}), d.paper.Entry
+}
+
+// drafting is the state of the page.
+type drafting struct {
+	u            *Window
+	first, paper *kit.Paper
+	offers       *fyne.Container
+	said         *kit.Para
+	taken        string // a suggestion as it was put on the paper
+	timer        *time.Timer
+	cancel       context.CancelFunc
+}
+
+// begin reads the first draft if that was not done yet, and offers rewrites.
+func (d *drafting) begin() {
+	night, in := d.u.night, d.u.input()
+	go func() {
+		r := d.u.deps.Reader.Read(context.Background(), in)
+		onUI(func() {
+			if d.u.night != night {
+				return
+			}
+			night.read = &r
+			if r.Stop == reading.Crisis {
+				d.u.heard(r.Tier)
+			}
+			d.markFirst()
+			d.offer()
+			d.read()
+		})
+	}()
+}
+
+func (d *drafting) markFirst() {
+	r := d.u.night.read
+	var found []int
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Shown && asks(f) && d.u.verdictOn(f) != record.NotThis {
+			found = append(found, i)
+		}
+	}
+	marks, _ := marksOf(r, found, -1)
+	d.first.SetMarks(marks)
+}
+
+// offer shows two or three suggestions, or what takes their place.
+func (d *drafting) offer() {
+	d.offers.RemoveAll()
+	defer d.offers.Refresh()
+	if d.u.night.crisis.holds() || d.u.night.rec.Narration == "" {
+		return
+	}
+	if stop := d.u.stopCard(); stop != nil {
+		d.offers.Add(kit.Narrow(readingWidth, stop))
+		return
+	}
+	row := kit.Thirds(14)
+	for _, s := range reframe.Suggest(d.u.request()) {
+		row.Add(d.offerCard(s))
+	}
+	d.offers.Add(row)
+}
+
+// offerCard is one suggestion. Choosing it puts its text on the paper, where it
+// is the user's to change.
+func (d *drafting) offerCard(s reframe.Suggestion) fyne.CanvasObject {
+	box := kit.Column(10, kit.Tag(s.Route, kit.Accent, kit.AccentSoft))
+	if s.Text != "" {
+		box.Add(kit.NewPara(s.Text))
+	}
+	if s.Question != nil && *s.Question != "" {
+		box.Add(kit.NewPara(*s.Question).Italic())
+	}
+	if s.Text != "" {
+		box.Add(kit.Row(0, kit.NewButton("Begin with this", kit.Small, func() { d.take(s) })))
+	}
+	return kit.CardBox(kit.Gap, box)
+}
+
+// take puts a suggestion on the paper. An untouched one gives way to it; what
+// the user wrote stays above it.
+func (d *drafting) take(s reframe.Suggestion) {
+	rec := &d.u.night.rec
+	words := s.Text
+	if now := strings.TrimSpace(d.paper.Text()); now != "" && now != d.taken {
+		words = now + "\n\n" + words
+	}
+	d.taken = words
+	rec.SecondDraft, rec.Strategy = words, s.Strategy
+	d.paper.SetText(words)
+	d.paper.CursorToEnd()
+	d.u.win.Canvas().Focus(d.paper.Entry)
+	d.u.touched()
+	d.read()
+}
+
+// readPause is how long the typing rests before the draft is read again.
+const readPause = 150 * time.Millisecond
+
+// read reads the second draft again, beside the typing.
+func (d *drafting) read() {
+	if d.timer != nil {
+		d.timer.Stop()
+		d.cancel()
+	}
+	words, night := d.paper.Text(), d.u.night
+	ctx, cancel := context.WithCancel(context.Background())
+	d.cancel = cancel
+	d.timer = time.AfterFunc(readPause, func() {
+		r := d.u.deps.Reader.Read(ctx, reading.Input{Text: words})
+		onUI(func() {
+			if ctx.Err() == nil && d.u.night == night && d.paper.Text() == words {
+				d.credit(&r)
+			}
+		})
+	})
+}
+
+// credit says what is no longer in the draft and marks fair wording. It gives no
+// grade.
+func (d *drafting) credit(r *reading.Reading) {
+	if d.u.night.crisis.holds() || r.Stop != reading.NoStop {
+		d.paper.SetMarks(nil)
+		d.said.SetText("")
+		return
+	}
+	var marks []kit.Mark
+	var fair []string
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Rule.Category.Kind == rule.Fair && f.Shown {
+			marks = append(marks, kit.Mark{Start: f.Span.Start, End: f.Span.End, Style: kit.FairMark, Chosen: true})
+			fair = appendNew(fair, f.Rule.Category.Plain)
+		}
+	}
+	d.paper.SetMarks(marks)
+	d.said.SetText(creditLine(d.u.gone(d.paper.Text()), fair))
+}
+
+// creditLine joins what went and what is fair into one quiet line.
+func creditLine(gone, fair []string) string {
+	var parts []string
+	if len(gone) == 1 {
+		parts = append(parts, "“"+gone[0]+"” is no longer in it.")
+	} else if len(gone) > 1 {
+		parts = append(parts, "“"+strings.Join(gone, "”, “")+"” are no longer in it.")
+	}
+	if len(fair) > 0 {
+		parts = append(parts, "It has fair wording: "+strings.Join(fair, ", ")+".")
+	}
+	return strings.Join(parts, " ")
+}
+
+// gone lists the cue words of the first draft that the second does without.
+func (u *Window) gone(draft string) []string {
+	if strings.TrimSpace(draft) == "" || u.night.read == nil {
+		return nil
+	}
+	lower := strings.ToLower(draft)
+	var out []string
+	r := u.night.read
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if !f.Shown || !asks(f) || u.verdictOn(f) == record.NotThis {
+			continue
+		}
+		cue := strings.ToLower(longestCue(r.Document, f))
+		if len(cue) >= minCue && len(cue) <= maxCue && !strings.Contains(lower, cue) {
+			out = appendNew(out, cue)
+		}
+	}
+	return out[:min(len(out), 3)]
+}
+
+// Cues shorter than minCue bytes ("you", "it") say nothing alone; longer than
+// maxCue is a sentence, not a word to be missed.
+const (
+	minCue = 4
+	maxCue = 28
+)
+
+func longestCue(doc *text.Document, f *rule.Finding) string {
+	longest := ""
+	for _, c := range f.Cues {
+		if words := doc.Text(c); len(words) > len(longest) {
+			longest = words
+		}
+	}
+	return longest
+}
+
+func appendNew(list []string, s string) []string {
+	for _, have := range list {
+		if have == s {
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// rated reports whether anything was rated after.
+func (u *Window) rated() bool {
+	if t := u.night.hot(); t != nil && t.BeliefAfter != nil {
+		return true
+	}
+	for _, f := range u.night.rec.Feelings {
+		if f.After != nil {
+			return true
+		}
+	}
+	return u.night.rec.BeliefSecond != nil
+}
+
+// after asks for the ratings once more. No number is praised or blamed.
+func (u *Window) after() fyne.CanvasObject {
+	rec := &u.night.rec
+	box := kit.Column(kit.GapSmall)
+	if t := u.night.hot(); t != nil {
+		box.Add(kit.NewRating("How much do you believe the first draft now?", plain(t.BeliefAfter), func(v *int) {
+			u.night.hot().BeliefAfter = rating(v)
+			u.touched()
+		}))
+	}
+	box.Add(kit.NewRating("And the second draft?", plain(rec.BeliefSecond), func(v *int) {
+		rec.BeliefSecond = rating(v)
+		u.touched()
+	}))
+	for i, f := range rec.Feelings {
+		box.Add(kit.NewRating("How "+f.Name+" now?", plain(f.After), func(v *int) {
+			rec.Feelings[i].After = rating(v)
+			u.touched()
+		}))
+	}
+	return box
+}

@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
+)
+
+// eventPage is step 1: the facts.
+func (u *Window) eventPage() (fyne.CanvasObject, fyne.Focusable) {
+	rec := &u.night.rec
+	paper := kit.NewPaper("The demo stopped halfway. Four people were in the room.", 220)
+	paper.SetText(rec.Event)
+	paper.CursorToEnd()
+	paper.OnChanged = func(s string) { rec.Event = s; u.touched() }
+
+	more := kit.Column(kit.Gap,
+		question("When was it?", kit.NewLine("this afternoon, on the train home", rec.When, func(s string) { rec.When = s; u.touched() })),
+		question("Which part of life?", u.oneOf(record.Areas, rec.Area, "or in your own word", func(s string) { rec.Area = s; u.touched() })),
+		question("What set it off?", u.oneOf(triggers, rec.Trigger, "or in your own words", func(s string) { rec.Trigger = s; u.touched() })),
+	)
+	body := kit.Column(kit.Gap, paper, kit.Fold("A little more", rec.When+rec.Area+rec.Trigger != "", more))
+	if !u.store.HasPassphrase() {
+		body.Add(u.openNote())
+	}
+	return u.stepPage(kit.Page{
+		Title:    "What happened?",
+		Subtitle: "Only what a camera would have seen. It can be one line.",
+		Body:     kit.Narrow(readingWidth, body),
+	}), paper.Entry
+}
+
+// readingWidth holds about 70 characters of the user's own words.
+const readingWidth float32 = 720
+
+// triggers are the kinds of thing that set an evening off.
+var triggers = []string{
+	"something I did", "a no", "criticism", "an argument", "bad news", "being left out", "falling behind",
+}
+
+// openNote says plainly who can read along while no passphrase is set.
+func (u *Window) openNote() fyne.CanvasObject {
+	return kit.Ends(
+		kit.NewCaption("No passphrase is set. Anyone who can use this account on this computer can read what you write here."),
+		kit.NewButton("Set a passphrase", kit.Plain, func() { u.open(placeSettings) }),
+	)
+}
+
+// question puts a question above its field.
+func question(text string, field fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Column(6, kit.NewQuiet(text), field)
+}
+
+// oneOf offers words to choose one from, none of them chosen at first, and a
+// line for a word of the user's own. Choosing the chosen one lets it go again.
+func (u *Window) oneOf(words []string, current, own string, set func(string)) fyne.CanvasObject {
+	row := kit.Flow(kit.GapSmall)
+	var buttons []*kit.Button
+	line := kit.NewLine(own, "", nil)
+	choose := func(word string) {
+		current = word
+		for _, b := range buttons {
+			b.SetChosen(b.Label() == word)
+		}
+		set(word)
+	}
+	listed := current == ""
+	for _, w := range words {
+		b := kit.NewButton(w, kit.Small, nil)
+		b.OnTapped = func() {
+			if b.Chosen() {
+				choose("")
+				return
+			}
+			line.Entry.SetText("")
+			choose(w)
+		}
+		b.SetChosen(w == current)
+		listed = listed || w == current
+		buttons = append(buttons, b)
+		row.Add(b)
+	}
+	if !listed {
+		line.Entry.SetText(current)
+	}
+	line.Entry.OnChanged = func(s string) {
+		if s != "" || current != "" {
+			choose(s)
+		}
+	}
+	return kit.Column(kit.GapSmall, row, kit.Narrow(320, line))
+}

@@ -1,0 +1,273 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/reading"
+	"seconddraft/internal/record"
+	"seconddraft/internal/rule"
+	"seconddraft/ui/kit"
+)
+
+// maxQuestions is how many findings an evening asks about.
+const maxQuestions = 3
+
+// lookPage is step 4: one question at a time over the user's own words.
+func (u *Window) lookPage() (fyne.CanvasObject, fyne.Focusable) {
+	rec := &u.night.rec
+	l := &look{u: u, side: kit.Column(kit.Gap), steer: true}
+	l.paper = kit.NewPaper("There are no words yet. They belong to the step before.", 300)
+	l.paper.SetText(rec.Narration)
+	l.paper.OnChanged = func(s string) {
+		rec.SetNarration(s)
+		u.touched()
+		l.read()
+	}
+	l.paper.OnMark = func(i int) { l.ask(l.behind[i]) }
+	left := fyne.CanvasObject(l.paper)
+	if rec.Cause != "" {
+		left = kit.Above(kit.Gap, l.paper, question("What you think caused it", kit.NewLine("", rec.Cause, func(s string) {
+			rec.Cause = s
+			u.touched()
+			l.read()
+		})))
+	}
+	l.side.Add(kit.NewQuiet("Reading …"))
+	l.read()
+
+	facts := kit.Column(kit.Gap,
+		question("What speaks for it? (only what a camera saw)", kit.NewLine("", rec.EvidenceFor, func(s string) { rec.EvidenceFor = s; u.touched() })),
+		question("What does not fit?", kit.NewLine("", rec.EvidenceAgainst, func(s string) { rec.EvidenceAgainst = s; u.touched() })),
+	)
+	l.facts = kit.Column(kit.GapLarge, kit.Narrow(readingWidth, facts),
+		kit.Narrow(readingWidth, kit.Fold("A little more", u.moreLooked(), u.dials(l))))
+	body := kit.Column(kit.GapLarge, kit.Beside(0.585, kit.GapLarge, left, l.side), l.facts)
+	return u.stepPage(kit.Page{
+		Title:    lookTitle(rec.Feelings),
+		Subtitle: "One question at a time. You decide.",
+		Body:     body,
+	}), nil
+}
+
+// lookTitle opens with the feeling that was named as strongest.
+func lookTitle(fs []record.Feeling) string {
+	f, ok := strongest(fs)
+	if !ok {
+		return "Look again"
+	}
+	name := strings.ToUpper(f.Name[:1]) + f.Name[1:]
+	if f.Before != nil {
+		name += ", " + strconv.Itoa(int(*f.Before))
+	}
+	return name + ". That makes sense after this."
+}
+
+// look is the state of the page: what is marked and which finding is asked about.
+type look struct {
+	u      *Window
+	paper  *kit.Paper
+	side   *fyne.Container
+	facts  *fyne.Container // what speaks for it and what does not
+	cancel context.CancelFunc
+	marked []int // the findings that are underlined
+	behind []int // the finding of each mark on the paper
+	queue  []int // the findings to ask about
+	// steer moves the focus to the card that comes next: on arrival and after an
+	// answer, but never away from words that are being edited.
+	steer  bool
+	scales map[string]*kit.Scale // the three dials, by axis
+}
+
+// read reads the narration beside the typing and shows the result.
+func (l *look) read() {
+	if l.cancel != nil {
+		l.cancel()
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	l.cancel = cancel
+	in, night := l.u.input(), l.u.night
+	go func() {
+		r := l.u.deps.Reader.Read(ctx, in)
+		onUI(func() {
+			if ctx.Err() == nil && l.u.night == night {
+				l.show(&r)
+			}
+		})
+	}()
+}
+
+// input is what the reader gets, with the answer to the crisis card.
+func (u *Window) input() reading.Input {
+	in := u.night.input()
+	in.SaidNo = u.night.crisis.answer == saidNo
+	return in
+}
+
+func (l *look) show(r *reading.Reading) {
+	l.u.night.read = r
+	if r.Stop == reading.Crisis {
+		l.u.heard(r.Tier)
+	}
+	l.marked, l.queue = nil, l.u.toAsk(r)
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Shown && f.Rule.Category.Kind != rule.Stop && l.u.verdictOn(f) != record.NotThis {
+			l.marked = append(l.marked, i)
+		}
+	}
+	l.lean(r)
+	if r.Stop != reading.NoStop && len(l.marked) == 0 {
+		l.facts.Hide() // there is no thought here to be weighed
+	} else {
+		l.facts.Show()
+	}
+	l.next()
+}
+
+// toAsk are the findings worth a question, the surest first, at most three,
+// then in the order of the text.
+func (u *Window) toAsk(r *reading.Reading) []int {
+	var ask []int
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Shown && asks(f) && u.verdictOn(f) == "" {
+			ask = append(ask, i)
+		}
+	}
+	sort.SliceStable(ask, func(a, b int) bool {
+		return r.Findings[ask[a]].Confidence > r.Findings[ask[b]].Confidence
+	})
+	left := max(0, maxQuestions-len(u.night.rec.Verdicts))
+	ask = ask[:min(left, len(ask))]
+	sort.Ints(ask)
+	return ask
+}
+
+// asks reports whether a finding is a question; fair wording and stops are not.
+func asks(f *rule.Finding) bool {
+	k := f.Rule.Category.Kind
+	return k == rule.Axis || k == rule.Trap || k == rule.Critic
+}
+
+// next asks the next question, or says that there is none.
+func (l *look) next() {
+	if len(l.queue) > 0 {
+		l.ask(l.queue[0])
+		return
+	}
+	l.mark(-1)
+	l.set(l.restCard())
+}
+
+// onward goes to the next question with the focus on it.
+func (l *look) onward() {
+	l.steer = true
+	l.next()
+}
+
+// ask shows the card of one finding.
+func (l *look) ask(i int) {
+	l.mark(i)
+	f := &l.u.night.read.Findings[i]
+	if !asks(f) {
+		l.set(fairCard(f))
+		return
+	}
+	card, line := l.card(f)
+	l.set(card)
+	if l.steer {
+		l.steer = false
+		l.u.win.Canvas().Focus(line)
+	}
+}
+
+// answered goes on behind a finding that was answered.
+func (l *look) answered(f *rule.Finding) {
+	r := l.u.night.read
+	var rest []int
+	for _, i := range l.queue {
+		if &r.Findings[i] != f {
+			rest = append(rest, i)
+		}
+	}
+	l.queue = rest
+	var marked []int
+	for _, i := range l.marked {
+		if l.u.verdictOn(&r.Findings[i]) != record.NotThis {
+			marked = append(marked, i)
+		}
+	}
+	l.marked = marked
+}
+
+func (l *look) set(card fyne.CanvasObject) {
+	l.side.RemoveAll()
+	if stop := l.u.stopCard(); stop != nil {
+		l.side.Add(stop)
+	}
+	if card != nil {
+		l.side.Add(card)
+	}
+	l.side.Refresh()
+}
+
+// mark draws the marks; chosen is the finding that is asked about.
+func (l *look) mark(chosen int) {
+	var marks []kit.Mark
+	marks, l.behind = marksOf(l.u.night.read, l.marked, chosen)
+	l.paper.SetMarks(marks)
+}
+
+// marksOf gives one mark for each place: where two findings lie on the same
+// words, the chosen one is drawn, else the first. behind has the finding of each
+// mark.
+func marksOf(r *reading.Reading, found []int, chosen int) (marks []kit.Mark, behind []int) {
+	for _, i := range found {
+		f := &r.Findings[i]
+		m := kit.Mark{Start: f.Span.Start, End: f.Span.End, Style: markStyle(f), Chosen: i == chosen}
+		at := slices.IndexFunc(marks, func(o kit.Mark) bool { return o.Start < m.End && m.Start < o.End })
+		switch {
+		case at < 0:
+			marks, behind = append(marks, m), append(behind, i)
+		case m.Chosen:
+			marks[at], behind[at] = m, i
+		}
+	}
+	return marks, behind
+}
+
+func markStyle(f *rule.Finding) kit.MarkStyle {
+	switch f.Rule.Category.Kind {
+	case rule.Axis:
+		return kit.AxisMark
+	case rule.Critic:
+		return kit.CriticMark
+	case rule.Fair:
+		return kit.FairMark
+	}
+	return kit.TrapMark
+}
+
+// restCard is shown when there is nothing more to ask.
+func (l *look) restCard() fyne.CanvasObject {
+	n := l.u.night
+	switch {
+	case n.crisis.holds(), l.u.stopCard() != nil:
+		return nil
+	case n.rec.Narration == "":
+		return kit.CardBox(kit.GapLarge, kit.NewQuiet("There is nothing to look at yet."))
+	case len(n.rec.Verdicts) > 0:
+		return kit.CardBox(kit.GapLarge, kit.Column(kit.GapSmall,
+			kit.NewSubtitle("That is all for tonight."),
+			kit.NewQuiet("A click on any marked words opens them again.")))
+	case len(l.marked) > 0:
+		return kit.CardBox(kit.GapLarge, kit.NewQuiet("Nothing here needs a question. What is marked was said fairly."))
+	}
+	return kit.CardBox(kit.GapLarge, kit.NewQuiet("Nothing stood out. That says nothing about how heavy it is."))
+}

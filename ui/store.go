@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"errors"
+
+	"seconddraft/internal/record"
+)
+
+// VaultState says what the window must ask for before it can open the store.
+type VaultState int
+
+// The states of a vault.
+const (
+	// Missing: nothing is stored yet; opening creates a store without passphrase.
+	Missing VaultState = iota
+	// Ready: no passphrase is set.
+	Ready
+	// Locked: a passphrase is needed.
+	Locked
+)
+
+// Vault is the place where the store lies, before it is open.
+type Vault interface {
+	State() (VaultState, error)
+	// Open opens the store; passphrase is nil unless the state is Locked.
+	Open(passphrase []byte) (Store, error)
+	// Dir is where the files lie, to be shown to the user.
+	Dir() string
+}
+
+// Store keeps records. A method that returns without error has made its change
+// durable. It is called from several goroutines.
+type Store interface {
+	// SaveDraft overwrites the one draft slot.
+	SaveDraft(record.Record) error
+	// Draft is the last draft that did not become a version.
+	Draft() (rec record.Record, ok bool, err error)
+	ClearDraft() error
+	// SaveVersion keeps the record as its newest version.
+	SaveVersion(record.Record) error
+	Get(record.ID) (record.Record, error)
+	// List is newest first.
+	List() ([]record.Summary, error)
+
+	HasPassphrase() bool
+	SetPassphrase(old, new []byte) error
+	RemovePassphrase(old []byte) error
+
+	// Setting is "" where it was never put.
+	Setting(name string) (string, error)
+	PutSetting(name, value string) error
+
+	Close() error
+}
+
+// problem is an error that can say what is wrong and what to do next.
+type problem interface {
+	error
+	Problem() (what, next string)
+}
+
+// explain turns any error into two sentences for the user.
+func explain(err error) (what, next string) {
+	var p problem
+	if errors.As(err, &p) {
+		return p.Problem()
+	}
+	return "Something went wrong: " + err.Error() + ".", "Your words are still on this page. Copy them, then try again."
+}

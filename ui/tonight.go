@@ -1,0 +1,151 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
+)
+
+// tonightPage is the current step of the evening, or first the question what to
+// do with one that was left open.
+func (u *Window) tonightPage() (fyne.CanvasObject, fyne.Focusable) {
+	if u.offer != nil {
+		return u.offerPage()
+	}
+	if u.night.closed {
+		return u.closingPage()
+	}
+	switch u.night.step {
+	case stepWords:
+		return u.wordsPage()
+	case stepFeelings:
+		return u.feelingsPage()
+	case stepLook:
+		return u.lookPage()
+	case stepDraft:
+		return u.draftPage()
+	case stepNext:
+		return u.nextPage()
+	}
+	return u.eventPage()
+}
+
+// stepPage frames one step: the bar above, the way on below.
+func (u *Window) stepPage(p kit.Page) fyne.CanvasObject {
+	at := u.night.step
+	p.Steps = kit.StepBar(stepNames, at, u.night.filled, u.goTo)
+	if p.Status == nil {
+		p.Status = u.status
+	}
+	if at < stepNext {
+		p.Quiet = append(p.Quiet, kit.NewButton("Skip", kit.Plain, func() { u.step(+1) }))
+		p.Main = kit.NewButton(stepNames[at+1]+" →", kit.Filled, func() { u.step(+1) })
+		u.main = func() { u.step(+1) }
+	}
+	return p.Build()
+}
+
+func (u *Window) step(by int) {
+	if u.place == placeTonight && u.offer == nil && u.store != nil && !u.night.closed {
+		u.goTo(u.night.step + by)
+	}
+}
+
+// goTo shows a step; what was changed on the page before is kept as a version.
+func (u *Window) goTo(step int) {
+	if step < stepEvent || step > stepNext {
+		return
+	}
+	u.keepVersion()
+	u.night.step = step
+	u.show()
+}
+
+// offerPage asks what to do with an evening that was cut off or left open. Its
+// words are not shown until it is opened.
+func (u *Window) offerPage() (fyne.CanvasObject, fyne.Focusable) {
+	rec := u.offer
+	title := "From " + dayWords(rec.Started, u.deps.Now())
+	if rec.Area != "" {
+		title += " · " + rec.Area
+	}
+	goOn := kit.NewButton("Go on", kit.Filled, func() { u.resumeEvening(*rec) })
+	keep := kit.NewButton("Keep as it is", kit.Outline, func() { u.keepAsItIs(*rec) })
+	card := kit.CardBox(kit.GapLarge, kit.Column(kit.GapSmall,
+		kit.NewSubtitle(title),
+		kit.NewQuiet("This evening is still open. The words show when you open it."),
+		kit.Inset(10, 0, 0, 0, kit.Row(10, goOn, keep)),
+	))
+	u.main = func() { u.resumeEvening(*rec) }
+	return kit.Page{Title: "Good evening.", Subtitle: "Write, or just read.", Body: kit.Narrow(560, card)}.Build(), goOn
+}
+
+// resumeEvening goes on writing a record.
+func (u *Window) resumeEvening(rec record.Record) {
+	u.keepVersion()
+	u.offer = nil
+	u.night = resume(rec)
+	u.place = placeTonight
+	u.show()
+}
+
+// keepAsItIs closes a record that was left open and starts a new one.
+func (u *Window) keepAsItIs(rec record.Record) {
+	rec.Finished = true
+	if err := u.saver.Version(rec); err != nil {
+		u.savedOrNot(err, "")
+		return
+	}
+	u.offer = nil
+	u.night = newEvening(u.deps.Now())
+	u.show()
+}
+
+// finish closes the evening after any step.
+func (u *Window) finish() {
+	if u.night.rec.Empty() {
+		u.night = newEvening(u.deps.Now())
+		u.show()
+		return
+	}
+	u.night.rec.Finished = true
+	if !u.keepVersion() {
+		u.night.rec.Finished = false
+		return
+	}
+	u.night.closed = true
+	u.show()
+}
+
+// closingPage is the end of an evening: the second draft alone, or one quiet
+// line where there is none.
+func (u *Window) closingPage() (fyne.CanvasObject, fyne.Focusable) {
+	body := kit.Column(kit.GapLarge)
+	title := "It is written down."
+	if text := u.night.rec.SecondDraft; text != "" {
+		title = "The second draft"
+		body.Add(kit.NewOwnWords(text).Sized(kit.SubSize))
+		body.Add(kit.NewQuiet("The second draft is kept. It doesn’t have to win tonight."))
+	} else {
+		body.Add(kit.NewQuiet("That is enough for tonight. It is kept as it is, and you can go on with it on any day."))
+	}
+	night := kit.NewButton("Good night", kit.Filled, u.Quit)
+	if u.store.HasPassphrase() {
+		night = kit.NewButton("Lock and good night", kit.Filled, u.Lock)
+	}
+	back := kit.NewButton("Back to it", kit.Plain, func() {
+		u.night.closed = false
+		u.show()
+	})
+	another := kit.NewButton("Write about something else", kit.Plain, func() {
+		u.night = newEvening(u.deps.Now())
+		u.show()
+	})
+	u.main = night.OnTapped
+	page := kit.Page{
+		Title: title, Body: kit.Narrow(640, body), Status: u.status,
+		Quiet: []*kit.Button{another, back}, Main: night,
+	}
+	return page.Build(), nil
+}

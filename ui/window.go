@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"io"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"seconddraft/internal/reading"
+	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
+)
+
+// Deps is what the window works with.
+type Deps struct {
+	Vault  Vault
+	Reader *reading.Reader
+	// Now is the clock; nil is time.Now.
+	Now func() time.Time
+	// Errors gets a line for what could not be shown; nil drops it. It never
+	// holds a word of the user.
+	Errors io.Writer
+}
+
+// onUI runs a function on Fyne's goroutine. Fyne's test driver has no such
+// goroutine and would run it on the caller's, so tests put a queue here.
+var onUI = fyne.Do
+
+// place is where in the window the user is.
+type place int
+
+const (
+	placeTonight place = iota
+	placeRecords
+	placeSettings
+	placeHelp
+	placeLocked
+)
+
+// Window is the one window of the app.
+type Window struct {
+	app   fyne.App
+	win   fyne.Window
+	deps  Deps
+	store Store // nil while locked
+	saver *saver
+
+	place   place
+	night   *evening
+	offer   *record.Record    // an evening that was left open, until it is answered
+	viewing record.ID         // the record open in Records
+	status  *kit.Para         // "Saved 21:42" at the foot of the page
+	trouble error             // why the last save failed
+	closing bool              // the user wants to go although it failed
+	current fyne.CanvasObject // the page
+	watch   *watch
+	opening bool // a passphrase is being tried or changed
+	// chosenCountry is the country of Help now once it was chosen.
+	chosenCountry *string
+	main          func() // what Ctrl+Enter does on this page
+	leave         func() // Escape
+}
+
+// New makes the window and opens the store, or asks for the passphrase.
+func New(app fyne.App, deps Deps) *Window {
+	if deps.Now == nil {
+		deps.Now = time.Now
+	}
+	if _, ok := app.Settings().Theme().(*kit.Theme); !ok {
+		app.Settings().SetTheme(kit.NewTheme(kit.FollowSystem))
+	}
+	u := &Window{app: app, win: app.NewWindow("Second Draft"), deps: deps}
+	u.watch = newWatch(deps.Reader, u.heard)
+	u.win.SetMaster()
+	u.win.SetPadded(false)
+	u.win.Resize(fyne.NewSize(1280, 800))
+	u.win.SetCloseIntercept(u.Quit)
+	u.addShortcuts()
+	u.begin()
+	return u
+}
+
+// Window is the Fyne window.
+func (u *Window) Window() fyne.Window { return u.win }
+
+func (u *Window) addShortcuts() {
+	add := func(key fyne.KeyName, mod fyne.KeyModifier, f func()) {
+		u.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, func(fyne.Shortcut) { f() })
+	}
+	ctrl := fyne.KeyModifierControl
+	add(fyne.KeyReturn, ctrl, u.goOn)
+	add(fyne.KeyEnter, ctrl, u.goOn)
+	add(fyne.KeyS, ctrl, func() { u.keepVersion() })
+	add(fyne.KeyL, ctrl, u.Lock)
+	add(fyne.KeyQ, ctrl, u.Quit)
+	add(fyne.KeyLeft, fyne.KeyModifierAlt, func() { u.step(-1) })
+	add(fyne.KeyRight, fyne.KeyModifierAlt, func() { u.step(+1) })
+	add(fyne.Key1, ctrl, func() { u.open(placeTonight) })
+	add(fyne.Key2, ctrl, func() { u.open(placeRecords) })
+	add(fyne.KeyComma, ctrl, func() { u.open(placeSettings) })
+	add(fyne.KeyH, ctrl, func() { u.open(placeHelp) })
+	u.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
+		if k.Name == fyne.KeyEscape && u.leave != nil {
+			u.leave()
+		}
+	})
+}
+
+func (u *Window) goOn() {
+	if u.main != nil {
+		u.main()
+	}
+}
+
+// open goes to a place. Whatever was changed is kept first.
+func (u *Window) open(p place) {
+	if u.store == nil && p != placeHelp {
+		p = placeLocked
+	}
+	u.keepVersion()
+	u.place = p
+	u.viewing = ""
+	u.show()
+}
+
+// show builds the current place anew.
+func (u *Window) show() {
+	u.main, u.leave = nil, nil
+	u.status = kit.NewCaption("")
+	page, focus := u.page()
+	u.current = page
+	u.win.SetContent(kit.Frame(u.rail(), page, u.besideCard()))
+	if focus != nil {
+		u.win.Canvas().Focus(focus)
+	} else {
+		u.win.Canvas().Unfocus()
+	}
+}
+
+func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
+	switch u.place {
+	case placeRecords:
+		return u.recordsPage()
+	case placeSettings:
+		return u.settingsPage()
+	case placeHelp:
+		return u.helpPage()
+	case placeLocked:
+		return u.lockedPage()
+	}
+	return u.tonightPage()
+}
+
+func (u *Window) rail() fyne.CanvasObject {
+	item := func(label string, p place, style kit.ButtonStyle) *kit.Button {
+		b := kit.NewButton(label, style, func() { u.open(p) })
+		b.SetChosen(u.place == p)
+		return b
+	}
+	help := item("Help now", placeHelp, kit.RailEdge)
+	if u.store == nil {
+		return kit.Rail("Second Draft", nil, []*kit.Button{help})
+	}
+	places := []*kit.Button{item("Tonight", placeTonight, kit.RailItem), item("Records", placeRecords, kit.RailItem)}
+	foot := []*kit.Button{item("Settings", placeSettings, kit.RailItem), help}
+	if u.store.HasPassphrase() {
+		foot = append([]*kit.Button{kit.NewButton("Lock", kit.RailItem, u.Lock)}, foot...)
+	}
+	return kit.Rail("Second Draft", places, foot)
+}
