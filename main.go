@@ -1,0 +1,77 @@
+// Command seconddraft opens the window of Second Draft, or reads a text on the
+// command line. This file only puts the parts together.
+package main
+
+import (
+	_ "embed" // the version number
+	"os"
+	"os/signal"
+	"syscall"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"github.com/BurntSushi/toml"
+
+	"seconddraft/data"
+	"seconddraft/internal/cli"
+	"seconddraft/internal/reading"
+	"seconddraft/ui"
+)
+
+// about is the one place of the version number.
+//
+//go:embed FyneApp.toml
+var about string
+
+func main() {
+	os.Exit(cli.Run(metadata().Version, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, openWindow))
+}
+
+func metadata() fyne.AppMetadata {
+	var file struct {
+		Details fyne.AppMetadata
+	}
+	if _, err := toml.Decode(about, &file); err != nil {
+		panic(err) // embedded, so this is a mistake in the source
+	}
+	return file.Details
+}
+
+func openWindow(dir string) int {
+	app.SetMetadata(metadata())
+	reader := reading.New()
+	reader.Warm()
+	w := ui.New(app.New(), ui.Deps{Vault: vault(dir), Reader: reader, Errors: os.Stderr})
+
+	ended := make(chan os.Signal, 1)
+	signal.Notify(ended, syscall.SIGTERM, syscall.SIGHUP, os.Interrupt)
+	go func() {
+		<-ended
+		fyne.Do(w.Quit)
+	}()
+	w.Window().ShowAndRun()
+	return 0
+}
+
+// vault lets the window open the store without knowing package data.
+type vault string
+
+func (v vault) Dir() string { return string(v) }
+
+func (v vault) State() (ui.VaultState, error) {
+	state, err := data.Look(string(v))
+	return map[data.State]ui.VaultState{
+		data.Missing: ui.Missing, data.KeyFile: ui.Ready, data.Passphrase: ui.Locked,
+	}[state], err
+}
+
+func (v vault) Open(passphrase []byte) (ui.Store, error) {
+	state, err := data.Look(string(v))
+	if err != nil {
+		return nil, err
+	}
+	if state == data.Missing {
+		return data.Create(string(v), nil)
+	}
+	return data.Open(string(v), passphrase)
+}

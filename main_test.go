@@ -1,0 +1,225 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"seconddraft/data"
+	"seconddraft/internal/evening"
+	"seconddraft/internal/record"
+	"seconddraft/internal/walk"
+	"seconddraft/internal/xwin"
+)
+
+// bin is the program under test, built once.
+var bin string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "seconddraft-test-")
+	if err != nil {
+		panic(err)
+	}
+	bin = filepath.Join(dir, "seconddraft")
+	build := exec.Command("go", "build", "-o", bin, ".")
+	build.Stdout, build.Stderr = os.Stdout, os.Stderr
+	if err := build.Run(); err != nil {
+		panic(err)
+	}
+	code := m.Run()
+	_ = os.RemoveAll(dir)
+	os.Exit(code)
+}
+
+// shots is where pictures go, if the caller wants to see them.
+var shots = os.Getenv("SECONDDRAFT_SHOTS")
+
+// start opens the app on a folder.
+func start(t *testing.T, display *xwin.Display, dir string) *walk.Walker {
+	t.Helper()
+	app, err := display.Launch([]string{"FYNE_THEME=light", "HOME=" + t.TempDir()}, bin, "--data", dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(app.Kill)
+	if _, err := app.WaitWindow(time.Minute); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := app.WaitPainted(time.Minute); err != nil {
+		t.Fatal(err)
+	}
+	w := &walk.Walker{App: app}
+	if shots != "" {
+		w.Shots = filepath.Join(shots, strings.ReplaceAll(t.Name(), "/", "-"))
+		if err := os.MkdirAll(w.Shots, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return w
+}
+
+func newDisplay(t *testing.T) *xwin.Display {
+	t.Helper()
+	xwin.Need(t)
+	d, err := xwin.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(d.Close)
+	return d
+}
+
+func samples(t *testing.T) []evening.Sample {
+	t.Helper()
+	all, err := evening.Load("testdata/evenings")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// TestWindowKeepsWholeEvenings walks four evenings through the real window and
+// finds each in the store, as typed, after the window was closed.
+func TestWindowKeepsWholeEvenings(t *testing.T) {
+	display := newDisplay(t)
+	for _, s := range samples(t) {
+		switch s.Name {
+		case "01-demo", "04-nursery", "05-eulogy", "10-overdraft":
+		default:
+			continue // these go through ui's own flow test
+		}
+		t.Run(s.Name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "data")
+			w := start(t, display, dir)
+			if err := w.Evening(s); err != nil {
+				t.Fatalf("%v\n%s", err, w.App.Output())
+			}
+			quit(t, w)
+			rec := only(t, dir)
+			switch {
+			case rec.Event != s.Event, rec.Narration != "Tonight. "+s.Narration:
+				t.Errorf("came back as %q / %q", rec.Event, rec.Narration)
+			case !strings.HasSuffix(rec.SecondDraft, " I read it twice."):
+				t.Errorf("the second draft is %q", rec.SecondDraft)
+			case rec.Next != "Ask for the Tuesday slot." || !rec.Finished:
+				t.Errorf("it ends with %q, finished: %v", rec.Next, rec.Finished)
+			case len(rec.Feelings) != 1 || rec.Feelings[0].Name != "embarrassed":
+				t.Errorf("feelings: %+v", rec.Feelings)
+			case len(rec.Thoughts) != 1 || rec.Thoughts[0].Belief == nil || *rec.Thoughts[0].Belief != 80:
+				t.Errorf("thoughts: %+v", rec.Thoughts)
+			}
+		})
+	}
+}
+
+// quit closes the window as a user would and waits for the program to end.
+func quit(t *testing.T, w *walk.Walker) {
+	t.Helper()
+	if err := w.App.Key("ctrl+q"); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.App.WaitExit(30 * time.Second); err != nil {
+		t.Fatalf("%v\n%s", err, w.App.Output())
+	}
+}
+
+// only is the one record of a store.
+func only(t *testing.T, dir string) record.Record {
+	t.Helper()
+	s, err := data.Open(dir, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	list, err := s.List()
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d records, %v", len(list), err)
+	}
+	rec, err := s.Get(list[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rec
+}
+
+// TestWindowSurvivesAKill types, waits the second that is promised, kills the
+// app, starts it again, goes on with what it offers, and finds the words.
+func TestWindowSurvivesAKill(t *testing.T) {
+	display := newDisplay(t)
+	dir := filepath.Join(t.TempDir(), "data")
+	w := start(t, display, dir)
+	s := samples(t)[0]
+	if err := w.Write(s); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.App.Type(" And one more thing."); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(time.Second) // the promise: durable within one second
+	w.App.Kill()
+
+	want := "Tonight. " + s.Narration + " And one more thing."
+	if got := draft(t, dir); got.Narration != want || got.Event != s.Event {
+		t.Fatalf("the draft holds %q and %q", got.Event, got.Narration)
+	}
+
+	again := start(t, display, dir)
+	if err := again.Look("offered"); err != nil {
+		t.Fatal(err)
+	}
+	// "Go on" has the focus; it opens the step behind the last one with words.
+	if err := again.App.Change(30*time.Second, func() error { return again.App.Key("space") }); err != nil {
+		t.Fatal(err)
+	}
+	if err := again.Look("gone-on"); err != nil {
+		t.Fatal(err)
+	}
+	if err := again.App.Change(30*time.Second, func() error { return again.App.Key("alt+Left") }); err != nil {
+		t.Fatal(err)
+	}
+	got, err := again.App.CopyAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != want {
+		t.Errorf("the page shows %q", got)
+	}
+	quit(t, again)
+	if rec := only(t, dir); rec.Narration != want {
+		t.Errorf("Records has %q", rec.Narration)
+	}
+}
+
+// draft is what the draft slot of a store holds, or the version that took its
+// place.
+func draft(t *testing.T, dir string) record.Record {
+	t.Helper()
+	s, err := data.Open(dir, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	rec, ok, err := s.Draft()
+	if err != nil || !ok {
+		t.Fatalf("no draft: %v", errors.Join(err, errors.New("the slot is empty")))
+	}
+	return rec
+}
+
+// TestSecondWindowIsRefused: one writer at a time, with a sentence that says so.
+func TestSecondWindowIsRefused(t *testing.T) {
+	display := newDisplay(t)
+	dir := filepath.Join(t.TempDir(), "data")
+	start(t, display, dir)
+	second := start(t, display, dir)
+	if err := second.Look("in-use"); err != nil {
+		t.Fatal(err)
+	}
+	if out := second.App.Output(); !strings.Contains(out, "open") {
+		t.Errorf("the second window said %q", out)
+	}
+}
