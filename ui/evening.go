@@ -16,12 +16,8 @@ type evening struct {
 	// kept is the record as it was last kept as a version.
 	kept record.Record
 
-	// read is the last reading of the narration, nil until there is one; readOf
-	// is what it was made of.
-	read   *reading.Reading
-	readOf reading.Input
-	// card is the finding that is asked about, -1 for none.
-	card int
+	// read is the last reading of the narration, nil until there is one.
+	read *reading.Reading
 
 	// What was said to the crisis card lives as long as this page and no longer:
 	// it is never stored.
@@ -32,12 +28,13 @@ type evening struct {
 
 func newEvening(now time.Time) *evening {
 	rec := record.New(now)
-	return &evening{rec: rec, kept: rec.Clone(), card: -1}
+	return &evening{rec: rec, kept: rec.Clone()}
 }
 
-// resume goes on with a record; kept is its last version or the record itself.
-func resume(rec record.Record) *evening {
-	return &evening{rec: rec, kept: rec.Clone(), card: -1, step: firstOpenStep(rec)}
+// resume goes on with a record; kept is its last version, which a draft that was
+// cut off is ahead of.
+func resume(rec, kept record.Record) *evening {
+	return &evening{rec: rec, kept: kept, step: firstOpenStep(rec)}
 }
 
 // changed reports whether there is anything that no version holds yet.

@@ -85,7 +85,11 @@ func (u *Window) offerPage() (fyne.CanvasObject, fyne.Focusable) {
 func (u *Window) resumeEvening(rec record.Record) {
 	u.keepVersion()
 	u.offer = nil
-	u.night = resume(rec)
+	kept, err := u.store.Get(rec.ID)
+	if err != nil { // no version yet: all of it is new
+		kept = record.Record{}
+	}
+	u.night = resume(rec, kept)
 	u.place = placeTonight
 	u.show()
 }
