@@ -19,12 +19,13 @@ export LANG ?= en_US.UTF-8
 # Xvfb is there, so a test that needs it must not be skipped.
 export SECONDDRAFT_WINDOW := required
 
-.PHONY: help run build test test-unit test-window lint fmt clean
+.PHONY: help run build test test-unit test-window lint fmt bench clean
 
 help:
 	@echo 'make run    build and open Second Draft (on a machine without a display: walk one evening, pictures in out/)'
 	@echo 'make test   run every test, the real window included'
 	@echo 'make lint   check style and the dependency direction'
+	@echo 'make bench  measure speed and memory, write docs/performance.md'
 	@echo 'make fmt    format the code'
 	@echo 'make build  build ./$(BIN)'
 
@@ -50,7 +51,7 @@ build:
 # go build knows best what is up to date.
 .PHONY: $(BIN)
 $(BIN):
-	@[ -n "$$($(GO) env GOCACHE)" ] && echo 'Building $(BIN). The first build takes about five minutes, later ones seconds.'
+	@echo 'Building $(BIN). The first build takes some minutes, later ones seconds.'
 	$(GO) build -o $(BIN) .
 
 test:
@@ -82,6 +83,12 @@ $(GOLANGCI):
 	@echo 'Installing golangci-lint $(GOLANGCI_VERSION) into .bin (once, some minutes).'
 	GOBIN=$(TOOLS)/tmp $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_VERSION)
 	mv $(TOOLS)/tmp/golangci-lint $@
+
+bench:
+	@tools/setup.sh window
+	@$(MAKE) --no-print-directory $(BIN)
+	$(GO) build -o $(TOOLS)/barewindow ./testdata/barewindow
+	$(GO) run ./tools/bench -bin ./$(BIN) -bare $(TOOLS)/barewindow -out docs/performance.md
 
 clean:
 	rm -rf $(BIN) out .bin

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// The goals of this stage; docs/performance.md says whether they are met.
+const (
+	goalRead  = 10 * time.Millisecond
+	goalRatio = 1.3
+)
+
+// machine is what the figures were taken on.
+type machine struct {
+	CPU, Memory, System, Go, Commit string
+	Cores                           int
+}
+
+func thisMachine() machine {
+	m := machine{Cores: runtime.NumCPU(), Go: runtime.Version(), System: runtime.GOOS + "/" + runtime.GOARCH}
+	if cpu, err := os.ReadFile("/proc/cpuinfo"); err == nil {
+		m.CPU = field(string(cpu), "model name", ":")
+	}
+	if mem, err := os.ReadFile("/proc/meminfo"); err == nil {
+		kib := statusField(string(mem), "MemTotal")
+		m.Memory = fmt.Sprintf("%.1f GiB", float64(kib)/(1<<20))
+	}
+	if rel, err := os.ReadFile("/etc/os-release"); err == nil {
+		m.System += ", " + strings.Trim(field(string(rel), "PRETTY_NAME", "="), `"`)
+	}
+	// go run stamps no commit into the binary, so git is asked.
+	if out, err := exec.Command("git", "describe", "--always", "--dirty", "--exclude=*").Output(); err == nil {
+		m.Commit = strings.TrimSpace(string(out))
+	}
+	return m
+}
+
+// field returns what follows a name and a separator on the first such line.
+func field(text, name, separator string) string {
+	for line := range strings.Lines(text) {
+		key, value, found := strings.Cut(line, separator)
+		if found && strings.TrimSpace(key) == name {
+			return strings.TrimSpace(value)
+		}
+	}
+	return ""
+}
+
+// statusField reads a value in KiB, such as VmRSS of /proc/PID/status; 0 if it
+// is not there.
+func statusField(text, name string) int {
+	n, _ := strconv.Atoi(strings.TrimSuffix(field(text, name, ":"), " kB"))
+	return n
+}
+
+// parseBench takes the times from a Go benchmark's output.
+func parseBench(output string) []time.Duration {
+	var times []time.Duration
+	for line := range strings.Lines(output) {
+		words := strings.Fields(line)
+		if len(words) < 4 || words[3] != "ns/op" || !strings.HasPrefix(words[0], "Benchmark") {
+			continue
+		}
+		if ns, err := strconv.ParseFloat(words[2], 64); err == nil {
+			times = append(times, time.Duration(ns))
+		}
+	}
+	return times
+}
+
+type report struct {
+	Machine   machine
+	Runs      int
+	Read      []time.Duration
+	App, Bare window
+}
+
+func (r report) markdown() string {
+	var b strings.Builder
+	m := r.Machine
+	fmt.Fprintf(&b, "# Performance\n\nWritten by `make bench`; do not edit by hand. Figures are medians.\n\n")
+	fmt.Fprintf(&b, "Machine: %s, %d cores, %s memory, %s, %s, Xvfb with software GL%s.\n\n",
+		m.CPU, m.Cores, m.Memory, m.System, m.Go, atCommit(m.Commit))
+
+	read := median(r.Read)
+	// The worse of the two: a mapped window that is still empty helps nobody.
+	first := max(ratio(median(r.App.Mapped), median(r.Bare.Mapped)), ratio(median(r.App.Painted), median(r.Bare.Painted)))
+	fmt.Fprintf(&b, "| goal | measured | met |\n|---|---|---|\n")
+	fmt.Fprintf(&b, "| warm read of a 300-word text under %s | %s | %s |\n", goalRead, ms(read), yesNo(read < goalRead))
+	fmt.Fprintf(&b, "| first window within %.1f times the bare window | %.2f times | %s |\n\n", goalRatio, first, yesNo(first <= goalRatio))
+
+	fmt.Fprintf(&b, "| %d runs in turn | Second Draft | bare Fyne window | ratio |\n|---|---|---|---|\n", r.Runs)
+	times := func(name string, app, bare []time.Duration) {
+		fmt.Fprintf(&b, "| %s | %s | %s | %.2f |\n", name, spread(app), spread(bare), ratio(median(app), median(bare)))
+	}
+	sizes := func(name string, app, bare []int) {
+		fmt.Fprintf(&b, "| %s | %d MiB | %d MiB | %.2f |\n", name, median(app)>>10, median(bare)>>10, ratio(median(app), median(bare)))
+	}
+	times("exec to window mapped", r.App.Mapped, r.Bare.Mapped)
+	times("exec to first picture", r.App.Painted, r.Bare.Painted)
+	sizes("resident memory (VmRSS)", r.App.Resident, r.Bare.Resident)
+	sizes("of it anonymous (RssAnon)", r.App.Anonymous, r.Bare.Anonymous)
+	fmt.Fprintf(&b, "\nBoth programs are opened in turn on one virtual display; the first pair is not counted. "+
+		"In brackets the fastest and the slowest run. Memory is read two seconds after the first picture. "+
+		"The bare window is `testdata/barewindow`, a label in a window of the same size.\n")
+	return b.String()
+}
+
+func atCommit(commit string) string {
+	if commit == "" {
+		return ""
+	}
+	return ", commit " + commit
+}
+
+func ratio[T int | time.Duration](a, b T) float64 {
+	if b == 0 {
+		return 0
+	}
+	return float64(a) / float64(b)
+}
+
+func ms(d time.Duration) string { return fmt.Sprintf("%.1f ms", float64(d)/float64(time.Millisecond)) }
+
+func spread(times []time.Duration) string {
+	low, high := times[0], times[0]
+	for _, t := range times {
+		low, high = min(low, t), max(high, t)
+	}
+	return fmt.Sprintf("%s (%s–%s)", ms(median(times)), ms(low), ms(high))
+}
+
+func yesNo(met bool) string {
+	if met {
+		return "yes"
+	}
+	return "no"
+}

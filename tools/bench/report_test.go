@@ -1,0 +1,60 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestParseBench(t *testing.T) {
+	output := `goos: linux
+pkg: seconddraft/internal/reading
+BenchmarkRead300Words-2   	     214	   5000000 ns/op	 1234 B/op
+BenchmarkRead300Words-2   	     214	    750.5 ns/op
+PASS
+ok  	seconddraft/internal/reading	2.1s
+`
+	got := parseBench(output)
+	if len(got) != 2 || got[0] != 5*time.Millisecond || got[1] != 750 {
+		t.Errorf("parseBench = %v", got)
+	}
+	if got := parseBench("PASS\n"); got != nil {
+		t.Errorf("parseBench without a benchmark = %v", got)
+	}
+}
+
+func TestStatusField(t *testing.T) {
+	status := "Name:\tx\nVmRSS:\t  140512 kB\nRssAnon:\t   52000 kB\n"
+	if got := statusField(status, "VmRSS"); got != 140512 {
+		t.Errorf("VmRSS = %d", got)
+	}
+	if got := statusField(status, "VmSwap"); got != 0 {
+		t.Errorf("absent field = %d", got)
+	}
+}
+
+func TestMedian(t *testing.T) {
+	for _, c := range []struct {
+		in   []int
+		want int
+	}{{[]int{3}, 3}, {[]int{9, 1, 5}, 5}, {[]int{4, 1, 2, 3}, 3}} {
+		if got := median(c.in); got != c.want {
+			t.Errorf("median(%v) = %d, want %d", c.in, got, c.want)
+		}
+	}
+}
+
+func TestReportSaysWhetherAGoalIsMet(t *testing.T) {
+	r := report{
+		Runs: 1,
+		Read: []time.Duration{12 * time.Millisecond},
+		App:  window{Mapped: []time.Duration{260}, Painted: []time.Duration{240}, Resident: []int{2 << 10}, Anonymous: []int{1 << 10}},
+		Bare: window{Mapped: []time.Duration{200}, Painted: []time.Duration{200}, Resident: []int{1 << 10}, Anonymous: []int{1 << 10}},
+	}
+	page := r.markdown()
+	for _, want := range []string{"| 12.0 ms | no |", "| 1.30 times | yes |", "| 2 MiB | 1 MiB | 2.00 |"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the report lacks %q:\n%s", want, page)
+		}
+	}
+}
