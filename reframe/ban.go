@@ -68,7 +68,6 @@ func Check(s Suggestion, r Request) []Violation {
 type users struct {
 	lemmas  map[string]bool
 	triples map[[3]string]bool
-	whole   string
 }
 
 func userWords(r Request) *users {

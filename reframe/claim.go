@@ -91,8 +91,18 @@ func claimRange(d *text.Document, first, last, at int) (int, int) {
 }
 
 var openers = [][]string{
-	{"i", "feel", "like"}, {"i", "am", "sure"}, {"i", "keep", "thinking"}, {"i", "think"}, {"i", "know"},
-	{"i", "guess"}, {"i", "bet"}, {"i", "suppose"}, {"i", "believe"}, {"maybe"}, {"deep", "down"}, {"of", "course"},
+	{"i", "feel", "like"},
+	{"i", "am", "sure"},
+	{"i", "keep", "thinking"},
+	{"i", "think"},
+	{"i", "know"},
+	{"i", "guess"},
+	{"i", "bet"},
+	{"i", "suppose"},
+	{"i", "believe"},
+	{"maybe"},
+	{"deep", "down"},
+	{"of", "course"},
 }
 
 func startsWith(d *text.Document, first int, norms []string) bool {

@@ -35,10 +35,10 @@ const (
 
 // holds reports whether reading and rewriting are off for this evening.
 func (c *crisisState) holds() bool {
-	switch {
-	case c.tier == "":
+	switch c.tier {
+	case "":
 		return false
-	case c.tier == "b":
+	case "b":
 		return c.answer != saidNo
 	}
 	return true
@@ -102,8 +102,10 @@ func (w *watch) Stop() {
 
 // freeText is everything the user typed into a record, for the stop signs.
 func freeText(r *record.Record) string {
-	parts := []string{r.Event, r.When, r.Trigger, r.Narration, r.Cause, r.Body, r.Cost,
-		r.EvidenceFor, r.EvidenceAgainst, r.Step, r.Need, r.SecondDraft, r.Next}
+	parts := []string{
+		r.Event, r.When, r.Trigger, r.Narration, r.Cause, r.Body, r.Cost,
+		r.EvidenceFor, r.EvidenceAgainst, r.Step, r.Need, r.SecondDraft, r.Next,
+	}
 	for _, v := range r.Verdicts {
 		parts = append(parts, v.Line)
 	}

@@ -168,6 +168,6 @@ func (u *Window) troubleCard() fyne.CanvasObject {
 func (u *Window) logError(err error) {
 	if u.deps.Errors != nil {
 		what, _ := explain(err)
-		fmt.Fprintln(u.deps.Errors, "seconddraft:", what)
+		_, _ = fmt.Fprintln(u.deps.Errors, "seconddraft:", what)
 	}
 }

@@ -5,6 +5,7 @@ package fonts
 
 import (
 	_ "embed" // the font files
+
 	"fyne.io/fyne/v2"
 )
 

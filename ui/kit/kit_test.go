@@ -277,9 +277,20 @@ func luminance(c color.Color) float64 {
 
 func TestTextStandsOutFromItsGround(t *testing.T) {
 	pairs := []struct{ ink, ground fyne.ThemeColorName }{
-		{Ink, Paint}, {Ink, Card}, {Quiet, Paint}, {Quiet, Card}, {Accent, Paint}, {Accent, AccentSoft},
-		{OnAccent, Accent}, {AxisInk, AxisSoft}, {TrapInk, TrapSoft}, {CriticInk, CriticSoft},
-		{Ink, AxisSoft}, {Ink, TrapSoft}, {Ink, CriticSoft}, {Ink, AccentSoft},
+		{Ink, Paint},
+		{Ink, Card},
+		{Quiet, Paint},
+		{Quiet, Card},
+		{Accent, Paint},
+		{Accent, AccentSoft},
+		{OnAccent, Accent},
+		{AxisInk, AxisSoft},
+		{TrapInk, TrapSoft},
+		{CriticInk, CriticSoft},
+		{Ink, AxisSoft},
+		{Ink, TrapSoft},
+		{Ink, CriticSoft},
+		{Ink, AccentSoft},
 	}
 	for _, look := range []Look{Light, Dark} {
 		th := NewTheme(look)
