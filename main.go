@@ -6,11 +6,13 @@ import (
 	_ "embed" // the version number
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"github.com/BurntSushi/toml"
+	"github.com/adrg/xdg"
 
 	"seconddraft/data"
 	"seconddraft/internal/cli"
@@ -37,7 +39,12 @@ func metadata() fyne.AppMetadata {
 	return file.Details
 }
 
+// openWindow shows the window on a folder, by default the one that
+// docs/data-format.md names.
 func openWindow(dir string) int {
+	if dir == "" {
+		dir = filepath.Join(xdg.DataHome, "seconddraft")
+	}
 	app.SetMetadata(metadata())
 	reader := reading.New()
 	reader.Warm()

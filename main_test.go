@@ -210,6 +210,32 @@ func draft(t *testing.T, dir string) record.Record {
 	return rec
 }
 
+// TestDefaultFolder: without --data the store is where the XDG rules put it, and
+// nothing is written into the folder that the app was started in.
+func TestDefaultFolder(t *testing.T) {
+	display := newDisplay(t)
+	home := t.TempDir()
+	app, err := display.Launch([]string{"HOME=" + home, "XDG_DATA_HOME=" + filepath.Join(home, "share")}, bin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(app.Kill)
+	if _, err := app.WaitWindow(time.Minute); err != nil {
+		t.Fatal(err)
+	}
+	w := &walk.Walker{App: app}
+	if err := w.App.Change(30*time.Second, func() error { return w.App.Type("One line.") }); err != nil {
+		t.Fatal(err)
+	}
+	quit(t, w)
+	if rec := only(t, filepath.Join(home, "share", "seconddraft")); rec.Event != "One line." {
+		t.Errorf("the record holds %q", rec.Event)
+	}
+	if _, err := os.Stat("keys.a"); err == nil {
+		t.Error("the keys lie in the folder that the app was started in")
+	}
+}
+
 // TestSecondWindowIsRefused: one writer at a time, with a sentence that says so.
 func TestSecondWindowIsRefused(t *testing.T) {
 	display := newDisplay(t)
