@@ -16,6 +16,7 @@ import (
 
 	"seconddraft/data"
 	"seconddraft/internal/cli"
+	_ "seconddraft/internal/quietstart" // before Fyne
 	"seconddraft/internal/reading"
 	"seconddraft/ui"
 )

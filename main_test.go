@@ -249,3 +249,16 @@ func TestSecondWindowIsRefused(t *testing.T) {
 		t.Errorf("the second window said %q", out)
 	}
 }
+
+// TestStartIsQuiet: in a locale without a language nothing is written beside the
+// answer, whatever Fyne makes of it.
+func TestStartIsQuiet(t *testing.T) {
+	for _, env := range []string{"LC_ALL=C", "LANG=POSIX", "LANG=C.UTF-8", "LANG="} {
+		cmd := exec.Command(bin, "--version")
+		cmd.Env = []string{env, "HOME=" + t.TempDir()}
+		out, err := cmd.CombinedOutput()
+		if err != nil || !strings.HasPrefix(string(out), "seconddraft ") || strings.Count(string(out), "\n") != 1 {
+			t.Errorf("%s: %v\n%s", env, err, out)
+		}
+	}
+}

@@ -244,8 +244,12 @@ func TestFind(t *testing.T) {
 func TestFindingsCarryCues(t *testing.T) {
 	p := mustLoad(t, rules("<always ~ruin>"))
 	f := p.Find(text.Parse("I always  ruin it and ALWAYS ruin me"))[0]
-	if f.Message != "“always ruin … ALWAYS ruin” is a test." {
+	if f.Message != "“always ruin it and ALWAYS ruin” is a test." {
 		t.Errorf("message is %s", f.Message)
+	}
+	far := p.Find(text.Parse("I always ruin the good evenings and I ALWAYS ruin me"))[0]
+	if len(far.Cues) == 2 && far.Message != "“always ruin … ALWAYS ruin” is a test." {
+		t.Errorf("message is %s", far.Message)
 	}
 	if len(f.Cues) != 2 || f.Cues[0].Start != 2 {
 		t.Errorf("cues are %v", f.Cues)
