@@ -42,6 +42,11 @@ has_headers() {
 	pkg-config --exists gl x11 xcursor xrandr xinerama xi xxf86vm 2>/dev/null
 }
 
+# Go fetches modules over TLS, for which a minimal Debian has no certificates.
+has_certificates() {
+	[ "$(family)" != debian ] || [ -n "${SSL_CERT_FILE-}" ] || [ -e /etc/ssl/certs/ca-certificates.crt ]
+}
+
 has_window() {
 	command -v Xvfb >/dev/null 2>&1 && command -v xdotool >/dev/null 2>&1 && command -v xclip >/dev/null 2>&1
 }
@@ -82,7 +87,7 @@ apt_install() {
 
 build_tools() {
 	case $(family) in
-	debian) apt_install gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev ;;
+	debian) apt_install ca-certificates gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev ;;
 	fedora) stop "A C compiler or the GL and X11 headers are missing. On Fedora:" "" \
 		"  sudo dnf install gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel" ;;
 	arch) stop "A C compiler or the GL and X11 headers are missing. On Arch:" "" \
@@ -106,5 +111,5 @@ window_tools() {
 }
 
 check_go
-{ has_compiler && has_headers; } || build_tools
+{ has_compiler && has_headers && has_certificates; } || build_tools
 [ "${1:-build}" != window ] || has_window || window_tools
