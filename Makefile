@@ -19,8 +19,6 @@ UNIT = $$($(GO) list ./... | grep -v '^seconddraft$$')
 export GOFLAGS := $(strip $(GOFLAGS) -buildvcs=false)
 # Fyne asks the locale at start; without one it logs an error that means nothing.
 export LANG ?= en_US.UTF-8
-# Xvfb is there, so a test that needs it must not be skipped.
-export SECONDDRAFT_WINDOW := required
 
 .PHONY: help run build test test-unit test-window lint fmt bench clean
 
@@ -56,6 +54,9 @@ build:
 $(BIN):
 	@echo 'Building $(BIN). The first build takes some minutes, later ones seconds.'
 	$(GO) build -o $(BIN) .
+
+# Xvfb is there by then, so a test that needs it must not be skipped.
+test test-window: export SECONDDRAFT_WINDOW := required
 
 test:
 	@tools/setup.sh window

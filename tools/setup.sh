@@ -9,7 +9,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 stop() {
 	say "$@"
 	exit 1
@@ -85,31 +85,50 @@ apt_install() {
 		stop "apt-get could not install them (its own words are above). By hand it is:" "" "  sudo sh -c '$command'"
 }
 
-build_tools() {
-	case $(family) in
-	debian) apt_install ca-certificates gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev ;;
-	fedora) stop "A C compiler or the GL and X11 headers are missing. On Fedora:" "" \
-		"  sudo dnf install gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel" ;;
-	arch) stop "A C compiler or the GL and X11 headers are missing. On Arch:" "" \
-		"  sudo pacman -S --needed gcc pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm" ;;
-	macos) stop "The C compiler is missing. On macOS:" "" "  xcode-select --install" ;;
-	*) stop "A C compiler, pkg-config or the development files of OpenGL, X11, Xcursor, Xrandr, Xinerama, Xi and Xxf86vm are missing." \
-		"Install them with this system's package manager, then run the same make command again." ;;
-	esac
+# explain prints the command for a package manager that is not driven from here.
+explain() { stop "Some packages are missing. Run this once, then the same make command again:" "" "  sudo $*"; }
+
+no_window() {
+	stop "Some tests drive a real window on a virtual display, which needs Xvfb, xdotool and xclip." \
+		"make run and make test-unit work without them."
 }
 
-window_tools() {
+# install gets what is missing: build, window or both.
+install() {
 	case $(family) in
-	debian) apt_install xvfb xdotool xclip libgl1 libgl1-mesa-dri ;;
-	fedora) stop "To drive a window without a screen, on Fedora:" "" "  sudo dnf install xorg-x11-server-Xvfb xdotool xclip" ;;
-	arch) stop "To drive a window without a screen, on Arch:" "" "  sudo pacman -S --needed xorg-server-xvfb xdotool xclip" ;;
-	macos) stop "The tests drive a real window under Xvfb, which macOS lacks." \
-		"make test-unit runs all the others; make run opens the window." ;;
-	*) stop "To drive a window without a screen, Xvfb, xdotool and xclip are needed." \
-		"Install them with this system's package manager, then run the same make command again." ;;
+	debian)
+		packages=""
+		case $1 in *build*) packages="ca-certificates gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev" ;; esac
+		case $1 in *window*) packages="$packages xvfb xdotool xclip libgl1 libgl1-mesa-dri" ;; esac
+		# shellcheck disable=SC2086 # a list of words
+		apt_install $packages
+		;;
+	fedora)
+		packages=""
+		case $1 in *build*) packages="gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel" ;; esac
+		case $1 in *window*) packages="$packages xorg-x11-server-Xvfb xdotool xclip" ;; esac
+		explain dnf install "$packages"
+		;;
+	arch)
+		packages=""
+		case $1 in *build*) packages="gcc pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm" ;; esac
+		case $1 in *window*) packages="$packages xorg-server-xvfb xdotool xclip" ;; esac
+		explain pacman -S --needed "$packages"
+		;;
+	macos)
+		case $1 in *build*) stop "The C compiler is missing. Run this once, then the same make command again:" "" "  xcode-select --install" ;; esac
+		no_window
+		;;
+	*)
+		case $1 in *build*) stop "A C compiler, pkg-config or the development files of OpenGL, X11, Xcursor, Xrandr, Xinerama, Xi and Xxf86vm are missing." \
+			"Install them with this system's package manager, then run the same make command again." ;; esac
+		no_window
+		;;
 	esac
 }
 
 check_go
-{ has_compiler && has_headers && has_certificates; } || build_tools
-[ "${1:-build}" != window ] || has_window || window_tools
+missing=""
+{ has_compiler && has_headers && has_certificates; } || missing=build
+[ "${1:-build}" != window ] || has_window || missing="$missing window"
+[ -z "$missing" ] || install "$missing"
