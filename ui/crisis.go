@@ -60,7 +60,7 @@ func (c *crisisState) seen(tier string) bool {
 // watch reads what is typed for stop signs once the typing pauses.
 type watch struct {
 	reader *reading.Reader
-	heard  func(tier string)
+	heard  func(tier string) bool
 
 	mu     sync.Mutex
 	timer  *time.Timer
@@ -70,7 +70,7 @@ type watch struct {
 // watchPause is how long the typing must rest before it is read.
 const watchPause = 1200 * time.Millisecond
 
-func newWatch(reader *reading.Reader, heard func(tier string)) *watch {
+func newWatch(reader *reading.Reader, heard func(tier string) bool) *watch {
 	return &watch{reader: reader, heard: heard}
 }
 
@@ -122,15 +122,19 @@ func nonEmpty(parts []string) []string {
 	return out
 }
 
-// heard is told that a text holds a crisis sign.
-func (u *Window) heard(tier string) {
+// heard is told that a text holds a crisis sign. It reports whether the page was
+// built anew because of it.
+func (u *Window) heard(tier string) bool {
 	if u.night == nil || !u.night.crisis.seen(tier) {
-		return
+		return false
+	}
+	u.night.read = nil
+	if u.place == placeTonight && u.night.step >= stepLook && !u.night.closed {
+		u.show() // flags and suggestions go
+		return true
 	}
 	u.refreshBeside()
-	if u.place == placeTonight && u.night.step >= stepLook {
-		u.show() // flags and suggestions go
-	}
+	return false
 }
 
 // refreshBeside builds the frame again with the card that stands beside the

@@ -58,16 +58,16 @@ type drafting struct {
 
 // begin reads the first draft if that was not done yet, and offers rewrites.
 func (d *drafting) begin() {
-	night, in := d.u.night, d.u.input()
+	page, in := d.u.shown, d.u.input()
 	go func() {
 		r := d.u.deps.Reader.Read(context.Background(), in)
 		onUI(func() {
-			if d.u.night != night {
+			if d.u.shown != page {
 				return
 			}
-			night.read = &r
-			if r.Stop == reading.Crisis {
-				d.u.heard(r.Tier)
+			d.u.night.read = &r
+			if r.Stop == reading.Crisis && d.u.heard(r.Tier) {
+				return // the page was built anew, without suggestions
 			}
 			d.markFirst()
 			d.offer()
@@ -149,13 +149,13 @@ func (d *drafting) read() {
 		d.timer.Stop()
 		d.cancel()
 	}
-	words, night := d.paper.Text(), d.u.night
+	words, page := d.paper.Text(), d.u.shown
 	ctx, cancel := context.WithCancel(context.Background())
 	d.cancel = cancel
 	d.timer = time.AfterFunc(readPause, func() {
 		r := d.u.deps.Reader.Read(ctx, reading.Input{Text: words})
 		onUI(func() {
-			if ctx.Err() == nil && d.u.night == night && d.paper.Text() == words {
+			if ctx.Err() == nil && d.u.shown == page && d.paper.Text() == words {
 				d.credit(&r)
 			}
 		})

@@ -91,11 +91,11 @@ func (l *look) read() {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	l.cancel = cancel
-	in, night := l.u.input(), l.u.night
+	in, page := l.u.input(), l.u.shown
 	go func() {
 		r := l.u.deps.Reader.Read(ctx, in)
 		onUI(func() {
-			if ctx.Err() == nil && l.u.night == night {
+			if ctx.Err() == nil && l.u.shown == page {
 				l.show(&r)
 			}
 		})
@@ -111,8 +111,8 @@ func (u *Window) input() reading.Input {
 
 func (l *look) show(r *reading.Reading) {
 	l.u.night.read = r
-	if r.Stop == reading.Crisis {
-		l.u.heard(r.Tier)
+	if r.Stop == reading.Crisis && l.u.heard(r.Tier) {
+		return // the page was built anew, without flags
 	}
 	l.marked, l.queue = nil, l.u.toAsk(r)
 	for i := range r.Findings {

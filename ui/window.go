@@ -54,6 +54,7 @@ type Window struct {
 	trouble error             // why the last save failed
 	closing bool              // the user wants to go although it failed
 	current fyne.CanvasObject // the page
+	shown   int               // counts the pages shown; what is read for an older one is dropped
 	watch   *watch
 	opening bool // a passphrase is being tried or changed
 	// chosenCountry is the country of Help now once it was chosen.
@@ -128,6 +129,7 @@ func (u *Window) open(p place) {
 func (u *Window) show() {
 	u.main, u.leave = nil, nil
 	u.status = kit.NewCaption("")
+	u.shown++
 	page, focus := u.page()
 	u.current = page
 	u.win.SetContent(kit.Frame(u.rail(), page, u.besideCard()))
