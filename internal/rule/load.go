@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -152,6 +153,9 @@ func (l *loader) pack() *Pack {
 		for i := range f.Rules {
 			p.add(l.rule(f, i, category))
 		}
+	}
+	for _, r := range p.rules { // only now: another file may describe the category
+		r.Source = cmp.Or(r.Source, r.Category.Source)
 	}
 	for _, c := range l.order {
 		l.checkCategory(c)

@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"seconddraft/internal/text"
 )
@@ -121,7 +120,7 @@ func (p *Pack) Find(d *text.Document) []Finding {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), strings.Compare(a.Rule.ID, b.Rule.ID))
 	})
 	for i := range out {
-		out[i].Message = out[i].Rule.message(d, out[i].Cues)
+		out[i].Message = out[i].message(d)
 	}
 	return out
 }
@@ -215,44 +214,4 @@ func claim(d *text.Document, m Match) text.Span {
 		}
 	}
 	return span
-}
-
-// maxCue bounds the words put into a message, in bytes.
-const maxCue = 60
-
-// nearCues is how many bytes may lie between two cues that are quoted as one:
-// "am such an idiot" reads better than "am … idiot".
-const nearCues = 16
-
-// joined covers cues that stand close together with one span.
-func joined(cues []text.Span) []text.Span {
-	var out []text.Span
-	for _, c := range cues {
-		if n := len(out); n > 0 && c.Start-out[n-1].End <= nearCues {
-			out[n-1] = out[n-1].Cover(c)
-			continue
-		}
-		out = append(out, c)
-	}
-	return out
-}
-
-// message puts the cue words into the rule's message.
-func (r *Rule) message(d *text.Document, cues []text.Span) string {
-	if !strings.Contains(r.Message, "{cue}") {
-		return r.Message
-	}
-	var words []string
-	for _, c := range joined(cues) {
-		words = append(words, strings.Join(strings.Fields(d.Text(c)), " "))
-	}
-	cue := strings.Join(words, " … ")
-	if len(cue) > maxCue {
-		n := maxCue
-		for !utf8.RuneStart(cue[n]) {
-			n--
-		}
-		cue = strings.TrimSpace(cue[:n]) + "…"
-	}
-	return strings.ReplaceAll(r.Message, "{cue}", cue)
 }

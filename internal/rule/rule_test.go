@@ -311,3 +311,27 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// A message quotes words that mean something to the one who wrote them.
+func TestMessageQuotesTellingWords(t *testing.T) {
+	for _, c := range []struct{ text, cue, want string }{
+		{"Then they'll go with the Danes.", "'ll go", "they'll go"},
+		{"I didn't call.", "did", "didn't"},
+		{"He made it happen.", "it", "He made it happen"},
+		{"You, again, are it.", "are", "You, again, are it"},
+		{"He said it, and then the whole long evening went on without a word from anybody.", "it", "it"},
+		{"I always ruin it.", "always", "always"},
+	} {
+		d := text.Parse(c.text)
+		at := strings.Index(c.text, c.cue)
+		f := Finding{
+			Rule: &Rule{Message: "{cue}"},
+			Span: text.Span{Start: strings.Index(c.text, "they"), End: len(c.text) - 1},
+			Cues: []text.Span{{Start: at, End: at + len(c.cue)}},
+		}
+		f.Span.Start = max(f.Span.Start, 0)
+		if got := f.message(d); got != c.want {
+			t.Errorf("%q: quotes %q, want %q", c.text, got, c.want)
+		}
+	}
+}
