@@ -97,7 +97,7 @@ func TestInUse(t *testing.T) {
 
 	cmd, _ := startWriter(t, dir)
 	_, err = open(dir, nil, quick())
-	if p := said(t, err, ErrInUse); p.What != fmt.Sprintf("This diary is open already (process %d).", cmd.Process.Pid) {
+	if p := said(t, err, ErrInUse); p.What != fmt.Sprintf("Your words are open in another window (process %d).", cmd.Process.Pid) {
 		t.Errorf("the process is not named: %q", p.What)
 	}
 	if state, err := Look(dir); state != KeyFile || err != nil {

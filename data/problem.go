@@ -64,7 +64,7 @@ const nothingChanged = " Nothing was changed."
 func wrongPassphrase() *Problem {
 	return &Problem{
 		Kind: ErrWrongPassphrase,
-		What: "That passphrase does not open this diary.",
+		What: "That passphrase does not open your words.",
 		Next: "Look at Caps Lock and the keyboard language, then try again." + nothingChanged,
 	}
 }
@@ -81,7 +81,7 @@ func damaged(path string, cause error) *Problem {
 	return &Problem{
 		Kind: ErrDamaged,
 		Path: path,
-		What: fmt.Sprintf("A file of the diary is damaged: %s.", filepath.Base(path)),
+		What: fmt.Sprintf("A file with your words is damaged: %s.", filepath.Base(path)),
 		Next: fmt.Sprintf("Your passphrase is not the cause. First copy the folder %s to a safe place. "+
 			"Then put back a copy of it from before, if you have one.", folderOf(path)),
 		Cause: cause,
@@ -112,9 +112,9 @@ func damagedValues(dir string, lost []string, cause error) *Problem {
 }
 
 func inUse(path string, pid int) *Problem {
-	what := "This diary is open already."
+	what := "Your words are open in another window."
 	if pid > 0 {
-		what = fmt.Sprintf("This diary is open already (process %d).", pid)
+		what = fmt.Sprintf("Your words are open in another window (process %d).", pid)
 	}
 	return &Problem{
 		Kind: ErrInUse, Path: path, What: what,
@@ -133,7 +133,7 @@ func noSpace(dir string, free, need uint64) *Problem {
 func newer(path string, version int) *Problem {
 	return &Problem{
 		Kind: ErrNewer, Path: path,
-		What:  "A newer version of Second Draft wrote this diary.",
+		What:  "A newer version of Second Draft wrote these files.",
 		Next:  "Open it with the newer version." + nothingChanged,
 		Cause: fmt.Errorf("format %d, this app knows %d", version, Format),
 	}
@@ -142,7 +142,7 @@ func newer(path string, version int) *Problem {
 func missing(dir string) *Problem {
 	return &Problem{
 		Kind: ErrMissing, Path: dir,
-		What: fmt.Sprintf("There is no diary in %s.", dir),
+		What: fmt.Sprintf("There are no saved words in %s.", dir),
 		Next: "If the folder was moved or is on another disk, bring it back and try again.",
 	}
 }
@@ -150,7 +150,7 @@ func missing(dir string) *Problem {
 func exists(dir string) *Problem {
 	return &Problem{
 		Kind: ErrExists, Path: dir,
-		What: fmt.Sprintf("There is a diary in %s already.", dir),
+		What: fmt.Sprintf("There are saved words in %s already.", dir),
 		Next: "Open that one, or choose another folder." + nothingChanged,
 	}
 }

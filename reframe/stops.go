@@ -19,14 +19,14 @@ var stopWords = map[string]struct{ response, draft string }{
 		draft: "What was done to me was not caused by what I am worth. What I feel about it makes sense.",
 	},
 	"discrimination": {
-		response: "That was about them and how they treat people, and it happened. You don't have to prove it here. " +
+		response: "That was about them and how they treat people, and it happened. You don’t have to prove it here. " +
 			"There is nothing in your words to correct.",
 		draft: "That happened, and it was unfair. What I feel about it makes sense, and it is not mine to explain away.",
 	},
 	"grief": {
-		response: "You lost someone or something that matters. Missing is not an error in thinking, " +
+		response: "This is about a loss, or the fear of one. Grief is not an error in thinking, " +
 			"so nothing here will be corrected. Your words can stay as they are.",
-		draft: "I miss what I lost, and it hurts. It can hurt tonight, and it makes sense that it does.",
+		draft: "This hurts, and it makes sense that it does. It can hurt tonight.",
 	},
 }
 

@@ -182,7 +182,7 @@ func (u *Window) crisisCard() fyne.CanvasObject {
 	}
 	note := "You can keep writing; nothing will be marked."
 	if c.answer == saidNo {
-		note = "Thank you for saying so. The lines stay under Help now."
+		note = "Thank you for answering. These lines stay under Help now."
 	}
 	box.Add(kit.NewCaption(note))
 	box.Add(kit.Row(0, kit.NewButton("Put this card away", kit.Plain, func() {

@@ -48,7 +48,7 @@ func (u *Window) helpPage() (fyne.CanvasObject, fyne.Focusable) {
 	body.Add(kit.NewCaption(helpline.Checked))
 	return kit.Page{
 		Title:    "Help now",
-		Subtitle: "People you can reach tonight. This page works without a network and says nothing to anyone.",
+		Subtitle: "People you can reach tonight. This page works without a network and tells nobody.",
 		Body:     kit.Narrow(readingWidth, body),
 	}.Build(), nil
 }

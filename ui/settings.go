@@ -16,9 +16,9 @@ func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
 		section("Look", u.lookChoice()),
 		section("Where your words are", kit.Column(kit.GapSmall,
 			kit.NewPara(u.deps.Vault.Dir()),
-			kit.NewQuiet("They are encrypted there and nowhere else. This app has no way to send anything anywhere."))),
+			kit.NewQuiet("They are kept there, encrypted, and nowhere else. This app has no way to send anything anywhere."))),
 		section("Keys", kit.Column(4,
-			kit.NewQuiet("Ctrl+Enter: go on. Ctrl+S: keep a version. Alt+← and Alt+→: a step back, a step on."),
+			kit.NewQuiet("Ctrl+Enter: go on. Ctrl+S: keep a version. Alt+← and Alt+→: one step back, one step on."),
 			kit.NewQuiet("Ctrl+1: Tonight. Ctrl+2: Records. Ctrl+,: Settings. Ctrl+H: Help now."),
 			kit.NewQuiet("Ctrl+L: lock. Ctrl+Q: keep everything and close."))),
 		kit.NewCaption("Second Draft "+u.app.Metadata().Version+". It is not therapy and makes no diagnosis."),
@@ -45,7 +45,7 @@ func (u *Window) passphrase() fyne.CanvasObject {
 	set := func() {
 		switch {
 		case len([]rune(first.Text())) < minPassphrase:
-			said.SetText("It needs at least 8 characters. A few words in a row are easier to keep in mind.")
+			said.SetText("It needs 8 characters or more. A few words in a row are easier to keep in mind.")
 		case first.Text() != second.Text():
 			said.SetText("The two are not the same. Type them once more.")
 		default:

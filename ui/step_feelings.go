@@ -61,7 +61,7 @@ func (u *Window) feelingsPage() (fyne.CanvasObject, fyne.Focusable) {
 	body := kit.Column(kit.Gap, first, words, rates, kit.Fold("A little more", rec.Body+rec.Cost != "", rest))
 	return u.stepPage(kit.Page{
 		Title:    "How did it land?",
-		Subtitle: "Take the words that fit. How strong is yours to say, or to leave.",
+		Subtitle: "Pick the words that fit. Say how strong each is, or leave that open.",
 		Body:     kit.Narrow(readingWidth, body),
 		Quiet:    []*kit.Button{kit.NewButton("That is enough for tonight", kit.Plain, u.finish)},
 	}), focus

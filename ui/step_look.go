@@ -22,7 +22,7 @@ const maxQuestions = 3
 func (u *Window) lookPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
 	l := &look{u: u, side: kit.Column(kit.Gap), steer: true}
-	l.paper = kit.NewPaper("There are no words yet. They belong to the step before.", 300)
+	l.paper = kit.NewPaper("There are no words here yet. You can write some under “What you told yourself”.", 300)
 	l.paper.SetText(rec.Narration)
 	l.paper.OnChanged = func(s string) {
 		rec.SetNarration(s)

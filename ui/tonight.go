@@ -74,7 +74,7 @@ func (u *Window) offerPage() (fyne.CanvasObject, fyne.Focusable) {
 	keep := kit.NewButton("Keep as it is", kit.Outline, func() { u.keepAsItIs(*rec) })
 	card := kit.CardBox(kit.GapLarge, kit.Column(kit.GapSmall,
 		kit.NewSubtitle(title),
-		kit.NewQuiet("This evening is still open. The words show when you open it."),
+		kit.NewQuiet("This evening is still open. Its words stay hidden until you open it."),
 		kit.Inset(10, 0, 0, 0, kit.Row(10, goOn, keep)),
 	))
 	u.main = func() { u.resumeEvening(*rec) }
