@@ -11,6 +11,9 @@ package quietstart
 
 import "syscall"
 
+// neutralEnglish names no country, so that Help now does not guess one.
+const neutralEnglish = "en.UTF-8"
+
 func init() {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		value, set := syscall.Getenv(name)
@@ -18,11 +21,11 @@ func init() {
 			continue
 		}
 		if neutral(value) {
-			_ = syscall.Setenv(name, "en_US.UTF-8") // it can only fail for a bad name
+			_ = syscall.Setenv(name, neutralEnglish) // it can only fail for a bad name
 		}
 		return // the first one that is set decides
 	}
-	_ = syscall.Setenv("LANG", "en_US.UTF-8")
+	_ = syscall.Setenv("LANG", neutralEnglish)
 }
 
 // neutral reports whether a locale names no language: "C", "POSIX", "C.UTF-8".
