@@ -12,7 +12,8 @@ import (
 // settingCountry is the name under which the country is kept.
 const settingCountry = "country"
 
-// country is the chosen one, else the one of the system's language.
+// country is the chosen one, else the one that the system's locale names. A
+// choice made while locked lives as long as the window.
 func (u *Window) country() string {
 	if u.chosenCountry != nil {
 		return *u.chosenCountry
@@ -29,28 +30,32 @@ func (u *Window) country() string {
 // is locked, and reads nothing of what was written.
 func (u *Window) helpPage() (fyne.CanvasObject, fyne.Focusable) {
 	c := helpline.For(u.country())
-	lines := kit.Column(10)
+	lines := kit.Column(kit.Gap, bigLine(helpline.Line{Name: "In danger now, or afraid you might hurt yourself", Reach: c.Emergency}))
 	for _, l := range c.Lines {
 		lines.Add(bigLine(l))
 	}
-	body := kit.Column(kit.GapLarge,
-		kit.NewPara("If you might hurt yourself, or are in danger now: "+c.Emergency+".").Sized(17),
-		kit.CardBox(kit.GapLarge, lines))
+	body := kit.Column(kit.Gap, kit.CardBox(kit.GapLarge, lines))
 	if len(c.Violence) > 0 {
-		box := kit.Column(10, kit.NewQuiet("If somebody hurts or threatens you"))
+		box := kit.Column(kit.Gap, kit.NewQuiet("If somebody hurts or threatens you"))
 		for _, l := range c.Violence {
 			box.Add(bigLine(l))
 		}
 		body.Add(kit.CardBox(kit.GapLarge, box))
 	}
-	body.Add(kit.NewQuiet("You don’t need to know what to say. “I don’t feel safe with my thoughts tonight” is enough. If nobody answers, try the next one, or findahelpline.com for others."))
+	body.Add(kit.NewPara("If you are not sure whether it is bad enough to call: you can call. You don’t need to know what to say. “I don’t feel safe with my thoughts tonight” is enough."))
+	body.Add(kit.NewQuiet("If nobody answers, try the next one. More lines are at findahelpline.com."))
 	body.Add(question("Your country", kit.Narrow(320, u.countryChoice(c))))
 	body.Add(kit.NewCaption(helpline.Checked))
-	return kit.Page{
+	page := kit.Page{
 		Title:    "Help now",
 		Subtitle: "People you can reach tonight. This page works without a network and tells nobody.",
 		Body:     kit.Narrow(readingWidth, body),
-	}.Build(), nil
+	}
+	if u.store == nil { // the rail has no other place to go to
+		u.leave = func() { u.open(placeLocked) }
+		page.Quiet = []*kit.Button{kit.NewButton("Back", kit.Plain, u.leave)}
+	}
+	return page.Build(), nil
 }
 
 // bigLine is one line in large type, to be read from the phone's distance.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 
 	"seconddraft/ui/kit"
@@ -15,7 +17,7 @@ func (u *Window) lockedPage() (fyne.CanvasObject, fyne.Focusable) {
 		}
 		return u.cannotOpenPage(err), nil
 	}
-	said := kit.NewQuiet("")
+	said := noWord()
 	var secret *kit.Line
 	open := func() { u.openWith(secret, said) }
 	secret = kit.NewSecret("Passphrase", func(string) { open() })
@@ -36,7 +38,7 @@ func (u *Window) openWith(secret *kit.Line, said *kit.Para) {
 		return
 	}
 	u.opening = true
-	said.SetText("Opening …")
+	u.say(said, "Opening …")
 	passphrase := []byte(secret.Text())
 	go func() {
 		store, err := u.deps.Vault.Open(passphrase)
@@ -44,15 +46,41 @@ func (u *Window) openWith(secret *kit.Line, said *kit.Para) {
 		onUI(func() {
 			u.opening = false
 			if err == nil {
-				u.opened(store)
+				u.openedAt(store)
 				return
 			}
 			what, next := explain(err)
-			said.SetText(what + " " + next)
+			u.say(said, what+" "+next)
 			secret.Entry.SetText("")
-			u.win.Canvas().Focus(secret.Entry)
+			if u.place == placeLocked {
+				u.win.Canvas().Focus(secret.Entry)
+			}
 		})
 	}()
+}
+
+// noWord is a line that takes no room until something is said in it.
+func noWord() *kit.Para {
+	p := kit.NewQuiet("")
+	p.Hide()
+	return p
+}
+
+// say shows a line on the current page, which makes room for it.
+func (u *Window) say(line *kit.Para, text string) {
+	line.SetText(text)
+	line.Show()
+	u.current.Refresh()
+}
+
+// openedAt goes on with an open store. Who went to Help now in the meantime
+// stays there.
+func (u *Window) openedAt(store Store) {
+	place := u.place
+	u.opened(store)
+	if place == placeHelp {
+		u.open(placeHelp)
+	}
 }
 
 // cannotOpenPage says what keeps the store closed and what to do next.
@@ -62,6 +90,9 @@ func (u *Window) cannotOpenPage(err error) fyne.CanvasObject {
 	body := kit.Column(kit.Gap)
 	if err != nil {
 		what, next := explain(err)
+		if p := problem(nil); !errors.As(err, &p) { // explain's advice is for a page with words on it
+			next = "Nothing was changed. Try again. If that does not help, restart the computer."
+		}
 		body.Add(kit.NewPara(what))
 		body.Add(kit.NewQuiet(next))
 	}

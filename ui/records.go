@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -20,10 +21,11 @@ func (u *Window) recordsPage() (fyne.CanvasObject, fyne.Focusable) {
 	page := kit.Page{Title: "Records", Subtitle: "What you wrote, newest first. The first draft is kept beside the second."}
 	if err != nil {
 		what, next := explain(err)
-		page.Status = kit.NewCaption(what + " " + next)
+		page.Body = kit.Narrow(readingWidth, kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next)))
+		return page.Build(), nil
 	}
 	if len(list) == 0 {
-		page.Body = kit.Narrow(readingWidth, noRecords())
+		page.Body = kit.Narrow(readingWidth, kit.Column(0, noRecords()))
 		return page.Build(), nil
 	}
 	rows := u.recordList(list)
@@ -41,30 +43,49 @@ func noRecords() fyne.CanvasObject {
 		kit.NewOwnWords("I forgot the cake today. I was asked on a full day, and I did bring the plates.")))
 }
 
-func (u *Window) recordList(list []record.Summary) *widget.List {
-	rows := widget.NewList(
-		func() int { return len(list) },
-		func() fyne.CanvasObject { return newRecordRow() },
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*recordRow).set(list[i]) },
-	)
+// recordList is Fyne's list, which makes only the rows that are in view, and
+// opens a row for Enter too.
+type recordList struct{ widget.List }
+
+// TypedKey implements fyne.Focusable.
+func (l *recordList) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		key = &fyne.KeyEvent{Name: fyne.KeySpace}
+	}
+	l.List.TypedKey(key)
+}
+
+func (u *Window) recordList(list []record.Summary) *recordList {
+	rows := &recordList{}
+	rows.Length = func() int { return len(list) }
+	rows.CreateItem = func() fyne.CanvasObject { return newRecordRow() }
+	rows.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*recordRow).set(list[i]) }
 	rows.HideSeparators = true
 	rows.OnSelected = func(i widget.ListItemID) {
 		u.viewing = list[i].ID
 		u.show()
 	}
+	rows.ExtendBaseWidget(rows)
 	return rows
 }
 
 // recordRow is one line of the list. Rows are used again while scrolling.
 type recordRow struct {
 	widget.BaseWidget
+	of          record.Summary
 	when, words *kit.Para
 	box         *fyne.Container
 }
 
+const (
+	rowSide  float32 = 12
+	rowWords float32 = 17 // text size of the words
+)
+
 func newRecordRow() *recordRow {
-	r := &recordRow{when: kit.NewCaption(" "), words: kit.NewOwnWords(" ").Sized(17)}
-	r.box = kit.Inset(10, 12, 10, 12, kit.Column(2, r.when, r.words))
+	r := &recordRow{when: kit.NewCaption(" "), words: kit.NewOwnWords(" ").Sized(rowWords)}
+	r.box = kit.Inset(10, rowSide, 10, rowSide, kit.Column(2, r.when, r.words))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -74,16 +95,43 @@ func (r *recordRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimp
 // MinSize is the same for every row: one caption and one line of words.
 func (r *recordRow) MinSize() fyne.Size { return fyne.NewSize(200, 72) }
 
-func (r *recordRow) set(s record.Summary) {
-	when := s.Started.Format("Mon 2 Jan 2006")
-	if s.Area != "" {
-		when += ", " + s.Area
+// Resize implements fyne.CanvasObject.
+func (r *recordRow) Resize(size fyne.Size) {
+	changed := size.Width != r.Size().Width
+	r.BaseWidget.Resize(size)
+	if changed {
+		r.write()
 	}
-	if s.HasSecondDraft {
+}
+
+func (r *recordRow) set(s record.Summary) {
+	r.of = s
+	r.write()
+}
+
+// write fits both lines into the width: a row has no room for a second one.
+func (r *recordRow) write() {
+	when := r.of.Started.Format("Mon 2 Jan 2006")
+	if r.of.Area != "" {
+		when += ", " + r.of.Area
+	}
+	if r.of.HasSecondDraft {
 		when += " · with a second draft"
 	}
-	r.when.SetText(when)
-	r.words.SetText(shorten(s.Words, 78))
+	width := r.Size().Width - 2*rowSide
+	r.when.SetText(oneLine(when, width, kit.SmallSize, fyne.TextStyle{}))
+	r.words.SetText(oneLine(r.of.Words, width, rowWords, kit.OwnVoice))
+}
+
+// oneLine cuts a text to a width in pixels, with "…" where it was cut.
+func oneLine(s string, width, size float32, style fyne.TextStyle) string {
+	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
+	if width <= 0 || fits(s) {
+		return s
+	}
+	runes := []rune(s)
+	n := sort.Search(len(runes), func(i int) bool { return !fits(string(runes[:i+1]) + "…") })
+	return strings.TrimRight(string(runes[:n]), " ") + "…"
 }
 
 // recordPage shows one evening, to be read and not changed.
@@ -111,7 +159,7 @@ func (u *Window) recordPage() (fyne.CanvasObject, fyne.Focusable) {
 		Main:  kit.NewButton("Go on writing", kit.Filled, goOn),
 	}
 	page.Subtitle = strings.Join(nonEmpty([]string{rec.Area, rec.When, rec.Trigger}), " · ")
-	return page.Build(), page.Quiet[0]
+	return page.Build(), nil // no button in focus: it would keep Escape to itself
 }
 
 func recordBody(rec *record.Record) fyne.CanvasObject {
@@ -122,11 +170,14 @@ func recordBody(rec *record.Record) fyne.CanvasObject {
 		}
 	}
 	part("What happened", rec.Event)
-	first := draftCard("First draft", rec.Narration)
-	if rec.SecondDraft != "" {
-		body.Add(kit.Beside(0.5, kit.Gap, first, draftCard("Second draft", rec.SecondDraft)))
-	} else if rec.Narration != "" {
+	first, second := draftCard("First draft", rec.Narration), draftCard("Second draft", rec.SecondDraft)
+	switch blank := func(s string) bool { return strings.TrimSpace(s) == "" }; {
+	case !blank(rec.Narration) && !blank(rec.SecondDraft):
+		body.Add(kit.Beside(0.5, kit.Gap, first, second))
+	case !blank(rec.Narration):
 		body.Add(first)
+	case !blank(rec.SecondDraft):
+		body.Add(second)
 	}
 	part("What caused it", rec.Cause)
 	part("How it landed", feelingsLine(rec.Feelings, false))

@@ -36,8 +36,9 @@ const minPassphrase = 8
 
 // passphrase lets the user set, change or remove it.
 func (u *Window) passphrase() fyne.CanvasObject {
-	has := u.store.HasPassphrase()
-	said := kit.NewQuiet("")
+	store := u.store // the changes run beside the window, where u.store may be locked away
+	has := store.HasPassphrase()
+	said := noWord()
 	old := kit.NewSecret("The passphrase now", nil)
 	first := kit.NewSecret("New passphrase", nil)
 	second := kit.NewSecret("The same once more", nil)
@@ -45,12 +46,12 @@ func (u *Window) passphrase() fyne.CanvasObject {
 	set := func() {
 		switch {
 		case len([]rune(first.Text())) < minPassphrase:
-			said.SetText("It needs 8 characters or more. A few words in a row are easier to keep in mind.")
+			u.say(said, "It needs 8 characters or more. A few words in a row are easier to keep in mind.")
 		case first.Text() != second.Text():
-			said.SetText("The two are not the same. Type them once more.")
+			u.say(said, "The two are not the same. Type them once more.")
 		default:
 			was, now := []byte(old.Text()), []byte(first.Text())
-			u.rekey(said, func() error { return u.store.SetPassphrase(was, now) })
+			u.rekey(said, func() error { return store.SetPassphrase(was, now) })
 		}
 	}
 	first.Entry.OnSubmitted = func(string) { u.win.Canvas().Focus(second.Entry) }
@@ -69,7 +70,7 @@ func (u *Window) passphrase() fyne.CanvasObject {
 	if has {
 		buttons.Add(kit.NewButton("Remove the passphrase", kit.Small, func() {
 			was := []byte(old.Text())
-			u.rekey(said, func() error { return u.store.RemovePassphrase(was) })
+			u.rekey(said, func() error { return store.RemovePassphrase(was) })
 		}))
 	}
 	return kit.Column(12, kit.NewPara(text),
@@ -84,17 +85,19 @@ func (u *Window) rekey(said *kit.Para, change func() error) {
 		return
 	}
 	u.opening = true
-	said.SetText("One moment …")
+	u.say(said, "One moment …")
 	go func() {
 		err := change()
 		onUI(func() {
 			u.opening = false
 			if err != nil {
 				what, next := explain(err)
-				said.SetText(what + " " + next)
+				u.say(said, what+" "+next)
 				return
 			}
-			u.show()
+			if u.place == placeSettings {
+				u.show()
+			}
 		})
 	}()
 }

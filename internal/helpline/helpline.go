@@ -28,8 +28,10 @@ type Line struct {
 
 // Country is what there is in one country.
 type Country struct {
-	Code      string `json:"code"` // ISO 3166-1, two letters; "" for elsewhere
-	Name      string `json:"name"`
+	Code string `json:"code"` // ISO 3166-1, two letters, or Elsewhere
+	Name string `json:"name"`
+	// Emergency is one number, or the ambulance's and then the police's where
+	// they differ. It fits after "In danger now:".
 	Emergency string `json:"emergency"`
 	Lines     []Line `json:"lines"`
 	// Violence are lines for violence at home or by a partner.
@@ -41,9 +43,13 @@ var file []byte
 
 var countries = mustParse(file)
 
-// elsewhere is for every country that is not in the list.
+// Elsewhere is the code of the entry for every country that is not in the list.
+// It is a code of its own (ISO 3166-1 leaves ZZ to users), because "" is a
+// country that was never chosen.
+const Elsewhere = "ZZ"
+
 var elsewhere = Country{
-	Name: "Elsewhere", Emergency: "your local emergency number (112, 911, 999 or 000 in many places)",
+	Code: Elsewhere, Name: "Elsewhere", Emergency: "your local emergency number (112, 911, 999 or 000 in many places)",
 	Lines: []Line{{Name: "Lines in your country", Reach: "findahelpline.com"}},
 }
 
@@ -72,14 +78,19 @@ func For(code string) Country {
 // Countries are all entries by name, the one for elsewhere last.
 func Countries() []Country { return append(slices.Clone(countries), elsewhere) }
 
-// Guess takes the country from a locale such as "de_DE.UTF-8" or "de-DE". It is
-// "" where the locale names none.
+// Guess takes the country from a locale such as "de_DE.UTF-8", "de-DE" or
+// "zh-TW-Hant". It is "" where the locale names none that is in the list.
 func Guess(locale string) string {
-	locale, _, _ = strings.Cut(locale, ".")
+	if i := strings.IndexAny(locale, ".@"); i >= 0 { // character set, variant
+		locale = locale[:i]
+	}
 	parts := strings.FieldsFunc(locale, func(r rune) bool { return r == '_' || r == '-' })
-	for _, p := range slices.Backward(parts) {
-		if len(p) == 2 && For(strings.ToUpper(p)).Code != "" && p == strings.ToUpper(p) {
-			return p
+	if len(parts) == 0 {
+		return ""
+	}
+	for _, p := range parts[1:] { // the first is the language
+		if code := strings.ToUpper(p); For(code).Code == code && code != Elsewhere {
+			return code
 		}
 	}
 	return ""
