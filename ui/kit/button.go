@@ -87,6 +87,16 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
+	default:
+		passOn(b, key)
+	}
+}
+
+// passOn gives the window a key that a focused control has no use for, such as
+// Escape. Fyne gives it to the focused one alone.
+func passOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(key)
 	}
 }
 

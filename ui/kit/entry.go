@@ -19,8 +19,6 @@ type Entry struct {
 	OnFocus func(focused bool)
 	// OnTap is told the byte offset of a click.
 	OnTap func(offset int)
-	// OnCancel is called for Escape.
-	OnCancel func()
 }
 
 var (
@@ -60,9 +58,7 @@ func (e *Entry) TypedRune(r rune) {
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyEscape:
-		if e.OnCancel != nil {
-			e.OnCancel()
-		}
+		passOn(e, key)
 		return
 	case fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyReturn, fyne.KeyEnter:
 		if e.ReadOnly {

@@ -244,6 +244,24 @@ func TestButtonWorksByKeyboard(t *testing.T) {
 	}
 }
 
+func TestEscapeReachesTheWindow(t *testing.T) {
+	newTestApp(t)
+	b, s, p := NewButton("Go on", Outline, nil), NewScale(0, 100, 5), NewPaper("", 100)
+	win := inWindow(t, Column(8, b, s, p), 400, 300)
+	n := 0
+	win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
+		if k.Name == fyne.KeyEscape {
+			n++
+		}
+	})
+	for _, o := range []fyne.Focusable{b, s, p.Entry} {
+		o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
+	if n != 3 {
+		t.Errorf("three times Escape reached the window %d times", n)
+	}
+}
+
 func TestFoldHidesUntilAsked(t *testing.T) {
 	newTestApp(t)
 	inside := NewPara("more")

@@ -126,6 +126,8 @@ func (s *Scale) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyBackspace, fyne.KeyDelete:
 		s.typed = ""
 		s.set(nil)
+	default:
+		passOn(s, key)
 	}
 }
 
