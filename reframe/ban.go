@@ -225,6 +225,8 @@ func checkImperative(d *text.Document) []Violation {
 }
 
 var (
+	// "this weekend this time" comes of two times in one clause.
+	twoTimes    = regexp.MustCompile(`(?i)\bthis \w+ this time\b|\bThis time .*\bthis (time|week|weekend|month|year)\b|\b(yesterday|tonight|today|again) this time\b`)
 	emptyMarks  = regexp.MustCompile(`\{|\}|  | [,.;:?]|[,;:]\.|\.\.|,,|\?\.|^\s|\s$`)
 	mayDouble   = set("that had")
 	openEnds    = []string{".", "?", ".”", "?”"}
@@ -236,7 +238,7 @@ var (
 // behind.
 func checkSlips(t string, theirs []bool, d *text.Document) []Violation {
 	var out []Violation
-	if emptyMarks.MatchString(t) || lowerStarts.MatchString(t) {
+	if emptyMarks.MatchString(t) || twoTimes.MatchString(t) || lowerStarts.MatchString(t) {
 		out = append(out, Violation{"slip", t})
 	}
 	if !slices.ContainsFunc(openEnds, func(end string) bool { return strings.HasSuffix(t, end) }) {

@@ -8,15 +8,17 @@ import (
 
 // conditions are the allow-conditions that family files name.
 var conditions = map[string]func(*facts, claim) bool{
-	"repeated":          func(f *facts, _ claim) bool { return f.repeated },
-	"not-repeated":      func(f *facts, _ claim) bool { return !f.repeated },
-	"level-3":           func(f *facts, _ claim) bool { return f.level >= 3 },
-	"level-at-most-2":   func(f *facts, _ claim) bool { return f.level <= 2 },
-	"changeable-no":     func(f *facts, _ claim) bool { return f.changeable() == "no" },
+	"repeated":        func(f *facts, _ claim) bool { return f.repeated },
+	"not-repeated":    func(f *facts, _ claim) bool { return !f.repeated && !f.othersRepeat },
+	"level-3":         func(f *facts, _ claim) bool { return f.level >= 3 },
+	"level-at-most-2": func(f *facts, _ claim) bool { return f.level <= 2 },
+	// Only the user can say that a cause was not theirs to choose.
+	"changeable-no":     func(f *facts, _ claim) bool { return f.req.Changeable == "no" },
 	"changeable-not-no": func(f *facts, _ claim) bool { return f.changeable() != "no" },
 	"has-name":          func(f *facts, _ claim) bool { return f.slots["name"] != "" },
 	// Causes that the user gave for a bad event did not "help".
 	"nothing-went-wrong": func(f *facts, _ claim) bool { return f.event.happened == "" },
+	"looks-ahead":        func(f *facts, c claim) bool { return c.ahead || f.has("fortune-telling") },
 	"should-is-mine":     func(_ *facts, c claim) bool { return c.wish != "" },
 	"should-is-theirs":   func(_ *facts, c claim) bool { return c.otherWish != "" },
 	"should-is-nobodys":  func(_ *facts, c claim) bool { return c.wish == "" && c.otherWish == "" },
@@ -45,7 +47,7 @@ var (
 	lastOrder = []string{"D1", "N1"}
 	// unflaggedOrder is for a text in which nothing was found. Its words may
 	// still carry one of these; none of them claims that a flag stands.
-	unflaggedOrder = []string{"S1", "S2", "T3", "T1"}
+	unflaggedOrder = []string{"S1", "S2", "T3", "T1", "L2"}
 )
 
 // families in the order in which they are tried for this request. M1 is not
@@ -136,6 +138,9 @@ func (f *facts) offer(id string) (Suggestion, bool) {
 	}
 	s := Suggestion{Strategy: fam.ID, Route: fam.Route, Title: fam.Title, For: f.ruleIDs(fam)}
 	slots := f.slotsFor(c)
+	if fam.ID == "T1" && f.again {
+		slots["happened"], slots["event"], slots["event_noun"] = "", "", "" // "one time" would be untrue
+	}
 	seed := fam.ID + "\x00" + f.req.Text + "\x00" + f.req.Situation
 	texts, specific := renderings(fam.Wordings, slots)
 	s.Text = f.firstClean(s, texts, specific, seed)
@@ -181,7 +186,7 @@ func (f *facts) choose() []Suggestion {
 	asks := 0
 	for _, id := range f.order() {
 		s, ok := f.offer(id)
-		if !ok || s.Route == kind.Route || onRoute(out, s.Route) || s.Text == "" && asks > 0 {
+		if !ok || s.Route == kind.Route || onRoute(out, s.Route) || s.Text == "" && (asks > 0 || !f.mayAsk(id)) {
 			continue
 		}
 		if s.Text == "" {
@@ -197,6 +202,10 @@ func (f *facts) choose() []Suggestion {
 	}
 	return out
 }
+
+// mayAsk holds back questions that take a flag for granted ("what did you do?")
+// where there is none.
+func (f *facts) mayAsk(id string) bool { return f.flagged() || id == "L2" || id == "T6" }
 
 func onRoute(list []Suggestion, route string) bool {
 	return slices.ContainsFunc(list, func(s Suggestion) bool { return s.Route == route })

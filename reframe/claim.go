@@ -21,6 +21,7 @@ type claim struct {
 	otherWish    string // "I wish he would call"
 	quantifier   string // “always”, quoted: a word about time
 	scope        string // “everything”, quoted: a word about reach
+	ahead        bool   // it speaks of what is to come
 }
 
 // claimIn takes one flagged stretch of text apart; at is where its deciding
@@ -36,6 +37,10 @@ func claimIn(stretch string, at int, attack bool) claim {
 		c.label = labelIn(d, 0, len(d.Tokens), attack)
 	}
 	c.quote = quoteOf(d, first, last, at)
+	c.ahead = looksAhead(d)
+	if toldByOther(d, first, last) {
+		return c // "Dad always said": the claim is his
+	}
 	c.setAbsolutes(d, first, last)
 	first, last = claimRange(d, first, last, at)
 	if last-first < 2 {
@@ -66,9 +71,72 @@ func sentenceAt(d *text.Document, at int) (int, int) {
 	return s.First, s.Last
 }
 
+// looksAhead is true where the words tell of what is to come.
+func looksAhead(d *text.Document) bool {
+	for i, t := range d.Tokens {
+		next := ""
+		if i+1 < len(d.Tokens) {
+			next = d.Tokens[i+1].Norm
+		}
+		switch t.Norm {
+		case "will", "'ll", "gonna", "next", "soon", "tomorrow":
+			return true
+		case "going", "about":
+			if next == "to" {
+				return true
+			}
+		case "what":
+			if next == "if" {
+				return true
+			}
+		case "is", "are", "am", "'m", "'s":
+			if next == "over" || next == "finished" || next == "done" {
+				return true // said of an end that has not come
+			}
+		}
+	}
+	return false
+}
+
+// toldByOther is true where somebody else says or said it.
+func toldByOther(d *text.Document, first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		l := d.Tokens[i].Lemma
+		if (l == "say" || l == "tell" || l == "call") && isPast(d.Tokens[i]) {
+			who := i - 1
+			for who > first && (timeAbsolutes[d.Tokens[who].Norm] || intensifiers[d.Tokens[who].Norm]) {
+				who--
+			}
+			if n := d.Tokens[who].Norm; n != "i" && n != "have" && n != "'ve" && n != "be" && n != "was" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joins open a clause that can stand without the one before it.
+var joins = set("but so and because")
+
+// oneOfTwo narrows "I should call, but she'll never trust me" to the side that
+// holds the deciding words.
+func oneOfTwo(d *text.Document, first, last, at int) (int, int) {
+	for _, c := range d.Clauses {
+		switch {
+		case c.First <= first || c.First >= last || !joins[d.Tokens[c.First].Norm]:
+		case d.Tokens[c.First].Start <= at:
+			first = c.First
+		default:
+			return first, c.First
+		}
+	}
+	return first, last
+}
+
 // claimRange narrows a long sentence to the clause that holds the deciding
 // words, and drops openers such as "and I think that".
 func claimRange(d *text.Document, first, last, at int) (int, int) {
+	first, last = oneOfTwo(d, first, last, at)
 	if !fits(d, first, last) {
 		for _, c := range d.Clauses {
 			if c.First >= first && c.Last <= last && (at < c.End || c.Last == last) {

@@ -10,6 +10,7 @@ import (
 // may be "": then wordings that need it are not used.
 type event struct {
 	noun      string // "demo"
+	occasion  bool   // the noun may stand in "after a demo like that"
 	np        string // "the demo"
 	happened  string // a short past clause: "the login failed"
 	after     string // "after the login failed"
@@ -29,6 +30,8 @@ func eventIn(d *text.Document, isSituation bool, skip []text.Span) event {
 			e.happened = "I " + strings.ToLower(e.happened[:1]) + e.happened[1:]
 		}
 	}
+	e.occasion = occasions[e.noun[strings.LastIndexByte(e.noun, ' ')+1:]] &&
+		(e.happened == "" || strings.Contains(strings.ToLower(e.happened), e.noun) && !subjectOther(e.happened))
 	e.settle()
 	return e
 }
@@ -42,13 +45,19 @@ func (e *event) settle() {
 	case e.np != "":
 		e.after = "after " + e.np
 	}
-	if e.afterType == "" && e.noun != "" && !strings.HasSuffix(e.noun, "s") {
+	if e.afterType == "" && e.occasion && !strings.HasSuffix(e.noun, "s") {
 		e.afterType = "after " + article(e.noun) + " like that"
 	}
-	if e.afterType == "" && e.happened != "" {
+	if e.afterType == "" && e.np+e.happened != "" {
 		e.afterType = "after something like that"
 	}
 	e.friend = friendOf(e.happened)
+}
+
+// subjectOther is true where it happened to somebody else.
+func subjectOther(happened string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(happened), " ")
+	return first == "he" || first == "she" || first == "they"
 }
 
 // eventNoun finds the first noun that names a thing that happened, with the
@@ -149,6 +158,15 @@ func eventClause(d *text.Document, skip []text.Span) (first, last int) {
 	return first, last
 }
 
+func negatedIn(d *text.Document, first, last int) bool {
+	for i := first; i < last; i++ {
+		if negators[d.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
 func inSpans(spans []text.Span, s text.Span) bool {
 	for _, o := range spans {
 		if o.Overlaps(s) {
@@ -164,6 +182,9 @@ func trimClause(d *text.Document, first, last int) (int, int) {
 		first++
 	}
 	for last > first && (d.Tokens[last-1].Kind != text.Word && d.Tokens[last-1].Kind != text.Number || timeTail[d.Tokens[last-1].Norm]) {
+		if d.Tokens[last-1].Norm == "again" && negatedIn(d, first, last) {
+			break // "never again" is more than "never"
+		}
 		last--
 	}
 	if last-first > 2 && (d.Tokens[last-2].Norm == "this" || d.Tokens[last-2].Norm == "last") {

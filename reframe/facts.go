@@ -32,8 +32,12 @@ type facts struct {
 	slots    map[string]string // all but those of the claim
 	event    event
 	repeated bool
-	level    int
-	claims   map[text.Span]claim
+	// othersRepeat is set where it was somebody else who tried again and again.
+	othersRepeat bool
+	// again is set where the writer says in passing that it was not the first time.
+	again  bool
+	level  int
+	claims map[text.Span]claim
 }
 
 // gather reads a request once.
@@ -94,10 +98,15 @@ var repeatedFailure = regexp.MustCompile(`(?i)\b((?:second|third|fourth|fifth|si
 	`|(?:again and again|time after time|keeps happening|it is a pattern))\b`)
 
 func (f *facts) findTimes() {
+	f.again = saysAgain(f.req.Text) || saysAgain(f.req.Situation)
 	sources := append([]string{head(f.req.Text), head(f.req.Situation)}, f.req.EvidenceFor...)
 	for _, s := range sources {
-		if m := repeatedFailure.FindString(s); m != "" {
-			f.repeated = true
+		if at := repeatedFailure.FindStringIndex(s); at != nil {
+			if f.repeated = !ofSomeoneElse(s, at[0]); !f.repeated {
+				f.othersRepeat = true
+				return
+			}
+			m := s[at[0]:at[1]]
 			if c := strings.ToLower(m); strings.Contains(c, " time ") || strings.HasSuffix(c, " time") {
 				f.slots["times"] = "“" + capital(clean(m)) + "”"
 			}
@@ -105,6 +114,47 @@ func (f *facts) findTimes() {
 		}
 	}
 }
+
+// onceMore matches words for a thing that was there before; in "never again"
+// they mean the opposite.
+var onceMore = regexp.MustCompile(`(?i)\b(?:again|can['’]?t (?:seem to )?stop|as usual|yet another|keep (?:doing|making|failing|losing))\b`)
+
+func saysAgain(s string) bool {
+	d := text.Parse(head(s))
+	for _, c := range d.Clauses {
+		m := onceMore.FindString(d.Text(c.Span))
+		if m != "" && (!strings.EqualFold(m, "again") || !negatedIn(d, c.First, c.Last)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSomeoneElse is true where the clause at a place tells of another's tries:
+// "She failed it for the third time".
+func ofSomeoneElse(s string, at int) bool {
+	d := text.Parse(s)
+	i := d.TokenAt(at)
+	if i == len(d.Tokens) {
+		return false
+	}
+	c := d.Clauses[d.ClauseOf(i)]
+	for _, t := range d.Tokens[c.First:c.Last] {
+		switch t.Norm {
+		case "i", "me", "we", "us":
+			return false
+		}
+	}
+	first := d.Tokens[c.First].Norm
+	if possessives[first] && c.First+1 < c.Last {
+		return people[d.Tokens[c.First+1].Norm]
+	}
+	return first == "he" || first == "she" || first == "they" || kinNames[first] || looksLikeName(d, c.First)
+}
+
+// people are those whose failures are told as well.
+var people = set(`son daughter brother sister mother father mum mom dad wife husband partner boyfriend girlfriend
+	friend boss colleague student pupil team child kid boy girl cousin niece nephew`)
 
 // findFeeling takes the rated feelings, or the ones named in the text.
 func (f *facts) findFeeling(narration, situation *text.Document) {

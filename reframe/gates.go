@@ -38,6 +38,16 @@ func (f *facts) changeableFact() bool {
 	return len(f.req.EvidenceFor) > 0 || f.hasKind(rule.Fair)
 }
 
+// has reports whether something of a category was found.
+func (f *facts) has(slug string) bool {
+	for _, x := range f.req.Findings {
+		if x.Rule.Category.Slug == slug {
+			return true
+		}
+	}
+	return false
+}
+
 func (f *facts) hasKind(k rule.Kind) bool {
 	for _, x := range f.req.Findings {
 		if x.Rule.Category.Kind == k {

@@ -41,7 +41,7 @@ func friendOf(happened string) string {
 	}
 	first := d.Tokens[0]
 	for _, t := range d.Tokens[1:] {
-		if t.Norm == "i" || t.Norm == "we" || t.Norm == "our" || t.Norm == "us" {
+		if t.Norm == "i" || t.Norm == "we" || t.Norm == "our" || t.Norm == "us" || t.Norm == "mine" || t.Norm == "ours" {
 			return plain
 		}
 	}

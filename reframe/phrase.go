@@ -90,6 +90,9 @@ func inside(s string) string {
 }
 
 func keepsCapital(first, all string) bool {
+	if kinNames[strings.ToLower(first)] {
+		return true // "Dad left", written as a name
+	}
 	if first == "I" || strings.HasPrefix(first, "I'") || strings.HasPrefix(first, "I’") {
 		return true
 	}
@@ -98,6 +101,9 @@ func keepsCapital(first, all string) bool {
 	}
 	return looksLikeName(text.Parse(all), 0)
 }
+
+// kinNames serve as names where no "my" stands before them.
+var kinNames = set("mum mom dad nan gran grandma grandad granny mummy daddy auntie aunt uncle")
 
 // looksLikeName reports whether token i is a person's name: a capital, and a
 // verb, a possessive mark or the end after it, and no common word.

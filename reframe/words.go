@@ -17,10 +17,16 @@ var (
 	eventNouns = set(`accident appointment application argument assessment assignment audition breakup break-up
 		call class competition concert conversation course date deadline deal demo dinner discussion essay
 		eulogy evaluation event exam exercise experiment fight final game gig hearing holiday homework interview
-		job journey launch lecture lesson match meal meeting message mistake outing paper party
+		journey launch lecture lesson match meal meeting message mistake outing paper party
 		performance phonecall pitch practical practice presentation project proposal quarter quiz race recital
 		rehearsal rejection relationship report resit review row sale session shift show speech submission
-		talk task test text thesis tournament training trial trip viva visit wedding`)
+		talk task test thesis tournament training trial trip viva visit wedding`)
+
+	// occasions are those that one has been at: "after a demo like that".
+	occasions = set(`accident appointment argument assessment audition call class competition concert conversation
+		date demo dinner exam fight final game gig hearing holiday interview journey launch lecture match meal meeting
+		party performance phonecall pitch presentation quiz race recital rehearsal rejection review session shift
+		speech talk test trial trip tournament viva visit wedding eulogy`)
 
 	// adverseVerbs say that something went wrong when they stand in the past.
 	adverseVerbs = set(`abandon argue bomb bounce break burn bury cancel choke collapse crash cut decline delay

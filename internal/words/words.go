@@ -33,7 +33,7 @@ var phrases = []struct {
 
 // minimiser is "just" where it makes a thing smaller; "just as true" and "just
 // this" compare and point.
-var minimiser = regexp.MustCompile(`\bjust (an? |one |your |some |try|think|let|do|be|ask|relax|remember)`)
+var minimiser = regexp.MustCompile(`\bjust (an? |one |your |some |try\b|think\b|let\b|do\b|be\b|ask\b|relax|remember)`)
 
 // Faults lists what the house rules forbid in a text of ours. Words between
 // curly quotes are someone else's and are left out.
