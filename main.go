@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -40,6 +41,10 @@ func metadata() fyne.AppMetadata {
 	return file.Details
 }
 
+// warmDelay puts the first picture before the reader's models, which beside it
+// would cost it a third of its time. Nothing is read in the first second.
+const warmDelay = 700 * time.Millisecond
+
 // openWindow shows the window on a folder, by default the one that
 // docs/data-format.md names.
 func openWindow(dir string) int {
@@ -48,7 +53,7 @@ func openWindow(dir string) int {
 	}
 	app.SetMetadata(metadata())
 	reader := reading.New()
-	reader.Warm()
+	time.AfterFunc(warmDelay, func() { reader.Warm() })
 	w := ui.New(app.New(), ui.Deps{Vault: vault(dir), Reader: reader, Errors: os.Stderr})
 
 	ended := make(chan os.Signal, 1)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os/exec"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/jezek/xgb/xproto"
@@ -51,6 +52,17 @@ func (a *App) Output() string { return a.output.String() }
 func (a *App) Kill() {
 	_ = a.cmd.Process.Kill() // an error means that it has ended already
 	<-a.done
+}
+
+// Terminate asks the program to end, as a logout would, and waits until it has.
+func (a *App) Terminate(limit time.Duration) error {
+	if err := a.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		return fmt.Errorf("ending the program: %w", err)
+	}
+	if err := a.WaitExit(limit); errors.Is(err, ErrTimeout) {
+		return err
+	}
+	return nil
 }
 
 // WaitExit waits for the program to end by itself and returns its exit error.

@@ -164,6 +164,19 @@ func TestDriver(t *testing.T) {
 	}
 }
 
+func TestTerminateWaitsForTheEnd(t *testing.T) {
+	_, a := start(t, "window")
+	if _, err := a.WaitWindow(10 * time.Second); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Terminate(10 * time.Second); err != nil {
+		t.Fatal(err)
+	}
+	if a.ended() == nil {
+		t.Error("the program still runs")
+	}
+}
+
 func TestProgramThatEndsIsReportedWithItsWords(t *testing.T) {
 	_, a := start(t, "fail")
 	_, err := a.WaitWindow(10 * time.Second)

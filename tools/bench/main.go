@@ -130,7 +130,9 @@ func open(display *xwin.Display, w *window, program string, args ...string) erro
 	w.Painted = append(w.Painted, painted)
 	w.Resident = append(w.Resident, statusField(string(status), "VmRSS"))
 	w.Anonymous = append(w.Anonymous, statusField(string(status), "RssAnon"))
-	return nil
+	// Closed as by a user: a killed store is looked over and mended at the next
+	// start, which is not the start that counts here.
+	return app.Terminate(30 * time.Second)
 }
 
 // median is the middle value, the upper of two.
