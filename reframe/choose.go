@@ -47,7 +47,7 @@ var (
 	lastOrder = []string{"D1", "N1"}
 	// unflaggedOrder is for a text in which nothing was found. Its words may
 	// still carry one of these; none of them claims that a flag stands.
-	unflaggedOrder = []string{"S1", "S2", "T3", "T1", "L2"}
+	unflaggedOrder = []string{"T5", "S1", "S2", "T3", "T1", "L2"}
 )
 
 // families in the order in which they are tried for this request. M1 is not
@@ -73,6 +73,9 @@ func (f *facts) order() []string {
 		order = addAnswering(order, axisOrder, x.Rule.Category.Slug)
 	}
 	for _, id := range lastOrder {
+		if id == "N1" && f.slots["good"] != "" {
+			order = append(order, "F1") // what the user found on the other side is not left lying
+		}
 		if fam := families()[id]; len(fam.For) == 0 || len(f.answered(fam)) > 0 {
 			order = append(order, id)
 		}
@@ -205,7 +208,7 @@ func (f *facts) choose() []Suggestion {
 
 // mayAsk holds back questions that take a flag for granted ("what did you do?")
 // where there is none.
-func (f *facts) mayAsk(id string) bool { return f.flagged() || id == "L2" || id == "T6" }
+func (f *facts) mayAsk(id string) bool { return f.flagged() || id == "L2" || id == "T5" || id == "T6" }
 
 func onRoute(list []Suggestion, route string) bool {
 	return slices.ContainsFunc(list, func(s Suggestion) bool { return s.Route == route })

@@ -75,6 +75,9 @@ func (f *facts) findEvent(narration, situation *text.Document) {
 		}
 		f.event = eventIn(narration, false, flagged)
 	}
+	if f.event.happened == "" && (upcoming.MatchString(situation.Source) || situation.Source == "" && upcoming.MatchString(narration.Source)) {
+		f.event = event{} // it has not happened yet
+	}
 	e := f.event
 	f.slots["event"], f.slots["happened"] = e.np, e.happened
 	f.slots["after"], f.slots["after_type"] = e.after, e.afterType
@@ -86,6 +89,9 @@ func (f *facts) findEvent(narration, situation *text.Document) {
 		f.slots["a_friend"] = e.friend
 	}
 }
+
+// upcoming matches a day that may lie ahead: "the resit on Friday".
+var upcoming = regexp.MustCompile(`(?i)\b(?:tomorrow|upcoming|next (?:week|month|year|term|time)|(?:on|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|if i (?:don['’]?t|fail))\b`)
 
 // repeatedFailure matches a plain statement that this has happened before. Then
 // "this time" would be untrue (clinical.md 4.3).
@@ -201,6 +207,8 @@ func feelingsIn(d *text.Document) []string {
 			switch {
 			case opensFeeling(d, s, i):
 				felt = true
+			case insults[n] && i > s.First && d.Tokens[i-1].Lemma == "be":
+				felt = false // "I'm hopeless with money" is a name, no feeling
 			case feelingWords[n] && !d.Quoted(i) && (felt || loneWord(d, s, i)):
 				felt = true
 				if !slices.Contains(names, n) {

@@ -41,7 +41,7 @@ func friendOf(happened string) string {
 	}
 	first := d.Tokens[0]
 	for _, t := range d.Tokens[1:] {
-		if t.Norm == "i" || t.Norm == "we" || t.Norm == "our" || t.Norm == "us" || t.Norm == "mine" || t.Norm == "ours" {
+		if notAFriends[t.Norm] {
 			return plain
 		}
 	}
@@ -54,6 +54,10 @@ func friendOf(happened string) string {
 	}
 	return plain
 }
+
+// notAFriends are words that point at the writer or at someone in the record:
+// they cannot be said of a friend.
+var notAFriends = set("i we our us mine ours he him his she her hers they them it")
 
 // theirs moves a phrase from the first person to a friend.
 func theirs(s string) string {

@@ -149,6 +149,9 @@ func mightOf(that string) string {
 			end = max(end, j+1)
 		}
 		subject := d.Tokens[0].Norm
+		if scopeAbsolutes[subject] || subject == "no" {
+			return "" // "no one might love me" is no forecast in English
+		}
 		if end >= len(d.Tokens) || subjectPronouns[d.Tokens[end].Norm] || subject == "it" || pointers[subject] {
 			return ""
 		}

@@ -58,6 +58,10 @@ func TestReadAloud(t *testing.T) {
 		{"what others said is theirs", "Dad always said I was useless and he was right.", []string{"stable"}, "feels like"},
 		{"what has happened is no forecast", "My landlord has ruined my life.", []string{"catastrophizing"}, "forecast"},
 		{"a job is no event", "Nobody laughed. I had one job as best man.", nil, "a job like that"},
+		{"what is to come has not gone wrong", "If I don't pass the resit on Friday I'm finished. I always fail.", []string{"stable"}, "was one"},
+		{"no one might is no English", "No one will ever love me.", []string{"fortune-telling"}, "No one might"},
+		{"a friend has no her", "I was short with her on the phone.", []string{"critic-2"}, "with her on the phone told"},
+		{"a name is no feeling", "I'm hopeless with money.", []string{"labeling"}, "feel hopeless"},
 		{"a friend has no mine", "My daughter didn't want to come to mine.", []string{"critic-2"}, "whose daughter didn't want to come to mine"},
 		{"two times do not fit one clause", "My train was late this weekend. I always miss it.", []string{"stable"}, "this weekend this time"},
 	} {

@@ -23,7 +23,7 @@ var (
 		talk task test thesis tournament training trial trip viva visit wedding`)
 
 	// occasions are those that one has been at: "after a demo like that".
-	occasions = set(`accident appointment argument assessment audition call class competition concert conversation
+	occasions = set(`accident argument assessment audition call class competition concert conversation
 		date demo dinner exam fight final game gig hearing holiday interview journey launch lecture match meal meeting
 		party performance phonecall pitch presentation quiz race recital rehearsal rejection review session shift
 		speech talk test trial trip tournament viva visit wedding eulogy`)
