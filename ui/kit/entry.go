@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"runtime"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,13 @@ type Entry struct {
 	OnFocus func(focused bool)
 	// OnTap is told the byte offset of a click.
 	OnTap func(offset int)
+	// Limit is the most bytes that fit, 0 for any number. A key or a paste that
+	// does not fit is refused whole. Words set by the program are never cut.
+	Limit int
+	// Paragraph is the most bytes that fit between two line ends, 0 for any.
+	Paragraph int
+	// OnNote is told what to say below the field, "" to take it back.
+	OnNote func(words string)
 }
 
 var (
@@ -42,6 +50,7 @@ func (e *Entry) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()
+	e.say("")
 	if e.OnFocus != nil {
 		e.OnFocus(false)
 	}
@@ -49,7 +58,7 @@ func (e *Entry) FocusLost() {
 
 // TypedRune implements fyne.Focusable.
 func (e *Entry) TypedRune(r rune) {
-	if !e.ReadOnly {
+	if !e.ReadOnly && e.takes(string(r), false) {
 		e.Entry.TypedRune(r)
 	}
 }
@@ -65,6 +74,10 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 			return
 		}
 	}
+	if e.MultiLine && (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) && !e.takes("\n", false) {
+		return
+	}
+	e.say("")
 	e.Entry.TypedKey(key)
 }
 
@@ -76,21 +89,24 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		}
 		return
 	}
-	switch s.(type) {
+	switch s := s.(type) {
 	case *fyne.ShortcutCopy, *fyne.ShortcutSelectAll:
+		e.Entry.TypedShortcut(s)
+	case *fyne.ShortcutPaste:
+		e.paste(s.Clipboard)
 	default:
-		if e.ReadOnly {
-			return
+		if !e.ReadOnly {
+			e.say("")
+			e.Entry.TypedShortcut(s)
 		}
 	}
-	e.Entry.TypedShortcut(s)
 }
 
 // editing reports whether a custom shortcut is one that Fyne's entry uses to
-// move or delete by word.
+// move or delete by word. With Alt the arrows are the window's, but on a Mac.
 func editing(s fyne.Shortcut) bool {
 	c, ok := s.(*desktop.CustomShortcut)
-	if !ok {
+	if !ok || c.Modifier&fyne.KeyModifierAlt != 0 && runtime.GOOS != "darwin" {
 		return false
 	}
 	switch c.KeyName {

@@ -14,6 +14,7 @@ type Line struct {
 	widget.BaseWidget
 	Entry *Entry
 	box   *fyne.Container
+	note  *note
 }
 
 // NewLine is a one-line field. Enter moves on like Tab.
@@ -41,7 +42,9 @@ func newLine(e *Entry, placeholder string, style fyne.TextStyle) *Line {
 	l := &Line{Entry: e}
 	l.ExtendBaseWidget(l)
 	e.ExtendBaseWidget(e)
-	e.PlaceHolder, e.TextStyle = placeholder, style
+	e.PlaceHolder, e.TextStyle, e.Limit = placeholder, style, lineLimit
+	said := newNote(Inset(6, 0, 0, 0, nil))
+	e.OnNote = said.say
 	edge := rect(Card, Hairline, RadiusSmall)
 	e.OnFocus = func(on bool) {
 		stroke := Hairline
@@ -51,7 +54,8 @@ func newLine(e *Entry, placeholder string, style fyne.TextStyle) *Line {
 		paintRect(edge, Card, stroke)
 		edge.Refresh()
 	}
-	l.box = container.NewStack(edge, inOwnVoice(lineSize, 9, e))
+	l.box = Column(0, container.NewStack(edge, inOwnVoice(lineSize, 9, e)), said.box)
+	said.within, l.note = l.box, said
 	return l
 }
 

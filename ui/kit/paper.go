@@ -37,6 +37,7 @@ type Paper struct {
 	sheet     *fyne.Container
 	under     *fyne.Container
 	caption   *Para
+	note      *note
 }
 
 // NewPaper is an empty sheet of at least the given height.
@@ -50,7 +51,7 @@ func NewCaptionedPaper(caption, placeholder string, minHeight float32) *Paper {
 }
 
 func newPaper(caption, placeholder string, minHeight float32) *Paper {
-	p := &Paper{Entry: &Entry{}, minHeight: minHeight, pad: paperPad}
+	p := &Paper{Entry: &Entry{Limit: paperLimit, Paragraph: paragraphLimit}, minHeight: minHeight, pad: paperPad}
 	if caption != "" {
 		p.caption, p.pad = NewCaption(caption), captionPad
 	}
@@ -62,6 +63,8 @@ func newPaper(caption, placeholder string, minHeight float32) *Paper {
 	e.OnChanged = p.changed
 	e.OnFocus = p.focused
 	e.OnTap = p.tapped
+	p.note = newNote(Inset(6, paperPad, 14, paperPad, nil))
+	e.OnNote = p.note.say
 
 	p.edge = rect(Card, Hairline, Radius)
 	p.under = container.NewWithoutLayout()
@@ -110,12 +113,15 @@ func (p *Paper) CursorTo(offset int) {
 
 // CreateRenderer implements fyne.Widget.
 func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
-	body := fyne.CanvasObject(p.scroll)
+	head, foot, side := Column(0), Column(0), float32(0)
 	if p.caption != nil {
-		side := paperPad - p.pad
-		body = container.New(pageLayout{}, Inset(26, paperPad, 0, paperPad, p.caption),
-			Inset(0, side, 0, side, p.scroll), NewCaption(""))
+		head.Add(Inset(26, paperPad, 0, paperPad, p.caption))
+		foot.Add(NewCaption(""))
+		side = paperPad - p.pad
 	}
+	foot.Add(p.note.box)
+	body := container.New(pageLayout{}, head, Inset(0, side, 0, side, p.scroll), foot)
+	p.note.within = body
 	return widget.NewSimpleRenderer(container.NewStack(p.edge, Inset(1, 1, 1, 1, body)))
 }
 
