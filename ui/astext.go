@@ -17,6 +17,8 @@ func asText(r *record.Record) string {
 	part("Date", r.Started.Format("2006-01-02 15:04"))
 	part(stepNames[stepEvent], r.Event)
 	part("When", r.When)
+	part("Part of life", r.Area)
+	part("What set it off", r.Trigger)
 	part(stepNames[stepWords], r.Narration)
 	part("What caused it", r.Cause)
 	part(stepNames[stepFeelings], feelingsLine(r.Feelings, false))

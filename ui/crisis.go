@@ -60,7 +60,7 @@ func (c *crisisState) seen(tier string) bool {
 // watch reads what is typed for stop signs once the typing pauses.
 type watch struct {
 	reader *reading.Reader
-	heard  func(tier string) bool
+	heard  func(tier string)
 
 	mu     sync.Mutex
 	timer  *time.Timer
@@ -70,7 +70,7 @@ type watch struct {
 // watchPause is how long the typing must rest before it is read.
 const watchPause = 1200 * time.Millisecond
 
-func newWatch(reader *reading.Reader, heard func(tier string) bool) *watch {
+func newWatch(reader *reading.Reader, heard func(tier string)) *watch {
 	return &watch{reader: reader, heard: heard}
 }
 
@@ -122,19 +122,16 @@ func nonEmpty(parts []string) []string {
 	return out
 }
 
-// heard is told that a text holds a crisis sign. It reports whether the page was
-// built anew because of it.
-func (u *Window) heard(tier string) bool {
+// heard is told that a text holds a crisis sign. Flags and suggestions go, but
+// the page and its focus stay: somebody may be in the middle of a word.
+func (u *Window) heard(tier string) {
 	if u.night == nil || !u.night.crisis.seen(tier) {
-		return false
-	}
-	u.night.read = nil
-	if u.place == placeTonight && u.night.step >= stepLook && !u.night.closed {
-		u.show() // flags and suggestions go
-		return true
+		return
 	}
 	u.refreshBeside()
-	return false
+	if u.reread != nil {
+		u.reread()
+	}
 }
 
 // refreshBeside builds the frame again with the card that stands beside the

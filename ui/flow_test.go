@@ -76,12 +76,30 @@ func (d *desk) until(what string, cond func() bool) {
 // all gives every visible object of a kind in the window.
 func all[T fyne.CanvasObject](d *desk) []T {
 	var out []T
-	for _, o := range test.LaidOutObjects(d.u.win.Content()) {
+	visit(d.u.win.Content(), func(o fyne.CanvasObject) {
 		if t, ok := o.(T); ok {
 			out = append(out, t)
 		}
-	}
+	})
 	return out
+}
+
+// visit walks what is visible; what is inside something hidden is not.
+func visit(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
+	if !o.Visible() {
+		return
+	}
+	f(o)
+	var inside []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		inside = o.Objects
+	case fyne.Widget:
+		inside = test.WidgetRenderer(o).Objects()
+	}
+	for _, i := range inside {
+		visit(i, f)
+	}
 }
 
 func (d *desk) button(label string) *kit.Button {

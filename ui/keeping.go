@@ -94,8 +94,11 @@ func (u *Window) savedOrNot(err error, now string) {
 // keepVersion keeps the evening as a version if anything in it changed. It
 // reports whether everything is now durable.
 func (u *Window) keepVersion() bool {
-	if u.store == nil || u.night == nil || !u.night.changed() {
+	if u.store == nil || u.night == nil {
 		return true
+	}
+	if !u.night.changed() {
+		return u.flush()
 	}
 	rec := u.night.rec.Clone()
 	err := u.saver.Version(rec)
@@ -105,6 +108,16 @@ func (u *Window) keepVersion() bool {
 	}
 	u.night.kept = rec
 	return true
+}
+
+// flush writes a draft that still waits: words that were typed and taken out
+// again leave no version, but they must not stay in the slot either.
+func (u *Window) flush() bool {
+	err := u.saver.Flush()
+	if err != nil {
+		u.savedOrNot(err, "")
+	}
+	return err == nil
 }
 
 // Lock keeps everything, closes the store and takes the words off the screen.
@@ -145,6 +158,7 @@ func (u *Window) closeStore() bool {
 		u.logError(err)
 	}
 	u.watch.Stop()
+	u.shown++ // a reading that comes now has no page
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
 	return true
 }

@@ -64,7 +64,7 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 		all = append(all, b)
 		buttons.Add(b)
 	}
-	if len(l.queue) > 0 {
+	if slices.ContainsFunc(l.queue, func(i int) bool { return &l.u.night.read.Findings[i] != f }) {
 		onward.Add(kit.NewButton("Next question", kit.Plain, l.onward))
 	} else {
 		onward.Add(kit.NewButton("Done with this one", kit.Plain, l.onward))
@@ -104,17 +104,15 @@ func (u *Window) stopCard() fyne.CanvasObject {
 // boldQuotes sets the words between curly quotes in bold.
 func boldQuotes(s string) []kit.Run {
 	var runs []kit.Run
-	for s != "" {
-		a := strings.Index(s, "“")
-		b := strings.Index(s, "”")
-		if a < 0 || b < a {
-			break
+	for {
+		before, rest, opened := strings.Cut(s, "“")
+		words, after, closed := strings.Cut(rest, "”")
+		if !opened || !closed {
+			return append(runs, kit.Run{Text: s})
 		}
-		a += len("“")
-		runs = append(runs, kit.Run{Text: s[:a]}, kit.Run{Text: s[a:b], Bold: true})
-		s = s[b:]
+		runs = append(runs, kit.Run{Text: before + "“"}, kit.Run{Text: words, Bold: true})
+		s = "”" + after
 	}
-	return append(runs, kit.Run{Text: s})
 }
 
 // verdict is what was said about a finding so far.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,6 +33,7 @@ func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 		u.touched()
 		d.read()
 	}
+	u.reread = d.begin
 	d.begin()
 
 	body := kit.Column(kit.Gap,
@@ -66,8 +68,8 @@ func (d *drafting) begin() {
 				return
 			}
 			d.u.night.read = &r
-			if r.Stop == reading.Crisis && d.u.heard(r.Tier) {
-				return // the page was built anew, without suggestions
+			if r.Stop == reading.Crisis {
+				d.u.heard(r.Tier)
 			}
 			d.markFirst()
 			d.offer()
@@ -78,13 +80,7 @@ func (d *drafting) begin() {
 
 func (d *drafting) markFirst() {
 	r := d.u.night.read
-	var found []int
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if f.Shown && asks(f) && d.u.verdictOn(f) != record.NotThis {
-			found = append(found, i)
-		}
-	}
+	found := slices.DeleteFunc(d.u.toMark(r), func(i int) bool { return !asks(&r.Findings[i]) })
 	marks, _ := marksOf(r, found, -1)
 	d.first.SetMarks(marks)
 }
@@ -150,10 +146,11 @@ func (d *drafting) read() {
 		d.cancel()
 	}
 	words, page := d.paper.Text(), d.u.shown
+	in := reading.Input{Text: words, SaidNo: d.u.night.crisis.answer == saidNo}
 	ctx, cancel := context.WithCancel(context.Background())
 	d.cancel = cancel
 	d.timer = time.AfterFunc(readPause, func() {
-		r := d.u.deps.Reader.Read(ctx, reading.Input{Text: words})
+		r := d.u.deps.Reader.Read(ctx, in)
 		onUI(func() {
 			if ctx.Err() == nil && d.u.shown == page && d.paper.Text() == words {
 				d.credit(&r)

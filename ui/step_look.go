@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -39,6 +40,7 @@ func (u *Window) lookPage() (fyne.CanvasObject, fyne.Focusable) {
 		})))
 	}
 	l.side.Add(kit.NewQuiet("Reading …"))
+	u.reread = l.read
 	l.read()
 
 	facts := kit.Column(kit.Gap,
@@ -61,7 +63,8 @@ func lookTitle(fs []record.Feeling) string {
 	if !ok {
 		return "Look again"
 	}
-	name := strings.ToUpper(f.Name[:1]) + f.Name[1:]
+	_, n := utf8.DecodeRuneInString(f.Name)
+	name := strings.ToUpper(f.Name[:n]) + f.Name[n:]
 	if f.Before != nil {
 		name += ", " + strconv.Itoa(int(*f.Before))
 	}
@@ -111,18 +114,13 @@ func (u *Window) input() reading.Input {
 
 func (l *look) show(r *reading.Reading) {
 	l.u.night.read = r
-	if r.Stop == reading.Crisis && l.u.heard(r.Tier) {
-		return // the page was built anew, without flags
+	if r.Stop == reading.Crisis {
+		l.u.heard(r.Tier)
 	}
-	l.marked, l.queue = nil, l.u.toAsk(r)
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if f.Shown && f.Rule.Category.Kind != rule.Stop && l.u.verdictOn(f) != record.NotThis {
-			l.marked = append(l.marked, i)
-		}
-	}
+	l.marked, l.queue = l.u.toMark(r), l.u.toAsk(r)
 	l.lean(r)
-	if r.Stop != reading.NoStop && len(l.marked) == 0 {
+	stopped := r.Stop != reading.NoStop || l.u.night.crisis.holds()
+	if stopped && len(l.marked) == 0 {
 		l.facts.Hide() // there is no thought here to be weighed
 	} else {
 		l.facts.Show()
@@ -130,13 +128,28 @@ func (l *look) show(r *reading.Reading) {
 	l.next()
 }
 
+// toMark are the findings to underline. The crisis card may stand for words of
+// another field, so it counts as well as what was read here.
+func (u *Window) toMark(r *reading.Reading) []int {
+	if u.night.crisis.holds() {
+		return nil
+	}
+	var found []int
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Shown && f.Rule.Category.Kind != rule.Stop && u.verdictOn(f) != record.NotThis {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
 // toAsk are the findings worth a question, the surest first, at most three,
 // then in the order of the text.
 func (u *Window) toAsk(r *reading.Reading) []int {
 	var ask []int
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if f.Shown && asks(f) && u.verdictOn(f) == "" {
+	for _, i := range u.toMark(r) {
+		if f := &r.Findings[i]; asks(f) && u.verdictOn(f) == "" {
 			ask = append(ask, i)
 		}
 	}

@@ -83,7 +83,9 @@ func (u *Window) offerPage() (fyne.CanvasObject, fyne.Focusable) {
 
 // resumeEvening goes on writing a record.
 func (u *Window) resumeEvening(rec record.Record) {
-	u.keepVersion()
+	if !u.keepVersion() || !u.keepOffered(rec.ID) {
+		return
+	}
 	u.offer = nil
 	kept, err := u.store.Get(rec.ID)
 	if err != nil { // no version yet: all of it is new
@@ -92,6 +94,19 @@ func (u *Window) resumeEvening(rec record.Record) {
 	u.night = resume(rec, kept)
 	u.place = placeTonight
 	u.show()
+}
+
+// keepOffered keeps the evening that was cut off as a version where another one
+// is opened: its last words may lie in the draft slot alone, and there is one.
+func (u *Window) keepOffered(opened record.ID) bool {
+	if u.offer == nil || u.offer.ID == opened {
+		return true
+	}
+	err := u.saver.Version(*u.offer)
+	if err != nil {
+		u.savedOrNot(err, "")
+	}
+	return err == nil
 }
 
 // keepAsItIs closes a record that was left open and starts a new one.

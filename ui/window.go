@@ -61,6 +61,7 @@ type Window struct {
 	chosenCountry *string
 	main          func() // what Ctrl+Enter does on this page
 	leave         func() // Escape
+	reread        func() // shows anew what this page makes of the words, nil where it makes nothing
 }
 
 // New makes the window and opens the store, or asks for the passphrase.
@@ -127,7 +128,7 @@ func (u *Window) open(p place) {
 
 // show builds the current place anew.
 func (u *Window) show() {
-	u.main, u.leave = nil, nil
+	u.main, u.leave, u.reread = nil, nil, nil
 	u.status = kit.NewCaption("")
 	u.shown++
 	page, focus := u.page()

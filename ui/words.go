@@ -4,8 +4,8 @@ import (
 	"time"
 )
 
-// dayWords names a day as a person would: "tonight", "last night", "Tuesday",
-// "11 February".
+// dayWords names a day as a person would: "today", "yesterday", "Tuesday",
+// "11 February 2026".
 func dayWords(t, now time.Time) string {
 	day := func(t time.Time) time.Time {
 		y, m, d := t.Date()
