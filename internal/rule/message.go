@@ -16,7 +16,7 @@ const maxCue = 60
 const nearCues = 16
 
 // message puts the cue words into the rule's message. Words that say nothing
-// alone ("you … it") give way to the claim they stand in, where it is short.
+// alone ("you … it") give way to the claim they stand in.
 func (f *Finding) message(d *text.Document) string {
 	if !strings.Contains(f.Rule.Message, "{cue}") {
 		return f.Rule.Message
@@ -26,22 +26,31 @@ func (f *Finding) message(d *text.Document) string {
 		cues[i] = wholeWords(d, c)
 	}
 	cues = joined(cues)
-	if f.Span.Len() <= maxCue && !slices.ContainsFunc(cues, func(c text.Span) bool { return telling(d, c) }) {
+	if !slices.ContainsFunc(cues, func(c text.Span) bool { return telling(d, c) }) {
 		cues = []text.Span{f.Span}
 	}
 	var words []string
 	for _, c := range cues {
 		words = append(words, strings.Join(strings.Fields(d.Text(c)), " "))
 	}
-	cue := strings.Join(words, " … ")
-	if len(cue) > maxCue {
-		n := maxCue
-		for !utf8.RuneStart(cue[n]) {
-			n--
-		}
-		cue = strings.TrimSpace(cue[:n]) + "…"
+	cue := strings.Trim(strings.Join(words, " … "), " ,;:–—")
+	return strings.ReplaceAll(f.Rule.Message, "{cue}", shortened(cue))
+}
+
+// shortened cuts a quotation of more than maxCue bytes after a word, or within
+// the first word where that is longer.
+func shortened(s string) string {
+	if len(s) <= maxCue {
+		return s
 	}
-	return strings.ReplaceAll(f.Rule.Message, "{cue}", cue)
+	n := maxCue
+	for !utf8.RuneStart(s[n]) {
+		n--
+	}
+	if blank := strings.LastIndexByte(s[:n], ' '); blank > 0 {
+		n = blank
+	}
+	return strings.Trim(s[:n], " ,;:–—") + " …"
 }
 
 // joined covers cues that stand close together with one span.
@@ -88,7 +97,7 @@ var functionWords = func() map[string]bool {
 	set := make(map[string]bool)
 	for _, w := range strings.Fields(`i me my you your he him his she her it its we us our they them their who
 		a an the this that these those be am is are was were been 's have has had do does did will would can could 'd
-		of to in on at for from with by and or but so as if then one some what`) {
+		no not there unless either all back else of to in on at for from with by and or but so as if then one some what`) {
 		set[w] = true
 	}
 	return set

@@ -316,10 +316,10 @@ func FuzzFind(f *testing.F) {
 func TestMessageQuotesTellingWords(t *testing.T) {
 	for _, c := range []struct{ text, cue, want string }{
 		{"Then they'll go with the Danes.", "'ll go", "they'll go"},
-		{"I didn't call.", "did", "didn't"},
+		{"I didn't call.", "did", "I didn't call"}, // "didn't" alone says nothing
 		{"He made it happen.", "it", "He made it happen"},
 		{"You, again, are it.", "are", "You, again, are it"},
-		{"He said it, and then the whole long evening went on without a word from anybody.", "it", "it"},
+		{"He said it, and then the whole long evening went on without a word from anybody.", "it", "He said it, and then the whole long evening went on without …"}, // 60 bytes
 		{"I always ruin it.", "always", "always"},
 	} {
 		d := text.Parse(c.text)
