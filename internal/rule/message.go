@@ -33,7 +33,7 @@ func (f *Finding) message(d *text.Document) string {
 	for _, c := range cues {
 		words = append(words, strings.Join(strings.Fields(d.Text(c)), " "))
 	}
-	cue := strings.Trim(strings.Join(words, " … "), " ,;:–—")
+	cue := strings.Trim(strings.Join(words, " … "), " .,;:!?–—")
 	return strings.ReplaceAll(f.Rule.Message, "{cue}", shortened(cue))
 }
 

@@ -321,6 +321,7 @@ func TestMessageQuotesTellingWords(t *testing.T) {
 		{"You, again, are it.", "are", "You, again, are it"},
 		{"He said it, and then the whole long evening went on without a word from anybody.", "it", "He said it, and then the whole long evening went on without …"}, // 60 bytes
 		{"I always ruin it.", "always", "always"},
+		{"You useless idiot.", "useless idiot.", "useless idiot"},
 	} {
 		d := text.Parse(c.text)
 		at := strings.Index(c.text, c.cue)
