@@ -21,8 +21,9 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 	style := markStyle(f)
 	message := kit.NewPara("")
 	message.SetRuns(boldQuotes(f.Message)...)
-	why := kit.Column(4, kit.NewQuiet(f.Rule.Why), kit.NewCaption(cat.Definition), kit.NewCaption("Source: "+f.Rule.Source))
-
+	why := func() fyne.CanvasObject {
+		return kit.Column(4, kit.NewQuiet(f.Rule.Why), kit.NewCaption(cat.Definition), kit.NewCaption("Source: "+f.Rule.Source))
+	}
 	prompt := kit.NewPara(cat.Question).Italic()
 	line := kit.NewLine("One line, if you like", "", nil)
 	v := l.u.verdict(f)
@@ -174,6 +175,9 @@ func (u *Window) dials(l *look) fyne.CanvasObject {
 		l.scales[string(a.axis)] = s
 		box.Add(kit.Column(0, kit.Ends(kit.NewCaption(a.left), kit.NewShort(a.right)), s))
 	}
+	if u.night.read != nil {
+		l.lean(u.night.read)
+	}
 	change := kit.Flow(kit.GapSmall)
 	var buttons []*kit.Button
 	for _, word := range []string{"yes", "partly", "no"} {
@@ -229,6 +233,8 @@ func (l *look) lean(r *reading.Reading) {
 			v := int(value)
 			at = mirror(&v)
 		}
-		l.scales[string(axis)].SetLean(at)
+		if s := l.scales[string(axis)]; s != nil { // the dials may not be open yet
+			s.SetLean(at)
+		}
 	}
 }

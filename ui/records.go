@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 
@@ -119,19 +118,8 @@ func (r *recordRow) write() {
 		when += " · with a second draft"
 	}
 	width := r.Size().Width - 2*rowSide
-	r.when.SetText(oneLine(when, width, kit.SmallSize, fyne.TextStyle{}))
-	r.words.SetText(oneLine(r.of.Words, width, rowWords, kit.OwnVoice))
-}
-
-// oneLine cuts a text to a width in pixels, with "…" where it was cut.
-func oneLine(s string, width, size float32, style fyne.TextStyle) string {
-	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
-	if width <= 0 || fits(s) {
-		return s
-	}
-	runes := []rune(s)
-	n := sort.Search(len(runes), func(i int) bool { return !fits(string(runes[:i+1]) + "…") })
-	return strings.TrimRight(string(runes[:n]), " ") + "…"
+	r.when.SetLine(when, width)
+	r.words.SetLine(r.of.Words, width)
 }
 
 // recordPage shows one evening, to be read and not changed.

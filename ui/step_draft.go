@@ -39,7 +39,7 @@ func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 	body := kit.Column(kit.Gap,
 		kit.Beside(0.5, kit.GapLarge, first, d.paper),
 		d.said, d.offers,
-		kit.Narrow(readingWidth, kit.Fold("A little more", u.rated(), u.after())))
+		kit.Narrow(readingWidth, kit.Fold("A little more", u.rated(), u.after)))
 	return u.stepPage(kit.Page{
 		Title:    "Second draft",
 		Subtitle: "Just as true, less cruel. The first draft stays where it is.",

@@ -15,11 +15,13 @@ func (u *Window) eventPage() (fyne.CanvasObject, fyne.Focusable) {
 	paper.CursorToEnd()
 	paper.OnChanged = func(s string) { rec.Event = s; u.touched() }
 
-	more := kit.Column(kit.Gap,
-		question("When was it?", kit.NewLine("this afternoon, on the train home", rec.When, func(s string) { rec.When = s; u.touched() })),
-		question("Which part of life?", u.oneOf(record.Areas, rec.Area, "or in your own word", func(s string) { rec.Area = s; u.touched() })),
-		question("What set it off?", u.oneOf(triggers, rec.Trigger, "or in your own words", func(s string) { rec.Trigger = s; u.touched() })),
-	)
+	more := func() fyne.CanvasObject {
+		return kit.Column(kit.Gap,
+			question("When was it?", kit.NewLine("this afternoon, on the train home", rec.When, func(s string) { rec.When = s; u.touched() })),
+			question("Which part of life?", u.oneOf(record.Areas, rec.Area, "or in your own word", func(s string) { rec.Area = s; u.touched() })),
+			question("What set it off?", u.oneOf(triggers, rec.Trigger, "or in your own words", func(s string) { rec.Trigger = s; u.touched() })),
+		)
+	}
 	body := kit.Column(kit.Gap, paper, kit.Fold("A little more", rec.When+rec.Area+rec.Trigger != "", more))
 	if !u.store.HasPassphrase() {
 		body.Add(u.openNote())

@@ -48,7 +48,7 @@ func (u *Window) lookPage() (fyne.CanvasObject, fyne.Focusable) {
 		question("What does not fit?", kit.NewLine("", rec.EvidenceAgainst, func(s string) { rec.EvidenceAgainst = s; u.touched() })),
 	)
 	l.facts = kit.Column(kit.GapLarge, kit.Narrow(readingWidth, facts),
-		kit.Narrow(readingWidth, kit.Fold("A little more", u.moreLooked(), u.dials(l))))
+		kit.Narrow(readingWidth, kit.Fold("A little more", u.moreLooked(), func() fyne.CanvasObject { return u.dials(l) })))
 	body := kit.Column(kit.GapLarge, kit.Beside(0.585, kit.GapLarge, left, l.side), l.facts)
 	return u.stepPage(kit.Page{
 		Title:    lookTitle(rec.Feelings),

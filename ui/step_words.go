@@ -36,10 +36,12 @@ func (u *Window) wordsPage() (fyne.CanvasObject, fyne.Focusable) {
 		believe()
 		u.touched()
 	})
-	more := kit.Column(kit.Gap,
-		question("What do you think caused it?", kit.NewLine("because …", rec.Cause, func(s string) { rec.Cause = s; u.touched() })),
-		question("Which words hurt most?", marked.box),
-	)
+	more := func() fyne.CanvasObject {
+		return kit.Column(kit.Gap,
+			question("What do you think caused it?", kit.NewLine("because …", rec.Cause, func(s string) { rec.Cause = s; u.touched() })),
+			question("Which words hurt most?", marked.box),
+		)
+	}
 	return u.stepPage(kit.Page{
 		Title:    "What did you tell yourself?",
 		Subtitle: "Word for word, as harsh as it was. It stays on this computer. Nothing is marked while you write.",

@@ -264,14 +264,32 @@ func TestEscapeReachesTheWindow(t *testing.T) {
 
 func TestFoldHidesUntilAsked(t *testing.T) {
 	newTestApp(t)
-	inside := NewPara("more")
-	Fold("A little more", false, inside)
-	if inside.Visible() {
-		t.Error("it is open at first")
+	made := 0
+	inside := func() fyne.CanvasObject { made++; return NewPara("more") }
+	closed := Fold("A little more", false, inside).(*fyne.Container)
+	if made != 0 {
+		t.Error("what is hidden was made all the same")
+	}
+	test.Tap(closed.Objects[0].(*fyne.Container).Objects[0].(*Button))
+	if made != 1 || len(closed.Objects) != 1 {
+		t.Error("the link did not open it")
 	}
 	Fold("A little more", true, inside)
-	if !inside.Visible() {
+	if made != 2 {
 		t.Error("it is closed although it holds something")
+	}
+}
+
+func TestAdvanceIsCloseToWhatIsDrawn(t *testing.T) {
+	newTestApp(t)
+	for _, s := range []string{"What did you tell yourself?", "Zwölf Boxkämpfer jagen Viktor — 1,234.", "I always do this when it matters."} {
+		for _, own := range []bool{false, true} {
+			style, source := face(own, false, false)
+			got, want := advance(s, 20, source), textWidth(s, 20, style, source)
+			if got < want-0.5 || got > want*1.04 {
+				t.Errorf("own voice %v, %q: %.1f, drawn %.1f", own, s, got, want)
+			}
+		}
 	}
 }
 

@@ -169,21 +169,18 @@ func Quote(words *Para) fyne.CanvasObject {
 	return container.NewBorder(nil, nil, bar, nil, Inset(0, 0, 0, 14, words))
 }
 
-// Fold hides what is not needed at first behind one quiet link.
-func Fold(label string, open bool, content fyne.CanvasObject) fyne.CanvasObject {
+// Fold hides what is not needed at first behind one quiet link. The content is
+// made when it is first shown, because most evenings never open it.
+func Fold(label string, open bool, content func() fyne.CanvasObject) fyne.CanvasObject {
 	box := Column(GapSmall)
-	var link *Button
-	show := func() {
-		content.Show()
-		link.Hide()
-		box.Refresh()
-	}
-	link = NewButton(label, Plain, show)
-	box.Add(Row(0, link))
-	box.Add(content)
-	content.Hide()
 	if open {
-		show()
+		box.Add(content())
+		return box
 	}
+	box.Add(Row(0, NewButton(label, Plain, func() {
+		box.RemoveAll()
+		box.Add(content())
+		box.Refresh()
+	})))
 	return box
 }

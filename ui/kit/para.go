@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"sort"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -70,6 +71,19 @@ func (p *Para) Sized(size float32) *Para { p.size = size; return p }
 
 // SetText replaces the words.
 func (p *Para) SetText(text string) { p.SetRuns(Run{Text: text}) }
+
+// SetLine replaces the words by ones that stay on one row of the given width;
+// "…" stands where they were cut.
+func (p *Para) SetLine(text string, width float32) {
+	_, source := p.face(false)
+	fits := func(s string) bool { return advance(s, p.size, source) <= width }
+	if width > 0 && !fits(text) {
+		runes := []rune(text)
+		n := sort.Search(len(runes), func(i int) bool { return !fits(string(runes[:i+1]) + "…") })
+		text = strings.TrimRight(string(runes[:n]), " ") + "…"
+	}
+	p.SetText(text)
+}
 
 // SetRuns replaces the words by stretches of different style.
 func (p *Para) SetRuns(runs ...Run) {
@@ -187,6 +201,10 @@ func (r *paraRenderer) build(width float32) {
 			r.rows++
 		}
 		if pc.run != run {
+			if line.Len() > 0 { // the next run must begin exactly where this one ends
+				style, source := r.para.face(r.para.runs[run].Bold)
+				x = start + textWidth(line.String(), r.para.size, style, source)
+			}
 			flush()
 			run = pc.run
 		}
@@ -221,8 +239,8 @@ func (r *paraRenderer) pieces() []piece {
 }
 
 func (r *paraRenderer) measure(s string, run int) float32 {
-	style, source := r.para.face(r.para.runs[run].Bold)
-	return textWidth(s, r.para.size, style, source)
+	_, source := r.para.face(r.para.runs[run].Bold)
+	return advance(s, r.para.size, source)
 }
 
 func (r *paraRenderer) add(s string, run int, x float32) {
@@ -235,8 +253,9 @@ func (r *paraRenderer) add(s string, run int, x float32) {
 	t.TextSize = p.size
 	t.TextStyle, t.FontSource = p.face(p.runs[run].Bold)
 	h := p.lineHeight()
-	w := textWidth(t.Text, p.size, t.TextStyle, t.FontSource)
+	w := advance(t.Text, p.size, t.FontSource)
 	if p.align == fyne.TextAlignTrailing {
+		w = textWidth(t.Text, p.size, t.TextStyle, t.FontSource)
 		x = r.width - w
 	}
 	t.Move(fyne.NewPos(x, float32(r.rows-1)*h))
