@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -46,12 +47,19 @@ type desk struct {
 	now   time.Time
 }
 
+// onDesk is the queue of the newest desk. What an older window still sends is
+// run there too, as on Fyne's one goroutine, and must come to nothing.
+var onDesk atomic.Pointer[chan func()]
+
+func init() {
+	onUI = func(f func()) { *onDesk.Load() <- f }
+}
+
 // open starts the app on a folder.
 func open(t *testing.T, dir string) *desk {
 	t.Helper()
 	d := &desk{T: t, queue: make(chan func(), 256), now: time.Date(2026, 2, 11, 21, 42, 0, 0, time.FixedZone("", 3600))}
-	onUI = func(f func()) { d.queue <- f }
-	t.Cleanup(func() { onUI = fyne.Do })
+	onDesk.Store(&d.queue)
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.NewTheme(kit.Light))
 	d.u = New(app, Deps{Vault: diskVault(dir), Reader: reader, Now: func() time.Time { return d.now }})
