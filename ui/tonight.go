@@ -78,7 +78,7 @@ func (u *Window) offerPage() (fyne.CanvasObject, fyne.Focusable) {
 		kit.Inset(10, 0, 0, 0, kit.Row(10, goOn, keep)),
 	))
 	u.main = func() { u.resumeEvening(*rec) }
-	return kit.Page{Title: "Good evening.", Subtitle: "Write, or just read.", Body: kit.Narrow(560, card)}.Build(), goOn
+	return kit.Page{Title: "Good evening.", Subtitle: "Write, or just read.", Body: kit.Narrow(560, kit.Column(0, card))}.Build(), goOn
 }
 
 // resumeEvening goes on writing a record.

@@ -12,7 +12,7 @@ import (
 // line end took a third of a second a key.
 const (
 	paperLimit     = 60_000 // about 10,000 words
-	paragraphLimit = 8_000  // about 1,400 words
+	paragraphLimit = 6_000  // about 1,000 words
 	lineLimit      = 2_000  // about 350 words
 )
 
@@ -25,9 +25,9 @@ func (e *Entry) takes(words string, pasted bool) bool {
 	case len(e.Text)+len(words) > e.Limit && len(e.Text)-len(e.SelectedText())+len(words) > e.Limit:
 		said = refusal(pasted, e.MultiLine)
 	case e.Paragraph > 0 && words != "\n" && e.longest(words) > e.Paragraph:
-		said = "One paragraph holds about 1,400 words here. Press Enter to begin a new one."
+		said = "One paragraph holds about 1,000 words here. Press Enter to begin a new one."
 		if pasted {
-			said = "There is a very long paragraph in that text: here one holds about 1,400 words. Nothing was changed, and your text is still on the clipboard. Paste it in shorter parts."
+			said = "There is a very long paragraph in that text: here one holds about 1,000 words. Nothing was changed, and your text is still on the clipboard. Paste it in shorter parts."
 		}
 	}
 	e.say(said)
