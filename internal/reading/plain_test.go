@@ -1,7 +1,7 @@
 package reading
 
 import (
-	"bufio"
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
@@ -59,15 +59,14 @@ func (l plainLine) heard(r Reading) bool {
 
 func plainLines(t *testing.T, name string, want int) []plainLine {
 	t.Helper()
-	file, err := os.Open("../../testdata/plain/" + name)
+	data, err := os.ReadFile("../../testdata/plain/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close()
 	var lines []plainLine
-	for scan := bufio.NewScanner(file); scan.Scan(); {
+	for row := range bytes.Lines(data) {
 		var l plainLine
-		if err := json.Unmarshal(scan.Bytes(), &l); err != nil {
+		if err := json.Unmarshal(row, &l); err != nil {
 			t.Fatalf("line %d: %v", len(lines)+1, err)
 		}
 		lines = append(lines, l)
