@@ -15,11 +15,11 @@ import (
 	"github.com/BurntSushi/toml"
 	"github.com/adrg/xdg"
 
-	"seconddraft/data"
 	"seconddraft/internal/cli"
 	_ "seconddraft/internal/quietstart" // before Fyne
 	"seconddraft/internal/reading"
 	"seconddraft/ui"
+	"seconddraft/ui/kit"
 )
 
 // about is the one place of the version number.
@@ -52,9 +52,13 @@ func openWindow(dir string) int {
 		dir = filepath.Join(xdg.DataHome, "seconddraft")
 	}
 	app.SetMetadata(metadata())
+	store := newVault(dir)
 	reader := reading.New()
 	time.AfterFunc(warmDelay, func() { reader.Warm() })
-	w := ui.New(app.New(), ui.Deps{Vault: vault(dir), Reader: reader, Errors: os.Stderr})
+	a := app.New()
+	w := ui.New(a, ui.Deps{Vault: store, Reader: reader, Errors: os.Stderr})
+	go kit.Warm() // the fonts, while the window and the store open
+	a.Lifecycle().SetOnStarted(func() { fyne.Do(w.Start) })
 
 	ended := make(chan os.Signal, 1)
 	signal.Notify(ended, syscall.SIGTERM, syscall.SIGHUP, os.Interrupt)
@@ -64,27 +68,4 @@ func openWindow(dir string) int {
 	}()
 	w.Window().ShowAndRun()
 	return 0
-}
-
-// vault lets the window open the store without knowing package data.
-type vault string
-
-func (v vault) Dir() string { return string(v) }
-
-func (v vault) State() (ui.VaultState, error) {
-	state, err := data.Look(string(v))
-	return map[data.State]ui.VaultState{
-		data.Missing: ui.Missing, data.KeyFile: ui.Ready, data.Passphrase: ui.Locked,
-	}[state], err
-}
-
-func (v vault) Open(passphrase []byte) (ui.Store, error) {
-	state, err := data.Look(string(v))
-	if err != nil {
-		return nil, err
-	}
-	if state == data.Missing {
-		return data.Create(string(v), nil)
-	}
-	return data.Open(string(v), passphrase)
 }

@@ -63,6 +63,7 @@ func open(t *testing.T, dir string) *desk {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.NewTheme(kit.Light))
 	d.u = New(app, Deps{Vault: diskVault(dir), Reader: reader, Now: func() time.Time { return d.now }})
+	d.u.Start()
 	t.Cleanup(func() { d.u.closeStore() })
 	return d
 }

@@ -64,7 +64,7 @@ type Window struct {
 	reread        func() // shows anew what this page makes of the words, nil where it makes nothing
 }
 
-// New makes the window and opens the store, or asks for the passphrase.
+// New makes the window, empty. Start fills it.
 func New(app fyne.App, deps Deps) *Window {
 	if deps.Now == nil {
 		deps.Now = time.Now
@@ -79,9 +79,14 @@ func New(app fyne.App, deps Deps) *Window {
 	u.win.Resize(fyne.NewSize(1280, 800))
 	u.win.SetCloseIntercept(u.Quit)
 	u.addShortcuts()
-	u.begin()
+	u.win.SetContent(kit.Empty())
 	return u
 }
+
+// Start opens the store and shows Tonight, or asks for the passphrase. It is
+// best called once the window is there, so that opening it and getting the
+// fonts ready run beside each other.
+func (u *Window) Start() { u.begin() }
 
 // Window is the Fyne window.
 func (u *Window) Window() fyne.Window { return u.win }

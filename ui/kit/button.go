@@ -191,7 +191,7 @@ func (r *buttonRenderer) apply() {
 		}
 	}
 	bold := r.b.style == Filled || r.b.chosen
-	r.text.TextStyle, r.text.FontSource = face(false, bold, false)
+	r.text.TextStyle = voice(false, bold, false)
 	r.text.Text, r.text.TextSize, r.text.Color = r.b.label, TextSize, colour(ink)
 	switch r.b.style {
 	case Small:

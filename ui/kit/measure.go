@@ -13,8 +13,8 @@ import (
 // to what Fyne draws (kerning makes that a little narrower) and about a thousand
 // times faster to find out: Fyne shapes the text anew for each measurement,
 // which would take half of the app's start.
-func advance(s string, size float32, source fyne.Resource) float32 {
-	f := metricsOf(source)
+func advance(s string, size float32, style fyne.TextStyle) float32 {
+	f := metricsOf(NewTheme(FollowSystem).Font(style))
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	total := float32(0)
@@ -22,6 +22,15 @@ func advance(s string, size float32, source fyne.Resource) float32 {
 		total += f.letter(r)
 	}
 	return total * size / unitSize
+}
+
+// Warm makes Fyne parse the four faces that the first page shows. Each takes
+// some milliseconds, which can pass beside the opening of the window.
+func Warm() {
+	for _, style := range []fyne.TextStyle{voice(false, false, false), voice(false, true, false), voice(true, false, false), voice(true, true, false)} {
+		textWidth("a", TextSize, style)
+		advance("a", TextSize, style)
+	}
 }
 
 // unitSize is the size, in pixels, at which letters are measured.

@@ -103,6 +103,9 @@ func newStep(name string, current, done bool, open func()) fyne.CanvasObject {
 	return s
 }
 
+// Empty is a window with nothing in it yet.
+func Empty() fyne.CanvasObject { return canvas.NewRectangle(colour(Paint)) }
+
 // Frame puts the rail at the left of the window and the page in the rest of it;
 // a card may stand beside the page.
 func Frame(rail, page, beside fyne.CanvasObject) fyne.CanvasObject {
@@ -157,7 +160,7 @@ func Rail(name string, places, foot []*Button) fyne.CanvasObject {
 // Tag is a small label on a soft ground in the colour of its kind.
 func Tag(text string, ink, soft fyne.ThemeColorName) fyne.CanvasObject {
 	t := canvas.NewText(text, colour(ink))
-	t.TextStyle, t.FontSource = face(false, true, false)
+	t.TextStyle = voice(false, true, false)
 	t.TextSize = 12
 	return Row(0, container.NewStack(rect(soft, "", 5), Inset(3, 9, 4, 9, t)))
 }

@@ -7,8 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
-
-	"seconddraft/ui/fonts"
 )
 
 // Run is a stretch of a paragraph in one style.
@@ -53,8 +51,7 @@ func NewOwnWords(text string) *Para { return newPara(true, OwnSize, Ink, text) }
 func NewShort(text string) fyne.CanvasObject {
 	p := NewCaption(text)
 	p.align = fyne.TextAlignTrailing
-	style, source := p.face(false)
-	return fixed(textWidth(text, p.size, style, source)+2, p)
+	return fixed(textWidth(text, p.size, p.style(false))+2, p)
 }
 
 func newPara(own bool, size float32, colour fyne.ThemeColorName, text string) *Para {
@@ -75,8 +72,7 @@ func (p *Para) SetText(text string) { p.SetRuns(Run{Text: text}) }
 // SetLine replaces the words by ones that stay on one row of the given width;
 // "…" stands where they were cut.
 func (p *Para) SetLine(text string, width float32) {
-	_, source := p.face(false)
-	fits := func(s string) bool { return advance(s, p.size, source) <= width }
+	fits := func(s string) bool { return advance(s, p.size, p.style(false)) <= width }
 	if width > 0 && !fits(text) {
 		runes := []rune(text)
 		n := sort.Search(len(runes), func(i int) bool { return !fits(string(runes[:i+1]) + "…") })
@@ -119,31 +115,18 @@ func (p *Para) lineHeight() float32 {
 	return p.size * 1.5
 }
 
-func (p *Para) face(bold bool) (fyne.TextStyle, fyne.Resource) {
-	return face(p.own, bold, p.italic)
+// style is the text style of a stretch of the paragraph.
+func (p *Para) style(bold bool) fyne.TextStyle { return voice(p.own, bold, p.italic) }
+
+// voice is the text style of one of the two voices. The theme turns it into a
+// face; naming the face itself would make Fyne parse its file a second time.
+func voice(own, bold, italic bool) fyne.TextStyle {
+	return fyne.TextStyle{Monospace: own, Bold: bold, Italic: italic}
 }
 
-// face picks the font of a voice and style.
-func face(own, bold, italic bool) (fyne.TextStyle, fyne.Resource) {
-	style := fyne.TextStyle{Bold: bold, Italic: italic}
-	switch {
-	case own && bold:
-		return style, fonts.OwnBold
-	case own && italic:
-		return style, fonts.OwnItalic
-	case own:
-		return style, fonts.Own
-	case bold:
-		return style, fonts.AppBold
-	case italic:
-		return style, fonts.AppItalic
-	}
-	return style, fonts.App
-}
-
-func textWidth(s string, size float32, style fyne.TextStyle, source fyne.Resource) float32 {
-	m, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, size, style, source)
-	return m.Width
+// textWidth is the width of a text as Fyne draws it.
+func textWidth(s string, size float32, style fyne.TextStyle) float32 {
+	return fyne.MeasureText(s, size, style).Width
 }
 
 type paraRenderer struct {
@@ -202,8 +185,7 @@ func (r *paraRenderer) build(width float32) {
 		}
 		if pc.run != run {
 			if line.Len() > 0 { // the next run must begin exactly where this one ends
-				style, source := r.para.face(r.para.runs[run].Bold)
-				x = start + textWidth(line.String(), r.para.size, style, source)
+				x = start + textWidth(line.String(), r.para.size, r.para.style(r.para.runs[run].Bold))
 			}
 			flush()
 			run = pc.run
@@ -239,8 +221,7 @@ func (r *paraRenderer) pieces() []piece {
 }
 
 func (r *paraRenderer) measure(s string, run int) float32 {
-	_, source := r.para.face(r.para.runs[run].Bold)
-	return advance(s, r.para.size, source)
+	return advance(s, r.para.size, r.para.style(r.para.runs[run].Bold))
 }
 
 func (r *paraRenderer) add(s string, run int, x float32) {
@@ -251,11 +232,11 @@ func (r *paraRenderer) add(s string, run int, x float32) {
 	}
 	t := canvas.NewText(strings.TrimRight(s, " "), colour(name))
 	t.TextSize = p.size
-	t.TextStyle, t.FontSource = p.face(p.runs[run].Bold)
+	t.TextStyle = p.style(p.runs[run].Bold)
 	h := p.lineHeight()
-	w := advance(t.Text, p.size, t.FontSource)
+	w := advance(t.Text, p.size, t.TextStyle)
 	if p.align == fyne.TextAlignTrailing {
-		w = textWidth(t.Text, p.size, t.TextStyle, t.FontSource)
+		w = textWidth(t.Text, p.size, t.TextStyle)
 		x = r.width - w
 	}
 	t.Move(fyne.NewPos(x, float32(r.rows-1)*h))

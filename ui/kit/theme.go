@@ -80,6 +80,10 @@ func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	switch {
 	case style.Symbol:
 		return theme.DefaultTheme().Font(style)
+	case style.Monospace && style.Bold:
+		return fonts.OwnBold
+	case style.Monospace && style.Italic:
+		return fonts.OwnItalic
 	case style.Monospace:
 		return fonts.Own
 	case style.Bold:
