@@ -119,6 +119,10 @@ func Frame(rail, page, beside fyne.CanvasObject) fyne.CanvasObject {
 const (
 	railWidth   float32 = 208
 	besideWidth float32 = 330
+	// Below cardAbove the card would leave the page no room, so it goes above it
+	// and takes at most aboveShare of the height.
+	cardAbove  float32 = 1000
+	aboveShare float32 = 0.42
 )
 
 type frameLayout struct{}
@@ -134,11 +138,25 @@ func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(objects[1], 0, railWidth-1)
 	put(objects[2], railWidth-1, 1)
 	right := size.Width
+	if len(objects) > 4 && size.Width < cardAbove {
+		stackCard(objects[4].(*container.Scroll), objects[3], size)
+		return
+	}
 	if len(objects) > 4 {
 		right -= besideWidth
 		put(objects[4], right, besideWidth)
 	}
 	put(objects[3], railWidth, right-railWidth)
+}
+
+// stackCard puts the card above the page, with the page's margin at its left.
+func stackCard(card *container.Scroll, page fyne.CanvasObject, size fyne.Size) {
+	width := size.Width - railWidth
+	high := min(heightFor(card.Content, width-Margin), size.Height*aboveShare)
+	card.Move(fyne.NewPos(railWidth+Margin, 0))
+	settle(card, fyne.NewSize(width-Margin, high))
+	page.Move(fyne.NewPos(railWidth, high))
+	settle(page, fyne.NewSize(width, size.Height-high))
 }
 
 // Rail is the list of places at the left: the main ones at the top, the quiet
