@@ -220,8 +220,8 @@ func (u *Window) gone(draft string) []string {
 		if !f.Shown || !asks(f) || u.verdictOn(f) == record.NotThis {
 			continue
 		}
-		cue := strings.ToLower(longestCue(r.Document, f))
-		if len(cue) >= minCue && len(cue) <= maxCue && !strings.Contains(lower, cue) {
+		cue := longestCue(r.Document, f)
+		if len(cue) >= minCue && len(cue) <= maxCue && !strings.Contains(lower, strings.ToLower(cue)) {
 			out = appendNew(out, cue)
 		}
 	}

@@ -55,6 +55,9 @@ func run(bin, out, look, path string) error {
 	if _, err := app.WaitWindow(time.Minute); err != nil {
 		return err
 	}
+	if _, err := app.WaitPainted(time.Minute); err != nil {
+		return err
+	}
 	w := &walk.Walker{App: app, Shots: out, Saw: func(page string) { fmt.Println("  " + page) }}
 	if err := w.Evening(sample); err != nil {
 		return err
