@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -9,7 +10,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seconddraft/data"
+	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
+	"seconddraft/internal/rule"
 	"seconddraft/reframe"
 	"seconddraft/ui/kit"
 )
@@ -264,5 +267,26 @@ func TestTheAnswerToTheCrisisCard(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestNoWordsAreAskedAboutTwice: a name called is heard as a label, as the
+// critic's voice and as a cause; only one of them becomes a question.
+func TestNoWordsAreAskedAboutTwice(t *testing.T) {
+	d := open(t, t.TempDir())
+	for words, want := range map[string]rule.Kind{
+		"I'm such a coward.":           rule.Critic,
+		"I always ruin presentations.": rule.Axis,
+	} {
+		r := reader.Read(context.Background(), reading.Input{Text: words})
+		d.u.night.read = &r
+		asked := d.u.toAsk(&r)
+		if len(asked) != 1 {
+			t.Errorf("%q raises %d questions", words, len(asked))
+			continue
+		}
+		if got := r.Findings[asked[0]].Rule.Category.Kind; got != want {
+			t.Errorf("%q is asked about as %s, want %s", words, got, want)
+		}
 	}
 }

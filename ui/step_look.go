@@ -145,12 +145,20 @@ func (u *Window) toMark(r *reading.Reading) []int {
 }
 
 // toAsk are the findings worth a question, the surest first, at most three,
-// then in the order of the text.
+// then in the order of the text. No words are asked about twice.
 func (u *Window) toAsk(r *reading.Reading) []int {
 	var ask []int
 	for _, i := range u.toMark(r) {
-		if f := &r.Findings[i]; asks(f) && u.verdictOn(f) == "" {
+		f := &r.Findings[i]
+		if !asks(f) || u.verdictOn(f) != "" {
+			continue
+		}
+		at := slices.IndexFunc(ask, func(o int) bool { return r.Findings[o].Span.Overlaps(f.Span) })
+		switch {
+		case at < 0:
 			ask = append(ask, i)
+		case fitness(f) < fitness(&r.Findings[ask[at]]):
+			ask[at] = i
 		}
 	}
 	sort.SliceStable(ask, func(a, b int) bool {
@@ -160,6 +168,22 @@ func (u *Window) toAsk(r *reading.Reading) []int {
 	ask = ask[:min(left, len(ask))]
 	sort.Ints(ask)
 	return ask
+}
+
+// fitness orders questions about the same words, the fittest first: time and
+// reach are what a second draft can change, then the voice, then the trap. Whose
+// fault it was comes last, because a name called is no cause.
+func fitness(f *rule.Finding) int {
+	c := f.Rule.Category
+	switch {
+	case c.Kind == rule.Axis && c.Slug != "internal":
+		return 0
+	case c.Kind == rule.Critic:
+		return 1
+	case c.Kind == rule.Trap:
+		return 2
+	}
+	return 3
 }
 
 // asks reports whether a finding is a question; fair wording and stops are not.
@@ -238,8 +262,8 @@ func (l *look) mark(chosen int) {
 }
 
 // marksOf gives one mark for each place: where two findings lie on the same
-// words, the chosen one is drawn, else the first. behind has the finding of each
-// mark.
+// words, the chosen one is drawn, else the fittest. behind has the finding of
+// each mark.
 func marksOf(r *reading.Reading, found []int, chosen int) (marks []kit.Mark, behind []int) {
 	for _, i := range found {
 		f := &r.Findings[i]
@@ -248,7 +272,7 @@ func marksOf(r *reading.Reading, found []int, chosen int) (marks []kit.Mark, beh
 		switch {
 		case at < 0:
 			marks, behind = append(marks, m), append(behind, i)
-		case m.Chosen:
+		case m.Chosen, !marks[at].Chosen && fitness(f) < fitness(&r.Findings[behind[at]]):
 			marks[at], behind[at] = m, i
 		}
 	}

@@ -46,14 +46,6 @@ func newLine(e *Entry, placeholder string, style fyne.TextStyle) *Line {
 	said := newNote(Inset(6, 0, 0, 0, nil))
 	e.OnNote = said.say
 	edge := rect(Card, Hairline, RadiusSmall)
-	e.OnFocus = func(on bool) {
-		stroke := Hairline
-		if on {
-			stroke = Accent
-		}
-		paintRect(edge, Card, stroke)
-		edge.Refresh()
-	}
 	l.box = Column(0, container.NewStack(edge, inOwnVoice(lineSize, 9, e)), said.box)
 	said.within, l.note = l.box, said
 	return l
