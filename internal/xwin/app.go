@@ -111,20 +111,42 @@ func (a *App) WaitWindow(limit time.Duration) (time.Duration, error) {
 // WaitPainted waits until the window shows more than one colour and returns the
 // time from exec.
 func (a *App) WaitPainted(limit time.Duration) (time.Duration, error) {
+	return a.waitShades(limit, 2)
+}
+
+// WaitWords waits until the window shows words and returns the time from exec.
+// Words are smoothed at their edges, so they bring many shades; an empty window,
+// or one that is half drawn, has two or three.
+func (a *App) WaitWords(limit time.Duration) (time.Duration, error) {
+	return a.waitShades(limit, wordShades)
+}
+
+func (a *App) waitShades(limit time.Duration, enough int) (time.Duration, error) {
 	err := poll(limit, 2*time.Millisecond, "the first picture", func() (bool, error) {
 		img, err := a.Picture()
 		if err != nil {
 			return false, errors.Join(err, a.ended())
 		}
-		first := img.Pix[:4]
-		for i := 4; i < len(img.Pix); i += 4 {
-			if !bytes.Equal(first, img.Pix[i:i+4]) {
-				return true, nil
-			}
-		}
-		return false, nil
+		return shades(img.Pix, enough) >= enough, nil
 	})
 	return time.Since(a.started), err
+}
+
+// wordShades is how many colours tell words from an empty window.
+const wordShades = 8
+
+// shades counts the colours of a picture, four bytes each, up to enough.
+func shades(pix []byte, enough int) int {
+	seen := map[[4]byte]bool{}
+	var last [4]byte
+	for i := 0; i+4 <= len(pix) && len(seen) < enough; i += 4 {
+		c := [4]byte(pix[i : i+4])
+		if i > 0 && c == last { // most pixels are as their neighbours
+			continue
+		}
+		last, seen[c] = c, true
+	}
+	return len(seen)
 }
 
 // Focus gives the window the keyboard. There is no window manager to do it.

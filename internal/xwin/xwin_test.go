@@ -1,6 +1,7 @@
 package xwin
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -210,6 +211,23 @@ func TestNeedNeverSkipsWhereAWindowIsRequired(t *testing.T) {
 		Need(&got)
 		if got != want {
 			t.Errorf("%s=%q: %+v, want %+v", RequiredEnv, value, got, want)
+		}
+	}
+}
+
+func TestShadesTellWordsFromAnEmptyWindow(t *testing.T) {
+	empty := make([]byte, 4*100)
+	halfDrawn := append(bytes.Repeat([]byte{1, 2, 3, 255}, 50), empty...)
+	var words []byte
+	for i := range byte(100) {
+		words = append(words, i, i, i, 255)
+	}
+	for name, c := range map[string]struct {
+		pix  []byte
+		want int
+	}{"nothing": {nil, 0}, "empty": {empty, 1}, "half drawn": {halfDrawn, 2}, "words": {words, wordShades}} {
+		if got := shades(c.pix, wordShades); got != c.want {
+			t.Errorf("%s: %d shades, want %d", name, got, c.want)
 		}
 	}
 }

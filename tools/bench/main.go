@@ -117,7 +117,7 @@ func open(display *xwin.Display, w *window, program string, args ...string) erro
 	if err != nil {
 		return fmt.Errorf("%s: %w", program, err)
 	}
-	painted, err := app.WaitPainted(30 * time.Second)
+	painted, err := app.WaitWords(30 * time.Second)
 	if err != nil {
 		return fmt.Errorf("%s: %w", program, err)
 	}

@@ -55,7 +55,7 @@ func run(bin, out, look, path string) error {
 	if _, err := app.WaitWindow(time.Minute); err != nil {
 		return err
 	}
-	if _, err := app.WaitPainted(time.Minute); err != nil {
+	if _, err := app.WaitWords(time.Minute); err != nil {
 		return err
 	}
 	w := &walk.Walker{App: app, Shots: out, Saw: func(page string) { fmt.Println("  " + page) }}
