@@ -33,14 +33,14 @@ func findCues(d *text.Document) *cueSet {
 	for _, f := range Pack().Find(d) {
 		switch f.Rule.Category.Kind {
 		case rule.Axis:
-			cs.cues = append(cs.cues, cue{f, axisOf[f.Rule.Category.Slug], d.TokenAt(cueSpan(f).Start)})
+			cs.cues = append(cs.cues, cue{f, axisOf[f.Rule.Category.Slug], d.TokenAt(f.CueSpan().Start)})
 		case rule.Fair:
 			cs.fair = append(cs.fair, f)
 		}
 	}
-	sort.SliceStable(cs.cues, func(i, j int) bool { return cueSpan(cs.cues[i].finding).Start < cueSpan(cs.cues[j].finding).Start })
+	sort.SliceStable(cs.cues, func(i, j int) bool { return cs.cues[i].finding.CueSpan().Start < cs.cues[j].finding.CueSpan().Start })
 	for _, c := range cs.cues {
-		cs.longest = max(cs.longest, cueSpan(c.finding).Len())
+		cs.longest = max(cs.longest, c.finding.CueSpan().Len())
 	}
 	return cs
 }
@@ -50,25 +50,14 @@ func findCues(d *text.Document) *cueSet {
 func (cs *cueSet) near(span text.Span, a Axis) []cue {
 	var out []cue
 	i := sort.Search(len(cs.cues), func(i int) bool {
-		return cueSpan(cs.cues[i].finding).Start >= span.Start-cs.longest
+		return cs.cues[i].finding.CueSpan().Start >= span.Start-cs.longest
 	})
-	for ; i < len(cs.cues) && cueSpan(cs.cues[i].finding).Start < span.End; i++ {
-		if cs.cues[i].axis == a && span.Overlaps(cueSpan(cs.cues[i].finding)) {
+	for ; i < len(cs.cues) && cs.cues[i].finding.CueSpan().Start < span.End; i++ {
+		if cs.cues[i].axis == a && span.Overlaps(cs.cues[i].finding.CueSpan()) {
 			out = append(out, cs.cues[i])
 		}
 	}
 	return out
-}
-
-func cueSpan(f rule.Finding) text.Span {
-	if len(f.Cues) == 0 {
-		return f.Span
-	}
-	s := f.Cues[0]
-	for _, c := range f.Cues[1:] {
-		s = s.Cover(c)
-	}
-	return s
 }
 
 // in are the cues of the axes whose words lie in r.

@@ -61,7 +61,7 @@ func fromRules(cs *cueSet, r run, axis Axis) []weighted {
 	var out []weighted
 	for _, c := range cs.in(r, axis) {
 		out = append(out, weighted{Cue{
-			Place: Place{Span: cueSpan(c.finding), In: r.in}, Axis: axis,
+			Place: Place{Span: c.finding.CueSpan(), In: r.in}, Axis: axis,
 			Toward: c.finding.Rule.Toward, Rule: c.finding.Rule.ID,
 		}, c.finding.Rule.Confidence * 2})
 	}

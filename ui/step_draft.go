@@ -171,26 +171,13 @@ func (d *drafting) credit(r *reading.Reading) {
 	var fair []string
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Rule.Category.Kind == rule.Fair && f.Shown {
-			at := cueSpan(f)
+			at := f.CueSpan()
 			marks = append(marks, kit.Mark{Start: at.Start, End: at.End, Style: kit.FairMark, Chosen: true})
 			fair = appendNew(fair, f.Rule.Category.Plain)
 		}
 	}
 	d.paper.SetMarks(marks)
 	d.said.SetText(creditLine(d.u.gone(d.paper.Text()), fair))
-}
-
-// cueSpan covers the words that earn the credit. The rest of the clause may still
-// be harsh: "I'm having the thought that I'm a clown".
-func cueSpan(f *rule.Finding) text.Span {
-	if len(f.Cues) == 0 {
-		return f.Span
-	}
-	at := f.Cues[0]
-	for _, c := range f.Cues[1:] {
-		at = at.Cover(c)
-	}
-	return at
 }
 
 // creditLine joins what went and what is fair into one quiet line.

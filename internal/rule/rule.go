@@ -83,3 +83,17 @@ type Finding struct {
 	// Message is the rule's message with the cue words put in.
 	Message string
 }
+
+// CueSpan covers the deciding words, or the claim where a rule has none of its
+// own. The rest of the claim may say something else: "I'm having the thought
+// that I'm a clown" is fair in its first half only.
+func (f *Finding) CueSpan() text.Span {
+	if len(f.Cues) == 0 {
+		return f.Span
+	}
+	span := f.Cues[0]
+	for _, c := range f.Cues[1:] {
+		span = span.Cover(c)
+	}
+	return span
+}

@@ -1,0 +1,166 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Above puts one object above another, which keeps its own height; the upper one
+// gets the rest.
+func Above(gap float32, upper, lower fyne.CanvasObject) *fyne.Container {
+	return container.New(&above{gap}, upper, lower)
+}
+
+type above struct{ gap float32 }
+
+func (a *above) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	u, l := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(u.Width, l.Width), u.Height+a.gap+l.Height)
+}
+
+func (a *above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	low := heightFor(objects[1], size.Width)
+	high := size.Height - low - a.gap
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, high))
+	objects[1].Move(fyne.NewPos(0, high+a.gap))
+	objects[1].Resize(fyne.NewSize(size.Width, low))
+}
+
+// Beside puts two objects next to each other, the first one with the given
+// share of the width, and stacks them where the page is narrower than
+// stackBelow.
+func Beside(share, gap float32, left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(&beside{share: share, gap: gap}, left, right)
+}
+
+const stackBelow float32 = 700
+
+type beside struct{ share, gap, width float32 }
+
+func (b *beside) widths(total float32) (left, right float32, stacked bool) {
+	if total < stackBelow {
+		return total, total, true
+	}
+	left = (total - b.gap) * b.share
+	return left, total - b.gap - left, false
+}
+
+func (b *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	l, r := objects[0].MinSize(), objects[1].MinSize()
+	if b.width > 0 && b.width < stackBelow {
+		return fyne.NewSize(max(l.Width, r.Width), l.Height+b.gap+r.Height)
+	}
+	return fyne.NewSize(0, max(l.Height, r.Height))
+}
+
+func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	b.width = size.Width
+	wl, wr, stacked := b.widths(size.Width)
+	left, right := objects[0], objects[1]
+	left.Move(fyne.NewPos(0, 0))
+	if stacked {
+		hl, hr := heightFor(left, wl), heightFor(right, wr)
+		left.Resize(fyne.NewSize(wl, hl))
+		right.Resize(fyne.NewSize(wr, hr))
+		right.Move(fyne.NewPos(0, hl+b.gap))
+		return
+	}
+	left.Resize(fyne.NewSize(wl, size.Height))
+	right.Resize(fyne.NewSize(wr, size.Height))
+	right.Move(fyne.NewPos(wl+b.gap, 0))
+}
+
+// Thirds puts up to three objects beside each other at equal width and height,
+// and stacks them on a narrow page.
+func Thirds(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&thirds{gap: gap}, objects...)
+}
+
+type thirds struct{ gap, width float32 }
+
+func (t *thirds) measure(objects []fyne.CanvasObject, width float32) (each, height float32, stacked bool) {
+	if n := float32(len(objects)); n > 0 && width >= stackBelow {
+		each = (width - t.gap*(n-1)) / n
+		for _, o := range objects {
+			height = max(height, heightFor(o, each))
+		}
+		return each, height, false
+	}
+	for i, o := range objects {
+		if i > 0 {
+			height += t.gap
+		}
+		height += heightFor(o, width)
+	}
+	return width, height, true
+}
+
+func (t *thirds) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if t.width == 0 {
+		return fyne.NewSize(0, 120)
+	}
+	_, h, _ := t.measure(objects, t.width)
+	return fyne.NewSize(0, h)
+}
+
+func (t *thirds) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	t.width = size.Width
+	each, height, stacked := t.measure(objects, size.Width)
+	var x, y float32
+	for _, o := range objects {
+		h := height
+		if stacked {
+			h = heightFor(o, each)
+		}
+		o.Resize(fyne.NewSize(each, h))
+		o.Move(fyne.NewPos(x, y))
+		if stacked {
+			y += h + t.gap
+		} else {
+			x += each + t.gap
+		}
+	}
+}
+
+// Ends puts one object at the left and one at the right of a line.
+func Ends(left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(ends{}, left, right)
+}
+
+type ends struct{}
+
+func (ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	l, r := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(l.Width+Gap+r.Width, max(l.Height, r.Height))
+}
+
+func (ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	r := objects[1].MinSize()
+	objects[1].Resize(r)
+	objects[1].Move(fyne.NewPos(size.Width-r.Width, middle(size.Height, r.Height)))
+	w := size.Width - r.Width - Gap
+	h := heightFor(objects[0], w)
+	objects[0].Resize(fyne.NewSize(w, h))
+	objects[0].Move(fyne.NewPos(0, middle(size.Height, h)))
+}
+
+// middle centres an object on a whole pixel, because text between two blurs.
+func middle(room, height float32) float32 {
+	return float32(int((room - height) / 2))
+}
+
+// CardBox is a card: paper with a hairline border and room inside.
+func CardBox(padding float32, content fyne.CanvasObject) *fyne.Container {
+	return container.NewStack(rect(Card, Hairline, Radius), Inset(padding, padding, padding, padding, content))
+}
+
+func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	shown := make([]fyne.CanvasObject, 0, len(objects))
+	for _, o := range objects {
+		if o.Visible() {
+			shown = append(shown, o)
+		}
+	}
+	return shown
+}
