@@ -120,7 +120,7 @@ var underlines = []color.RGBA{
 
 // flags looks for underlines, which come once the text has been read.
 func (w *Walker) flags() (bool, error) {
-	for range 100 {
+	for range 200 {
 		img, err := w.App.Picture()
 		if err != nil {
 			return false, err
