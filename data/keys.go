@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // Format is the store format that this code writes, and the highest it reads.
@@ -152,7 +153,7 @@ func readSlots(dir string) (set *slotSet, both bool, err error) {
 		return b, false, nil
 	case errors.Is(errA, fs.ErrNotExist) && errors.Is(errB, fs.ErrNotExist):
 		return nil, false, noSlots(dir)
-	case errors.Is(errA, fs.ErrPermission):
+	case errors.Is(errA, fs.ErrPermission), errors.Is(errA, syscall.ENOTDIR):
 		return nil, false, fileProblem(dir, errA)
 	}
 	if errors.Is(errA, fs.ErrNotExist) {

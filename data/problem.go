@@ -174,6 +174,13 @@ func fileProblem(path string, err error) error {
 		p := noSpace(path, 0, SpaceReserve)
 		p.Cause = err
 		return p
+	case errors.Is(err, syscall.ENOTDIR):
+		return &Problem{
+			Kind: ErrReadOnly, Path: path,
+			What:  fmt.Sprintf("There is a file at %s, where a folder should be.", path),
+			Next:  "Move the file away, or start with another folder." + nothingChanged,
+			Cause: err,
+		}
 	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS):
 		return &Problem{
 			Kind: ErrReadOnly, Path: path,

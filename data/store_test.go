@@ -366,3 +366,23 @@ func TestNothingInClear(t *testing.T) {
 	must(t, s.Close())
 	search("closed")
 }
+
+// TestAFileInPlaceOfTheFolder is named as what it is, and left alone.
+func TestAFileInPlaceOfTheFolder(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "words")
+	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, errLook := Look(path)
+	_, errOpen := Open(path, nil)
+	_, errCreate := Create(path, nil)
+	for name, err := range map[string]error{"Look": errLook, "Open": errOpen, "Create": errCreate} {
+		var p *Problem
+		if !errors.As(err, &p) || errors.Is(err, ErrDamaged) || !strings.Contains(p.What, "where a folder should be") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != "mine" {
+		t.Errorf("the file holds %q, %v", got, err)
+	}
+}
