@@ -67,5 +67,5 @@ func openWindow(dir string) int {
 		fyne.Do(w.Quit)
 	}()
 	w.Window().ShowAndRun()
-	return 0
+	return cli.ExitCode(w.Err())
 }

@@ -255,6 +255,13 @@ func TestSecondWindowIsRefused(t *testing.T) {
 	if err := second.Look("in-use"); err != nil {
 		t.Fatal(err)
 	}
+	if err := second.App.Key("ctrl+q"); err != nil {
+		t.Fatal(err)
+	}
+	var exit *exec.ExitError
+	if err := second.App.WaitExit(30 * time.Second); !errors.As(err, &exit) || exit.ExitCode() != 5 {
+		t.Errorf("the second window ended with %v, want exit code 5", err)
+	}
 }
 
 // TestStartIsQuiet: in a locale without a language nothing is written beside the

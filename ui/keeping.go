@@ -9,30 +9,23 @@ import (
 	"seconddraft/ui/kit"
 )
 
-// begin opens the store, or the page that asks for the passphrase.
-func (u *Window) begin() {
+// Start opens the store and shows Tonight, or the page that asks for the
+// passphrase or says what is wrong. It is best called once the window is there,
+// so that opening it and getting the fonts ready run beside each other.
+func (u *Window) Start() {
 	state, err := u.deps.Vault.State()
 	if err == nil && state != Locked {
-		err = u.unlock(nil)
+		var store Store
+		if store, err = u.deps.Vault.Open(nil); err == nil {
+			u.opened(store)
+			return
+		}
 	}
 	if err != nil {
 		u.logError(err)
 	}
-	if u.store == nil {
-		u.place, u.trouble = placeLocked, err
-		u.show()
-	}
-}
-
-// unlock opens the store and shows Tonight. The error is for the page that
-// asked.
-func (u *Window) unlock(passphrase []byte) error {
-	store, err := u.deps.Vault.Open(passphrase)
-	if err != nil {
-		return err
-	}
-	u.opened(store)
-	return nil
+	u.place, u.trouble = placeLocked, err
+	u.show()
 }
 
 // opened goes on with a store that is open.
@@ -48,9 +41,14 @@ func (u *Window) opened(store Store) {
 }
 
 // leftOpen is the evening that was cut off or never closed: the draft slot, else
-// the newest record if it is not finished.
+// the newest record if it is not finished. A draft that cannot be read is said,
+// because the next one would take its place.
 func (u *Window) leftOpen() *record.Record {
 	rec, ok, err := u.store.Draft()
+	if err != nil {
+		u.logError(err)
+		u.trouble = err
+	}
 	if err == nil && ok && !rec.Empty() {
 		return &rec
 	}
@@ -80,7 +78,7 @@ func (u *Window) savedOrNot(err error, now string) {
 	if err == nil {
 		u.status.SetText("Saved " + now)
 		if u.trouble != nil {
-			u.trouble = nil
+			u.trouble, u.closing = nil, false
 			u.refreshBeside()
 		}
 		return

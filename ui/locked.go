@@ -85,8 +85,8 @@ func (u *Window) openedAt(store Store) {
 
 // cannotOpenPage says what keeps the store closed and what to do next.
 func (u *Window) cannotOpenPage(err error) fyne.CanvasObject {
-	again := kit.NewButton("Try again", kit.Filled, u.begin)
-	u.main = u.begin
+	again := kit.NewButton("Try again", kit.Filled, u.Start)
+	u.main = u.Start
 	body := kit.Column(kit.Gap)
 	if err != nil {
 		what, next := explain(err)

@@ -54,7 +54,7 @@ func TestCannotOpenSaysWhyAndTriesAgain(t *testing.T) {
 	d.u.closeStore()
 	why := errors.New("the drive is gone")
 	d.u.deps.Vault = brokenVault{d.u.deps.Vault.(diskVault), &why}
-	d.u.begin()
+	d.u.Start()
 	for _, want := range []string{"the drive is gone", "Nothing was changed", d.u.deps.Vault.Dir()} {
 		if !d.sees(want) {
 			t.Errorf("the page does not say %q", want)

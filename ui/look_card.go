@@ -163,7 +163,7 @@ var axes = []struct {
 func (u *Window) dials(l *look) fyne.CanvasObject {
 	rec := &u.night.rec
 	values := []**int{&rec.Dials.Internality, &rec.Dials.Stability, &rec.Dials.Globality}
-	l.scales = map[string]*kit.Scale{}
+	l.scales = map[attribution.Axis]*kit.Scale{}
 	box := kit.Column(kit.Gap)
 	for i, a := range axes {
 		s := kit.NewScale(1, 7, 1)
@@ -172,7 +172,7 @@ func (u *Window) dials(l *look) fyne.CanvasObject {
 			*values[i] = mirror(v)
 			u.touched()
 		}
-		l.scales[string(a.axis)] = s
+		l.scales[a.axis] = s
 		box.Add(kit.Column(0, kit.Ends(kit.NewCaption(a.left), kit.NewShort(a.right)), s))
 	}
 	if u.night.read != nil {
@@ -233,7 +233,7 @@ func (l *look) lean(r *reading.Reading) {
 			v := int(value)
 			at = mirror(&v)
 		}
-		if s := l.scales[string(axis)]; s != nil { // the dials may not be open yet
+		if s := l.scales[axis]; s != nil { // the dials may not be open yet
 			s.SetLean(at)
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seconddraft/internal/reading"
-	"seconddraft/internal/record"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
 	"seconddraft/reframe"
@@ -58,7 +57,7 @@ type drafting struct {
 	cancel       context.CancelFunc
 }
 
-// begin reads the first draft if that was not done yet, and offers rewrites.
+// begin reads the first draft, marks it and offers rewrites.
 func (d *drafting) begin() {
 	page, in := d.u.shown, d.u.input()
 	go func() {
@@ -80,8 +79,7 @@ func (d *drafting) begin() {
 
 func (d *drafting) markFirst() {
 	r := d.u.night.read
-	found := slices.DeleteFunc(d.u.toMark(r), func(i int) bool { return !asks(&r.Findings[i]) })
-	marks, _ := marksOf(r, found, -1)
+	marks, _ := marksOf(r, d.u.flagged(r), -1)
 	d.first.SetMarks(marks)
 }
 
@@ -202,12 +200,8 @@ func (u *Window) gone(draft string) []string {
 	lower := strings.ToLower(draft)
 	var out []string
 	r := u.night.read
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if !f.Shown || !asks(f) || u.verdictOn(f) == record.NotThis {
-			continue
-		}
-		cue := longestCue(r.Document, f)
+	for _, i := range u.flagged(r) {
+		cue := longestCue(r.Document, &r.Findings[i])
 		if len(cue) >= minCue && len(cue) <= maxCue && !strings.Contains(lower, strings.ToLower(cue)) {
 			out = appendNew(out, cue)
 		}
@@ -233,10 +227,8 @@ func longestCue(doc *text.Document, f *rule.Finding) string {
 }
 
 func appendNew(list []string, s string) []string {
-	for _, have := range list {
-		if have == s {
-			return list
-		}
+	if slices.Contains(list, s) {
+		return list
 	}
 	return append(list, s)
 }

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"seconddraft/attribution"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 	"seconddraft/internal/rule"
@@ -84,7 +85,7 @@ type look struct {
 	// steer moves the focus to the card that comes next: on arrival and after an
 	// answer, but never away from words that are being edited.
 	steer  bool
-	scales map[string]*kit.Scale // the three dials, by axis
+	scales map[attribution.Axis]*kit.Scale // the three dials
 }
 
 // read reads the narration beside the typing and shows the result.
@@ -144,13 +145,18 @@ func (u *Window) toMark(r *reading.Reading) []int {
 	return found
 }
 
+// flagged are the marked findings without those that give credit.
+func (u *Window) flagged(r *reading.Reading) []int {
+	return slices.DeleteFunc(u.toMark(r), func(i int) bool { return !asks(&r.Findings[i]) })
+}
+
 // toAsk are the findings worth a question, the surest first, at most three,
 // then in the order of the text. No words are asked about twice.
 func (u *Window) toAsk(r *reading.Reading) []int {
 	var ask []int
-	for _, i := range u.toMark(r) {
+	for _, i := range u.flagged(r) {
 		f := &r.Findings[i]
-		if !asks(f) || u.verdictOn(f) != "" {
+		if u.verdictOn(f) != "" {
 			continue
 		}
 		at := slices.IndexFunc(ask, func(o int) bool { return r.Findings[o].Span.Overlaps(f.Span) })
@@ -227,20 +233,8 @@ func (l *look) ask(i int) {
 // answered goes on behind a finding that was answered.
 func (l *look) answered(f *rule.Finding) {
 	r := l.u.night.read
-	var rest []int
-	for _, i := range l.queue {
-		if &r.Findings[i] != f {
-			rest = append(rest, i)
-		}
-	}
-	l.queue = rest
-	var marked []int
-	for _, i := range l.marked {
-		if l.u.verdictOn(&r.Findings[i]) != record.NotThis {
-			marked = append(marked, i)
-		}
-	}
-	l.marked = marked
+	l.queue = slices.DeleteFunc(l.queue, func(i int) bool { return &r.Findings[i] == f })
+	l.marked = l.u.toMark(r)
 }
 
 func (l *look) set(card fyne.CanvasObject) {

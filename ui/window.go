@@ -51,7 +51,7 @@ type Window struct {
 	offer   *record.Record    // an evening that was left open, until it is answered
 	viewing record.ID         // the record open in Records
 	status  *kit.Para         // "Saved 21:42" at the foot of the page
-	trouble error             // why the last save failed
+	trouble error             // why the store did not open, or the last save failed
 	closing bool              // the user wants to go although it failed
 	current fyne.CanvasObject // the page
 	shown   int               // counts the pages shown; what is read for an older one is dropped
@@ -83,10 +83,9 @@ func New(app fyne.App, deps Deps) *Window {
 	return u
 }
 
-// Start opens the store and shows Tonight, or asks for the passphrase. It is
-// best called once the window is there, so that opening it and getting the
-// fonts ready run beside each other.
-func (u *Window) Start() { u.begin() }
+// Err is why the store did not open, or why the last save failed; nil after an
+// evening that was kept.
+func (u *Window) Err() error { return u.trouble }
 
 // Window is the Fyne window.
 func (u *Window) Window() fyne.Window { return u.win }

@@ -82,9 +82,6 @@ func (d *Display) connect() error {
 	return nil
 }
 
-// Name is the value for DISPLAY.
-func (d *Display) Name() string { return d.name }
-
 // Close kills the programs on the display and the display itself.
 func (d *Display) Close() {
 	for _, a := range d.apps {
