@@ -178,25 +178,10 @@ func (u *Window) dials(l *look) fyne.CanvasObject {
 	if u.night.read != nil {
 		l.lean(u.night.read)
 	}
-	change := kit.Flow(kit.GapSmall)
-	var buttons []*kit.Button
-	for _, word := range []string{"yes", "partly", "no"} {
-		b := kit.NewButton(word, kit.Small, nil)
-		b.OnTapped = func() {
-			if b.Chosen() {
-				rec.Changeable = ""
-			} else {
-				rec.Changeable = word
-			}
-			for _, o := range buttons {
-				o.SetChosen(o.Label() == rec.Changeable)
-			}
-			u.touched()
-		}
-		b.SetChosen(rec.Changeable == word)
-		buttons = append(buttons, b)
-		change.Add(b)
-	}
+	change, _ := oneOf([]string{"yes", "partly", "no"}, rec.Changeable, func(word string) {
+		rec.Changeable = word
+		u.touched()
+	})
 	return kit.Column(kit.GapLarge,
 		question("Where would you place the thought yourself?", box),
 		question("Can the cause be changed?", change),

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"seconddraft/internal/record"
@@ -18,8 +20,8 @@ func (u *Window) eventPage() (fyne.CanvasObject, fyne.Focusable) {
 	more := func() fyne.CanvasObject {
 		return kit.Column(kit.Gap,
 			question("When was it?", kit.NewLine("this afternoon, on the train home", rec.When, func(s string) { rec.When = s; u.touched() })),
-			question("Which part of life?", u.oneOf(record.Areas, rec.Area, "or in your own word", func(s string) { rec.Area = s; u.touched() })),
-			question("What set it off?", u.oneOf(triggers, rec.Trigger, "or in your own words", func(s string) { rec.Trigger = s; u.touched() })),
+			question("Which part of life?", oneOfOrOwn(record.Areas, rec.Area, "or in your own word", func(s string) { rec.Area = s; u.touched() })),
+			question("What set it off?", oneOfOrOwn(triggers, rec.Trigger, "or in your own words", func(s string) { rec.Trigger = s; u.touched() })),
 		)
 	}
 	body := kit.Column(kit.Gap, paper, kit.Fold("A little more", rec.When+rec.Area+rec.Trigger != "", more))
@@ -54,42 +56,46 @@ func question(text string, field fyne.CanvasObject) fyne.CanvasObject {
 	return kit.Column(6, kit.NewQuiet(text), field)
 }
 
-// oneOf offers words to choose one from, none of them chosen at first, and a
-// line for a word of the user's own. Choosing the chosen one lets it go again.
-func (u *Window) oneOf(words []string, current, own string, set func(string)) fyne.CanvasObject {
-	row := kit.Flow(kit.GapSmall)
+// oneOf offers words to choose one from, none of them chosen at first. Choosing
+// the chosen one lets it go again. show marks a word that was set elsewhere.
+func oneOf(words []string, current string, set func(string)) (row *fyne.Container, show func(string)) {
+	row = kit.Flow(kit.GapSmall)
 	var buttons []*kit.Button
-	line := kit.NewLine(own, "", nil)
-	choose := func(word string) {
-		current = word
+	show = func(word string) {
 		for _, b := range buttons {
 			b.SetChosen(b.Label() == word)
 		}
-		set(word)
 	}
-	listed := current == ""
 	for _, w := range words {
 		b := kit.NewButton(w, kit.Small, nil)
 		b.OnTapped = func() {
+			word := w
 			if b.Chosen() {
-				choose("")
-				return
+				word = ""
 			}
-			line.Entry.SetText("")
-			choose(w)
+			set(word)
+			show(word) // last: setting it may have emptied a line, which unmarks
 		}
-		b.SetChosen(w == current)
-		listed = listed || w == current
 		buttons = append(buttons, b)
 		row.Add(b)
 	}
-	if !listed {
+	show(current)
+	return row, show
+}
+
+// oneOfOrOwn is oneOf with a line for a word of the user's own.
+func oneOfOrOwn(words []string, current, placeholder string, set func(string)) fyne.CanvasObject {
+	line := kit.NewLine(placeholder, "", nil)
+	if !slices.Contains(words, current) {
 		line.Entry.SetText(current)
 	}
-	line.Entry.OnChanged = func(s string) {
-		if s != "" || current != "" {
-			choose(s)
-		}
+	row, show := oneOf(words, current, func(word string) {
+		line.Entry.SetText("") // tells set too, with nothing
+		set(word)
+	})
+	line.Entry.OnChanged = func(own string) {
+		show(own)
+		set(own)
 	}
 	return kit.Column(kit.GapSmall, row, kit.Narrow(320, line))
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
 )
 
 func TestDayWords(t *testing.T) {
@@ -180,5 +181,29 @@ func TestAsTextHasEveryWord(t *testing.T) {
 	}
 	if strings.Contains(got, "unanswered") {
 		t.Error("a card without an answer is in the copy")
+	}
+}
+
+func TestChoosingAWordAndWritingOnesOwn(t *testing.T) {
+	d := open(t, t.TempDir())
+	d.press("A little more")
+	area := func() string { return d.u.night.rec.Area }
+	var own *kit.Line
+	for _, l := range all[*kit.Line](d) {
+		if l.Entry.PlaceHolder == "or in your own word" {
+			own = l
+		}
+	}
+	own.Entry.SetText("choir")
+	if area() != "choir" {
+		t.Errorf("the own word became %q", area())
+	}
+	d.press("work")
+	if area() != "work" || own.Text() != "" || !d.button("work").Chosen() {
+		t.Errorf("choosing a word gave %q beside %q", area(), own.Text())
+	}
+	d.press("work")
+	if area() != "" || d.button("work").Chosen() {
+		t.Errorf("choosing it again left %q", area())
 	}
 }
