@@ -58,8 +58,8 @@ type Clause struct {
 }
 
 // Document is a text taken apart. Every span points into Source; Source is
-// never changed. A Document is not safe for concurrent use, because tags are
-// computed when first asked for.
+// never changed. A Document is not safe for concurrent use, because tags
+// and claims are computed when first asked for.
 type Document struct {
 	Source    string
 	Tokens    []Token
@@ -71,6 +71,7 @@ type Document struct {
 	clauseOf   []int32
 	tags       []string
 	tagged     []bool
+	claims     []claimList
 }
 
 // Text is the original wording of a span.

@@ -131,6 +131,7 @@ func isPastParticiple(norm string) bool { return participles[norm] }
 var (
 	lemmas      = map[string]string{}
 	participles = map[string]bool{}
+	pastForms   = map[string]bool{}
 )
 
 // The tables are filled from the lists of verbs.go once at start; it takes
@@ -146,6 +147,9 @@ func init() {
 		for i, form := range forms {
 			for _, alternative := range strings.Split(form, "/") {
 				lemmas[alternative] = forms[0]
+				if i == 1 {
+					pastForms[alternative] = true
+				}
 				if i == 2 {
 					participles[alternative] = true
 				}
@@ -179,7 +183,7 @@ func addRegular(base string) {
 		past = base + base[len(base)-1:] + "ed"
 	}
 	lemmas[base], lemmas[past], lemmas[ingForm(base)], lemmas[thirdPerson(base)] = base, base, base, base
-	participles[past] = true
+	participles[past], pastForms[past] = true, true
 }
 
 func thirdPerson(base string) string {

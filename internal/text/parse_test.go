@@ -289,9 +289,12 @@ var hostile = []string{
 func TestHostile(t *testing.T) {
 	for _, in := range hostile {
 		checkDocument(t, Parse(in))
+		checkClaims(t, Parse(in))
 	}
 	for _, unit := range []string{")", "a", "a ", "I can't. ", "\"", "'", "é", "😀", "\xff", ", and I am ", "x\n", ".", ". "} {
-		checkDocument(t, Parse(strings.Repeat(unit, 100_000/len(unit))))
+		d := Parse(strings.Repeat(unit, 100_000/len(unit)))
+		checkDocument(t, d)
+		checkClaims(t, d)
 	}
 }
 

@@ -1,0 +1,267 @@
+package text
+
+import (
+	"strings"
+	"testing"
+)
+
+// describe writes a claim as "person subject / verb / complement flags". The
+// person is 1, 2, 3, g or -; the flags are the names of what is set, "<1" the
+// holder, "~like my brother" the comparison.
+func describe(d *Document, c Claim) string {
+	persons := []string{"-", "1", "2", "3", "g"}
+	out := persons[c.Person] + " " + strings.Join([]string{
+		d.Text(d.SpanOf(c.Subject)), d.Text(d.SpanOf(c.Verb)), d.Text(d.SpanOf(c.Complement)),
+	}, " / ")
+	for _, f := range []struct {
+		on   bool
+		name string
+	}{
+		{c.Negated, "negated"},
+		{c.Question, "question"},
+		{c.Conditional, "conditional"},
+		{c.Reported, "reported"},
+		{c.MentalVerb, "mental"},
+	} {
+		if f.on {
+			out += " " + f.name
+		}
+	}
+	if c.Holder != NoPerson {
+		out += " <" + persons[c.Holder]
+	}
+	if !c.Comparison.Empty() {
+		out += " ~" + d.Text(d.SpanOf(c.Comparison))
+	}
+	return out
+}
+
+// claimRows give for the clause with "failure" (or the first clause) what is
+// said of whom, and how.
+var claimRows = []struct{ in, want string }{
+	// the seven of the issue
+	{"I'm a failure.", "1 I / 'm / a failure"},
+	{"I'm not a failure.", "1 I / 'm not / a failure negated"},
+	{"They think I'm a failure.", "1 I / 'm / a failure mental <3"},
+	{"He called me a failure.", "1 me / called / a failure reported <3"},
+	{"Am I a failure?", "1 I / Am / a failure question"},
+	{"If I were a failure", "1 I / were / a failure conditional"},
+	{"a failure like my brother", "-  /  / a failure ~like my brother"},
+	// the same in other writing
+	{"I’m a failure", "1 I / ’m / a failure"},
+	{"im a failure", "1 i / m / a failure"},
+	{"i am a failure", "1 i / am / a failure"},
+	{"I AM A FAILURE!!!", "1 I / AM / A FAILURE"},
+	{"IM A FAILURE", "1 I / M / A FAILURE"},
+	{"“I’m a failure”", "1 I / ’m / a failure"},
+	{"and honestly i'm such a failure", "1 i / 'm / such a failure"},
+	{"I'm just a failure, that's all", "1 I / 'm / just a failure"},
+	{"I've always been a failure", "1 I / 've always been / a failure"},
+	{"i ain't a failure", "1 i / ain't / a failure negated"},
+	{"im not a failure", "1 i / m not / a failure negated"},
+	{"I am NOT a failure", "1 I / am NOT / a failure negated"},
+	{"I’m no failure", "1 I / ’m / no failure negated"},
+	{"i was never a failure", "1 i / was never / a failure negated"},
+	{"I'm not only a failure", "1 I / 'm not / only a failure"},
+	// neg-raising and what depends on a denial
+	{"I don't think I'm a failure", "1 I / 'm / a failure negated <1"},
+	{"i dont think im a failure", "1 i / m / a failure negated <1"},
+	{"I don’t really believe that I’m a failure", "1 I / ’m / a failure negated <1"},
+	{"I wouldn't say I'm a failure", "1 I / 'm / a failure negated <1"},
+	{"I never said I'm a failure", "1 I / 'm / a failure negated <1"},
+	{"It's not true that I'm a failure", "1 I / 'm / a failure negated"},
+	{"It isn't like I'm a failure", "1 I / 'm / a failure negated"},
+	{"it's not that i'm a failure", "1 i / 'm / a failure negated"},
+	{"Not that I'm a failure", "1 I / 'm / a failure negated"},
+	{"there's no way I'm a failure", "1 I / 'm / a failure negated"},
+	{"I doubt that I'm a failure", "1 I / 'm / a failure negated <1"},
+	{"I don't doubt I'm a failure", "1 I / 'm / a failure <1"},
+	{"I don't think I'm not a failure", "1 I / 'm not / a failure <1"},
+	{"Nobody thinks I'm a failure", "1 I / 'm / a failure negated mental <g"},
+	// denied, and yet taken for granted
+	{"I can't believe I'm a failure", "1 I / 'm / a failure <1"},
+	{"I didn't know I was a failure", "1 I / was / a failure <1"},
+	{"I wish I wasn't a failure", "1 I / wasn't / a failure <1"},
+	{"I wish I was a failure", "1 I / was / a failure conditional <1"},
+	// the writer's own view
+	{"I think I'm a failure", "1 I / 'm / a failure <1"},
+	{"i guess i'm just a failure", "1 i / 'm / just a failure <1"},
+	{"I know I'm a failure", "1 I / 'm / a failure <1"},
+	{"I feel like I'm a failure", "1 I / 'm / a failure <1"},
+	{"I feel like a failure", "1 I / feel / like a failure"},
+	{"It feels like I'm a failure", "1 I / 'm / a failure"},
+	{"I'm afraid I'm a failure", "1 I / 'm / a failure <1"},
+	{"I keep telling myself I'm a failure", "1 I / 'm / a failure <1"},
+	{"My brain says I'm a failure", "1 I / 'm / a failure <1"},
+	{"part of me thinks I'm a failure", "1 I / 'm / a failure <1"},
+	{"I call myself a failure", "1 myself / call / a failure <1"},
+	{"It's obvious that I'm a failure", "1 I / 'm / a failure"},
+	{"That means I'm a failure", "1 I / 'm / a failure"},
+	// other minds
+	{"they all think im a failure", "1 i / m / a failure mental <3"},
+	{"Everyone thinks I’m a failure", "1 I / ’m / a failure mental <g"},
+	{"My boss believes that I'm a failure", "1 I / 'm / a failure mental <3"},
+	{"She must think I'm a failure", "1 I / 'm / a failure mental <3"},
+	{"Sam knows I'm a failure", "1 I / 'm / a failure mental <3"},
+	{"they don't think I'm a failure", "1 I / 'm / a failure negated mental <3"},
+	{"He considers me a failure", "1 me / considers / a failure mental <3"},
+	{"They see me as a failure", "1 me / see / a failure mental <3"},
+	{"I'm seen as a failure", "1 I / 'm seen / as a failure mental <g"},
+	{"In his eyes I'm a failure", "1 I / 'm / a failure mental <3"},
+	{"I'm a failure, they think", "1 I / 'm / a failure mental <3"},
+	// other mouths
+	{"Dad says I'm a failure", "1 I / 'm / a failure reported <3"},
+	{"She told me I’m a failure", "1 I / ’m / a failure reported <3"},
+	{"he said that i was a failure", "1 i / was / a failure reported <3"},
+	{"HE CALLED ME A FAILURE", "1 ME / CALLED / A FAILURE reported <3"},
+	{"I was called a failure", "1 I / was called / a failure reported <g"},
+	{"I've been told I'm a failure", "1 I / 'm / a failure reported <g"},
+	{"According to her I'm a failure", "1 I / 'm / a failure reported <3"},
+	{"He said: I'm a failure", "1 I / 'm / a failure reported <3"},
+	{"I'm a failure, he said", "1 I / 'm / a failure reported <3"},
+	{"He said I'm lazy and that I'm a failure", "1 I / 'm / a failure reported <3"},
+	// questions
+	{"am i a failure", "1 i / am / a failure question"},
+	{"Why am I such a failure?", "1 I / am / such a failure question"},
+	{"I'm a failure?", "1 I / 'm / a failure question"},
+	{"Do you think I'm a failure?", "1 I / 'm / a failure question mental <2"},
+	{"I wonder if I'm a failure", "1 I / 'm / a failure question <1"},
+	{"I don't know whether I'm a failure", "1 I / 'm / a failure question <1"},
+	{"I'm a failure, aren't I?", "1 I / 'm / a failure"},
+	{"Isn't he a failure", "3 he / Isn't / a failure question"},
+	// conditions
+	{"if im a failure then so be it", "1 i / m / a failure conditional"},
+	{"Even if I'm a failure", "1 I / 'm / a failure conditional"},
+	{"What if I'm a failure", "1 I / 'm / a failure conditional"},
+	{"Were I a failure, they'd have said so", "1 I / Were / a failure conditional"},
+	{"I'd be a failure if I quit", "1 I / 'd be / a failure conditional"},
+	{"If he quits I'm a failure", "1 I / 'm / a failure"},
+	{"If he thinks I'm a failure", "1 I / 'm / a failure conditional mental <3"},
+	{"It's as if I'm a failure", "1 I / 'm / a failure conditional"},
+	{"I'd be a failure", "1 I / 'd be / a failure"},
+	// other people
+	{"My brother is a failure", "3 My brother / is / a failure"},
+	{"he's a failure", "3 he / 's / a failure"},
+	{"You're a failure", "2 You / 're / a failure"},
+	{"you absolute failure", "2 you /  / absolute failure"},
+	{"Everyone is a failure", "g Everyone / is / a failure"},
+	{"Nobody is a failure", "g Nobody / is / a failure negated"},
+	{"My whole life is a failure", "3 My whole life / is / a failure"},
+	// comparisons
+	{"I'm a failure like my brother", "1 I / 'm / a failure ~like my brother"},
+	{"I'm a bigger failure than my brother", "1 I / 'm / a bigger failure ~than my brother"},
+	{"unlike Sam I'm a failure", "1 I / 'm / a failure"},
+	{"He treats me like a failure", "3 He / treats / me ~like a failure"},
+	// no verb, no subject
+	{"Total failure.", "-  /  / Total failure"},
+	{"such a failure", "-  /  / such a failure"},
+	{"not a failure", "-  /  / a failure negated"},
+	{"Was a failure again", "1  / Was / a failure again"},
+	{"Ruined it again", "1  / Ruined / it again"},
+	{"cant do money", "1  / cant do / money negated"},
+	{"Stop being a failure", "2  / Stop / being a failure"},
+}
+
+func TestClaims(t *testing.T) {
+	for _, row := range claimRows {
+		d := Parse(row.in)
+		at := 0
+		for i := range d.Tokens {
+			if d.Tokens[i].Norm == "failure" {
+				at = d.ClauseOf(i)
+				break
+			}
+		}
+		if got := describe(d, d.Claim(at)); got != row.want {
+			t.Errorf("%q:\n got %s\nwant %s", row.in, got, row.want)
+		}
+	}
+}
+
+// The claim under a token is the innermost one around it.
+func TestClaimAt(t *testing.T) {
+	const in = "They think he said I'm a failure"
+	d := Parse(in)
+	for i, want := range []string{
+		"3 They / think / ", "3 They / think / ",
+		"3 he / said /  mental <3", "3 he / said /  mental <3",
+		"1 I / 'm / a failure reported mental <3", "1 I / 'm / a failure reported mental <3",
+	} {
+		if got := describe(d, d.ClaimAt(i)); got != want {
+			t.Errorf("token %d %q:\n got %s\nwant %s", i, d.Text(d.Tokens[i].Span), got, want)
+		}
+	}
+}
+
+func TestClaimWords(t *testing.T) {
+	for _, c := range []struct {
+		in, verb, object string
+		tense            Tense
+		modal            bool
+	}{
+		{"I'm a failure", "be", "failure", Present, false},
+		{"I was such a stupid failure at work", "be", "failure", Past, false},
+		{"I'm losing everything", "lose", "everything", Progressive, false},
+		{"I've lost everything", "lose", "everything", Perfect, false},
+		{"I'd lost everything by then", "lose", "everything", Pluperfect, false},
+		{"I lost everything", "lose", "everything", Past, false},
+		{"I'll lose everything", "lose", "everything", Future, false},
+		{"I'm going to lose everything", "lose", "everything", Future, false},
+		{"im gonna lose everything", "lose", "everything", Future, false},
+		{"I should have known better", "know", "better", Past, true},
+		{"I shouldn't eat that much", "eat", "much", Present, true},
+		{"I have to be perfect", "be", "perfect", Present, true},
+		{"I used to be a failure", "be", "failure", Past, false},
+		{"I have been so lazy", "be", "lazy", Perfect, false},
+		{"I always ruin things", "ruin", "things", Present, false},
+		{"I keep ruining things", "ruin", "things", Present, false},
+		{"I couldn't even do that", "do", "that", Present, true},
+		{"Everyone hates me", "hate", "me", Present, false},
+		{"It went wrong", "go", "wrong", Past, false},
+		{"a total waste of space", "", "waste", NoTense, false},
+		{"Don't be a failure", "be", "failure", Imperative, false},
+	} {
+		d := Parse(c.in)
+		claim := d.Claim(0)
+		verb, object := "", ""
+		if claim.Head >= 0 {
+			verb = d.Tokens[claim.Head].Lemma
+		}
+		if claim.Object >= 0 {
+			object = d.Tokens[claim.Object].Norm
+		}
+		if verb != c.verb || object != c.object || claim.Tense != c.tense || claim.Modal != c.modal {
+			t.Errorf("%q: verb %q object %q tense %d modal %v, want %q %q %d %v",
+				c.in, verb, object, claim.Tense, claim.Modal, c.verb, c.object, c.tense, c.modal)
+		}
+	}
+}
+
+// checkClaims asserts what callers rely on, whatever the text.
+func checkClaims(t *testing.T, d *Document) {
+	t.Helper()
+	for i, clause := range d.Clauses {
+		whole := Range{clause.First, clause.Last}
+		c := d.Claim(i)
+		for name, r := range map[string]Range{"subject": c.Subject, "verb": c.Verb, "complement": c.Complement, "comparison": c.Comparison} {
+			if !r.Empty() && (!whole.Has(r.First) || !whole.Has(r.Last-1)) {
+				t.Fatalf("%s %v of %q leaves the clause %v", name, r, d.Text(clause.Span), whole)
+			}
+		}
+		if c.Head >= 0 && !whole.Has(c.Head) || c.Object >= 0 && !whole.Has(c.Object) {
+			t.Fatalf("head %d or object %d leaves the clause %v", c.Head, c.Object, whole)
+		}
+		d.ClaimAt(clause.First)
+		d.ClaimAt(clause.Last - 1)
+	}
+}
+
+func FuzzClaims(f *testing.F) {
+	for _, in := range hostile {
+		f.Add(in)
+	}
+	for _, row := range claimRows {
+		f.Add(row.in)
+	}
+	f.Fuzz(func(t *testing.T, in string) { checkClaims(t, Parse(in)) })
+}
