@@ -1,0 +1,184 @@
+package attribution
+
+import (
+	"flag"
+	"math"
+	"os"
+	"strings"
+	"testing"
+
+	"seconddraft/internal/corpus"
+	"seconddraft/internal/text"
+)
+
+// tally counts hits among tries.
+type tally struct{ hits, all int }
+
+func (t *tally) add(hit bool) {
+	t.all++
+	if hit {
+		t.hits++
+	}
+}
+
+func (t tally) share() float64 {
+	if t.all == 0 {
+		return 0
+	}
+	return float64(t.hits) / float64(t.all)
+}
+
+// sample is two rows of numbers, the reader's and the raters'.
+type sample struct {
+	ours, theirs []float64
+	unknown      int
+}
+
+func (s *sample) add(r Rating, rated float64) {
+	if !r.Known() {
+		s.unknown++
+		return
+	}
+	s.ours, s.theirs = append(s.ours, float64(r)), append(s.theirs, rated)
+}
+
+// r is Pearson's correlation.
+func (s sample) r() float64 {
+	n := float64(len(s.ours))
+	var x, y, xx, yy, xy float64
+	for i, a := range s.ours {
+		b := s.theirs[i]
+		x, y, xx, yy, xy = x+a, y+b, xx+a*a, yy+b*b, xy+a*b
+	}
+	return (n*xy - x*y) / math.Sqrt((n*xx-x*x)*(n*yy-y*y))
+}
+
+// axes holds one sample an axis.
+type axes struct{ internality, stability, globality sample }
+
+func (a *axes) add(at Attribution, row corpus.Row) {
+	a.internality.add(at.Internality, row.Internality)
+	a.stability.add(at.Stability, row.Stability)
+	a.globality.add(at.Globality, row.Globality)
+}
+
+// figures is how the reader does on one half of the corpus.
+type figures struct {
+	// found counts rows with a rated cause that were heard; noCause and plain
+	// the rows without one in which a cause was claimed.
+	found, noCause, plain tally
+	// given rates the cause the raters had marked, told what was found.
+	given, told axes
+}
+
+func measure(rows []corpus.Row, miss func(corpus.Row, []Attribution)) figures {
+	var f figures
+	for _, row := range rows {
+		list := read(row.Text, "", "")
+		switch row.Kind {
+		case corpus.NoCause:
+			f.noCause.add(len(list) > 0)
+			if len(list) > 0 {
+				miss(row, list)
+			}
+		case corpus.Plain:
+			f.plain.add(len(list) > 0)
+			if len(list) > 0 {
+				miss(row, list)
+			}
+		case corpus.Cause:
+			f.given.add(read("", row.Event, row.Cause)[0], row)
+			at, ok := heard(list, row)
+			f.found.add(ok)
+			if ok {
+				f.told.add(at, row)
+			} else {
+				miss(row, list)
+			}
+		}
+	}
+	return f
+}
+
+// heard picks the attribution whose words are those that the raters marked: the
+// cause overlaps theirs, and so does the event, unless there is none.
+func heard(list []Attribution, row corpus.Row) (Attribution, bool) {
+	cause, event := spanIn(row.Text, row.Cause), spanIn(row.Text, row.Event)
+	for _, at := range list {
+		if at.Cause.Overlaps(cause) && (row.Event == "" || at.Event == nil || at.Event.Overlaps(event)) {
+			return at, true
+		}
+	}
+	return Attribution{}, false
+}
+
+func spanIn(whole, part string) text.Span {
+	start := strings.Index(whole, part)
+	return text.Span{Start: start, End: start + len(part)}
+}
+
+// claimed counts all rows without a rated cause.
+func (f figures) claimed() tally {
+	return tally{f.noCause.hits + f.plain.hits, f.noCause.all + f.plain.all}
+}
+
+func (f figures) log(t *testing.T, name string) {
+	t.Helper()
+	t.Logf("%s: found %.3f (%d of %d); claimed %.3f of no-cause (%d of %d), %.3f of plain (%d of %d)", name,
+		f.found.share(), f.found.hits, f.found.all, f.noCause.share(), f.noCause.hits, f.noCause.all,
+		f.plain.share(), f.plain.hits, f.plain.all)
+	for _, a := range []struct {
+		what string
+		axes
+	}{{"given the cause", f.given}, {"as told", f.told}} {
+		t.Logf("%s, %s: r internality %.3f (%d unknown), stability %.3f (%d), globality %.3f (%d)", name, a.what,
+			a.internality.r(), a.internality.unknown, a.stability.r(), a.stability.unknown, a.globality.r(), a.globality.unknown)
+	}
+}
+
+// TestCorpus prints the figures of both halves and holds floors under those of
+// the check half, whose rows nobody looks at. A floor is the figure of an honest
+// run and is never lowered.
+func TestCorpus(t *testing.T) {
+	rows, err := corpus.Load(os.DirFS("../testdata/corpus"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	train, check := corpus.Split(rows)
+	measure(train, showMiss(t)).log(t, "train")
+	f := measure(check, func(corpus.Row, []Attribution) {})
+	f.log(t, "check")
+	for _, fl := range []struct {
+		what       string
+		got, floor float64
+	}{
+		{"explanations found", f.found.share(), 0.55},
+		{"rows without an explanation left alone", 1 - f.claimed().share(), 0.91},
+		{"internality given the cause", f.given.internality.r(), 0.86},
+		{"stability given the cause", f.given.stability.r(), 0.77},
+		{"globality given the cause", f.given.globality.r(), 0.71},
+		{"internality as told", f.told.internality.r(), 0.93},
+		{"stability as told", f.told.stability.r(), 0.73},
+		{"globality as told", f.told.globality.r(), 0.70},
+	} {
+		if fl.got < fl.floor {
+			t.Errorf("%s: %.3f on the check half, the floor is %.2f", fl.what, fl.got, fl.floor)
+		}
+	}
+}
+
+var misses = flag.Bool("misses", false, "print what is missed in the training half")
+
+// showMiss prints a row of the training half that was read wrong.
+func showMiss(t *testing.T) func(corpus.Row, []Attribution) {
+	return func(row corpus.Row, list []Attribution) {
+		if !*misses {
+			return
+		}
+		t.Logf("%s %s %q, event %q, cause %q", row.ID, row.Kind, row.Text, row.Event, row.Cause)
+		in := texts(row.Text, "", "")
+		for _, at := range list {
+			t.Logf("\tgot event %q, cause %q", wordsAt(in, at.Event), wordsAt(in, at.Cause))
+		}
+	}
+}
