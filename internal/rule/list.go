@@ -15,6 +15,7 @@ type list struct {
 	// byNorm and byLemma give the entries that begin with a word, longest
 	// first.
 	byNorm, byLemma map[string][][]listWord
+	longest         int // tokens of the longest entry
 }
 
 type listWord struct {
@@ -45,6 +46,7 @@ func newList(entries []string) (*list, error) {
 			return nil, fmt.Errorf("entry %q stands twice: remove one", entry)
 		}
 		seen[entry] = true
+		l.longest = max(l.longest, len(row))
 		index := l.byNorm
 		if row[0].lemma {
 			index = l.byLemma

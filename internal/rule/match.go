@@ -20,12 +20,17 @@ type Match struct {
 // inside [first, last) and one sentence. A caller that wants all matches goes on
 // from Match.Last.
 func (p *Pattern) Next(d *text.Document, first, last int) (Match, bool) {
+	return p.next(d, first, last, last)
+}
+
+// next is Next for matches that begin before token end.
+func (p *Pattern) next(d *text.Document, first, end, last int) (Match, bool) {
 	var room [24][2]int
 	m := matcher{d: d, p: p, at: room[:]}
 	if len(p.elements) > len(room) {
 		m.at = make([][2]int, len(p.elements))
 	}
-	for i := first; i < last; i++ {
+	for i := first; i < end; i++ {
 		m.limit = min(last, d.Sentences[d.SentenceAt(i)].Last)
 		if p.clauseOnly {
 			m.limit = min(m.limit, d.Clauses[d.ClauseOf(i)].Last)

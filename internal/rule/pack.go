@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"seconddraft/internal/text"
 )
@@ -19,6 +21,7 @@ type Pack struct {
 
 	patterns        []boundPattern
 	byNorm, byLemma map[string][]int32 // anchor word → patterns
+	searches        sync.Pool          // of *search
 }
 
 type boundPattern struct {
@@ -84,7 +87,7 @@ func (p *Pack) add(r *Rule) {
 func (p *Pack) index() {
 	p.byNorm, p.byLemma = map[string][]int32{}, map[string][]int32{}
 	for i, b := range p.patterns {
-		for _, a := range b.anchors() {
+		for _, a := range b.anchored {
 			words := p.byNorm
 			if a.lemma {
 				words = p.byLemma
@@ -99,22 +102,11 @@ func (p *Pack) index() {
 // Shown is left unset: what to show is decided where all findings are known.
 func (p *Pack) Find(d *text.Document) []Finding {
 	var out []Finding
-	tried := make([]int32, len(p.patterns)) // sentence+1 last tried in
-	var candidates []int32
-	for s, sentence := range d.Sentences {
-		candidates = candidates[:0]
-		for t := sentence.First; t < sentence.Last; t++ {
-			for _, refs := range [2][]int32{p.byNorm[d.Tokens[t].Norm], p.byLemma[d.Tokens[t].Lemma]} {
-				for _, ref := range refs {
-					if tried[ref] != int32(s+1) {
-						tried[ref] = int32(s + 1)
-						candidates = append(candidates, ref)
-					}
-				}
-			}
-		}
-		slices.Sort(candidates)
-		out = p.findIn(d, sentence, candidates, out)
+	s := p.borrow()
+	defer p.searches.Put(s)
+	for _, sentence := range d.Sentences {
+		s.collect(d, sentence)
+		out = s.run(d, sentence, out)
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), strings.Compare(a.Rule.ID, b.Rule.ID))
@@ -125,36 +117,85 @@ func (p *Pack) Find(d *text.Document) []Finding {
 	return out
 }
 
-// findIn runs the candidate patterns over one sentence. Patterns of one rule
-// follow each other, so their findings can be joined as they come.
-func (p *Pack) findIn(d *text.Document, s text.Sentence, candidates []int32, out []Finding) []Finding {
+// search is the working memory of one pass over a text. It is used again for
+// the next, as it grows with the rules and not with the text.
+type search struct {
+	pack       *Pack
+	stamp      int32    // counts the sentences of all passes
+	windows    []window // of each pattern
+	candidates []int32  // patterns with an anchor in the sentence at hand
+}
+
+// window is where in a sentence a pattern may begin: tokens [first, end). It
+// holds for one sentence only.
+type window struct{ stamp, first, end int32 }
+
+// borrow takes a search that nobody else uses.
+func (p *Pack) borrow() *search {
+	s, ok := p.searches.Get().(*search)
+	if !ok || s.stamp > math.MaxInt32/2 {
+		s = &search{pack: p, windows: make([]window, len(p.patterns))}
+	}
+	return s
+}
+
+// collect finds the patterns that have an anchor in a sentence and where they
+// may begin.
+func (s *search) collect(d *text.Document, in text.Sentence) {
+	s.stamp++
+	s.candidates = s.candidates[:0]
+	for t := in.First; t < in.Last; t++ {
+		s.note(s.pack.byNorm[d.Tokens[t].Norm], t)
+		s.note(s.pack.byLemma[d.Tokens[t].Lemma], t)
+	}
+	slices.Sort(s.candidates)
+}
+
+// note widens the windows of patterns that are anchored at token t.
+func (s *search) note(refs []int32, t int) {
+	for _, ref := range refs {
+		reach := &s.pack.patterns[ref].reach
+		first, end := int32(t-reach.most), int32(t-reach.least+1)
+		w := &s.windows[ref]
+		if w.stamp != s.stamp {
+			*w = window{s.stamp, first, end}
+			s.candidates = append(s.candidates, ref)
+			continue
+		}
+		w.first, w.end = min(w.first, first), max(w.end, end)
+	}
+}
+
+// run tries the candidate patterns on one sentence. Patterns of one rule follow
+// each other, so their findings can be joined as they come.
+func (s *search) run(d *text.Document, in text.Sentence, out []Finding) []Finding {
 	start := len(out)
-	for _, ref := range candidates {
-		b := p.patterns[ref]
-		for from := s.First; from < s.Last; {
-			m, ok := b.Next(d, from, s.Last)
+	for _, ref := range s.candidates {
+		b, w := s.pack.patterns[ref], s.windows[ref]
+		for from := max(in.First, int(w.first)); from < int(w.end); {
+			m, ok := b.next(d, from, int(w.end), in.Last)
 			if !ok {
 				break
 			}
 			from = m.Last
-			f, ok := b.rule.finding(d, m)
-			if !ok {
-				continue
-			}
-			joined := false
-			for i := len(out) - 1; i >= start && out[i].Rule == f.Rule; i-- {
-				if out[i].Span.Overlaps(f.Span) {
-					out[i] = join(out[i], f)
-					joined = true
-					break
-				}
-			}
-			if !joined {
-				out = append(out, f)
+			if f, ok := b.rule.finding(d, m); ok {
+				out = put(out, start, f)
 			}
 		}
 	}
 	return out
+}
+
+// put adds f, or joins it with a finding of the same rule on the same words
+// from index start on.
+func put(out []Finding, start int, f Finding) []Finding {
+	for i := len(out) - 1; i >= start && out[i].Rule == f.Rule; i-- {
+		if out[i].Span.Overlaps(f.Span) {
+			out[i] = join(out[i], f)
+			return out
+		}
+	}
+	return append(out, f)
 }
 
 // join makes one finding of two by the same rule on the same words.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +17,9 @@ type Pattern struct {
 	// clauseOnly keeps the match inside the clause where it begins.
 	clauseOnly bool
 	source     string
+	// anchored are words of which one must occur in a match, reach where.
+	anchored []anchor
+	reach    reach
 }
 
 type elementKind uint8
@@ -73,12 +75,13 @@ func compile(pattern string, lists map[string]*list) (*Pattern, error) {
 		open = (open || e.opens) && !e.closes
 		p.elements = append(p.elements, e)
 	}
+	p.anchored, p.reach = p.anchors()
 	switch {
 	case len(p.elements) == 0:
 		return nil, errors.New("a pattern is empty: remove it or write one")
 	case open:
 		return nil, fmt.Errorf("pattern %q: the cue mark < is not closed with >", pattern)
-	case len(p.anchors()) == 0:
+	case len(p.anchored) == 0:
 		return nil, fmt.Errorf("pattern %q: add a word, a ~lemma or a @list that must be there", pattern)
 	}
 	return p, nil
@@ -202,62 +205,3 @@ func checkLemma(word string) error {
 	}
 	return nil
 }
-
-// anchor is a word or lemma of which at least one must occur in a match.
-type anchor struct {
-	word  string
-	lemma bool
-}
-
-// anchors are those of the required element that is rarest in ordinary text:
-// one without everyday words, then the one with the fewest alternatives.
-func (p *Pattern) anchors() []anchor {
-	var best []anchor
-	bestCost := 0
-	for _, e := range p.elements {
-		if e.kind != oneOf || e.optional || len(e.tags) > 0 {
-			continue
-		}
-		found := e.anchors()
-		cost := len(found)
-		for _, a := range found {
-			if everyday[a.word] {
-				cost += 1000
-			}
-		}
-		if best == nil || cost < bestCost {
-			best, bestCost = found, cost
-		}
-	}
-	return best
-}
-
-func (e *element) anchors() []anchor {
-	var out []anchor
-	for _, w := range e.norms {
-		out = append(out, anchor{w, false})
-	}
-	for _, w := range e.lemmas {
-		out = append(out, anchor{w, true})
-	}
-	for _, l := range e.lists {
-		for w := range l.byNorm {
-			out = append(out, anchor{w, false})
-		}
-		for w := range l.byLemma {
-			out = append(out, anchor{w, true})
-		}
-	}
-	slices.SortFunc(out, func(a, b anchor) int { return strings.Compare(a.word, b.word) })
-	return slices.Compact(out)
-}
-
-var everyday = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`i you he she it we they me my a an the be is was am are 's 'd have had has
-		do did does not and but or so of to in on at for with that this what if would will can could
-		no all just , . ? !`) {
-		m[w] = true
-	}
-	return m
-}()
