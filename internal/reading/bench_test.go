@@ -18,11 +18,41 @@ func BenchmarkRead300Words(b *testing.B) {
 	// The sample is a few words short of 300; its first ones come again.
 	page := sample.Event + "\n\n" + sample.Narration
 	words := strings.Fields(page)
-	in := Input{Text: page + "\n\n" + strings.Join(words[:max(0, 300-len(words))], " ")}
+	benchmarkPage(b, page+"\n\n"+strings.Join(words[:max(0, 300-len(words))], " "))
+}
+
+// BenchmarkReadPlainJournal is a page in which nothing is to be found, as most
+// pages are.
+func BenchmarkReadPlainJournal(b *testing.B) { benchmarkPage(b, plainJournal) }
+
+func benchmarkPage(b *testing.B, page string) {
 	r := reader(b)
 	<-r.Warm()
 	b.ReportAllocs()
 	for b.Loop() {
-		r.Read(context.Background(), in)
+		r.Read(context.Background(), Input{Text: page})
 	}
+	words := float64(len(strings.Fields(page)))
+	b.ReportMetric(words*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+const plainJournal = `Up at half six because the dog wanted out. It had rained in the night, so the steps were wet and she
+came back with leaves on her feet. Porridge, the end of the honey. I read two pages of the new book and then it was time
+for the bus.
+
+Work was quiet. Priya showed me how the new labels print, and we had lunch on the wall behind the depot, since the sun
+came round at noon. She is planning a trip to see her aunt in Leeds. I told her about the market there and the place
+that does the flat bread. In the afternoon we cleared the last of the boxes from spring. There were 42 of them, and the
+man from the paper firm took them away at 3.30.
+
+On the way home I got off one stop early and walked along the canal. Two boys were fishing with a stick. One of them
+asked me for the time, and when I told him they both ran. The heron was on the far side again. I think it has a nest by
+the lock.
+
+Dad rang after tea. He has started on the shed roof, and he wants to borrow the long ladder on Saturday. We talked about
+the garden, the neighbours' fence and what mum would like for her birthday. I said a lamp. He said she has lamps. In the
+end we settled on tickets for the choir.
+
+Then I mended the bag with the blue thread, washed the cups and put the bins out. The moon was up. Tomorrow it is the
+dentist at nine, so I have set the clock and put my good shoes by the door.
+`

@@ -50,7 +50,7 @@ func markStarts(d *Document, first, last int, starts []bool) {
 	if hasInnerStop(d, first, last) {
 		for from := first; from < last; {
 			to := pieceEnd(d, from, last)
-			for _, end := range punktEnds(d.Source[d.Tokens[from].Start:d.Tokens[to-1].End]) {
+			for _, end := range sentenceEnds(d.Source[d.Tokens[from].Start:d.Tokens[to-1].End]) {
 				t := d.TokenAt(d.Tokens[from].Start + end)
 				if t < to && d.Tokens[t].Start >= d.Tokens[from].Start+end {
 					starts[t] = true
