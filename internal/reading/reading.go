@@ -14,6 +14,9 @@ type Input struct {
 	// their life or of hurting themselves. An ambiguous crisis (tier b) is then set
 	// aside and critic level 4 handled like level 3; an explicit one (tier a) stays.
 	SaidNo bool
+	// Dismissed is what the writer said "not this" to; nil for nothing. What is in
+	// it is found and never shown.
+	Dismissed *Dismissals
 }
 
 // Level is the inner critic's level, 0 (reassured or neutral) to 4

@@ -34,6 +34,7 @@ func (r *Reading) show(situation *text.Document) {
 	}
 	silent := r.silenced(situation)
 	chosen := shelf{doc: r.Document, in: map[int][]*rule.Finding{}}
+	aside := r.setAside()
 	spare := true // the one possible finding is still to be had
 	for _, i := range r.byStrength() {
 		f := &r.Findings[i]
@@ -41,7 +42,7 @@ func (r *Reading) show(situation *text.Document) {
 			f.Shown = r.governs(f)
 			continue
 		}
-		if f.Confidence < possible || fairCritic(f) || silent.touches(f.Span) || chosen.repeats(f) {
+		if f.Confidence < possible || fairCritic(f) || silent.touches(f.Span) || aside.holds(f) || chosen.repeats(f) {
 			continue
 		}
 		if f.Confidence < strong {

@@ -186,6 +186,10 @@ func transparent(norm string) bool {
 // its claim.
 var leading = map[string]bool{"and": true, "but": true, "or": true, "so": true, "because": true, "then": true, "plus": true}
 
+// Joins reports whether a word, as its norm, joins a clause to the one before
+// and is no part of its claim.
+func Joins(norm string) bool { return leading[norm] }
+
 // result gathers a match from the tokens that the elements took.
 func (m *matcher) result(first int) Match {
 	out := Match{First: first, Last: m.end}
