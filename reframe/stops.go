@@ -9,6 +9,12 @@ const CrisisCard = "This sounds very heavy. You don’t have to carry it alone t
 // answers are yes, no and rather not say.
 const CrisisQuestion = "Are you thinking of ending your life or hurting yourself?"
 
+// NotEnglish is said in place of questions and suggestions about words that do
+// not look like English.
+const NotEnglish = "This does not look like English, and the questions here are made for English only. " +
+	"So nothing is marked and no second draft is offered. Your words can stay as they are. " +
+	"If tonight is heavy, Help now has people you can reach."
+
 // stopWords are what is said instead of a rewrite: the answer in the app's own
 // voice, and the line in the first person that can stand as a second draft.
 // Neither gives advice, and neither asks for anything (clinical.md 4.5).

@@ -92,14 +92,22 @@ func fairCard(f *rule.Finding) fyne.CanvasObject {
 		message, kit.NewCaption(f.Rule.Why)))
 }
 
-// stopCard is the response to abuse, discrimination or grief, which takes the
-// place of questions about those words.
+// stopCard takes the place of questions about words that are not questioned: the
+// response to a stop sign other than a crisis, or the line for words that do not
+// look like English.
 func (u *Window) stopCard() fyne.CanvasObject {
 	r := u.night.read
-	if r == nil || r.Stop == reading.NoStop || r.Stop == reading.Crisis {
+	if r == nil || r.Stop == reading.Crisis {
 		return nil
 	}
-	return kit.CardBox(24, kit.NewPara(reframe.StopResponse(string(r.Stop))))
+	said := reframe.StopResponse(string(r.Stop))
+	if said == "" && r.NotEnglish {
+		said = reframe.NotEnglish
+	}
+	if said == "" {
+		return nil
+	}
+	return kit.CardBox(24, kit.NewPara(said))
 }
 
 // boldQuotes sets the words between curly quotes in bold.

@@ -199,6 +199,10 @@ func (p printer) summary(r reading.Reading, any bool) {
 	if r.Stop == reading.Crisis {
 		return
 	}
+	if r.NotEnglish {
+		p.wrapped("", "", reframe.NotEnglish)
+		return
+	}
 	if !any {
 		p.line("Nothing is flagged.")
 		return
@@ -236,6 +240,10 @@ func printSuggestions(w io.Writer, r reading.Reading, list []reframe.Suggestion)
 	if response := reframe.StopResponse(string(r.Stop)); response != "" {
 		p.wrapped("", "", response)
 		p.line("")
+	}
+	if r.NotEnglish {
+		p.wrapped("", "", reframe.NotEnglish)
+		return
 	}
 	if len(list) == 0 {
 		p.line("There is nothing here to rewrite.")

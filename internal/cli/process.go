@@ -126,6 +126,9 @@ func read(reader *reading.Reader, e entry) reading.Reading {
 
 // suggest is never nil, so that no suggestions print as [].
 func suggest(e entry, r reading.Reading) []reframe.Suggestion {
+	if r.NotEnglish {
+		return []reframe.Suggestion{}
+	}
 	list := reframe.Suggest(reframe.Request{
 		Text: e.text, Situation: e.situation,
 		Findings: shown(r), Attributions: r.Attributions,

@@ -68,7 +68,7 @@ func (r *Reader) Read(ctx context.Context, in Input) Reading {
 	out.Findings = stops.Findings[0]
 	out.Outside = append(outside(attribution.Situation, stops.Findings[1]),
 		outside(attribution.Cause, stops.Findings[2])...)
-	if ctx.Err() != nil {
+	if ctx.Err() != nil || out.foreign(situation) {
 		return out
 	}
 

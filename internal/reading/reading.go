@@ -67,4 +67,7 @@ type Reading struct {
 	// Tier routes a crisis ("a" or "b", else ""). It is never shown as text,
 	// stored or exported.
 	Tier string
+	// NotEnglish: the text does not look like English, so that it was read for
+	// stop signs only.
+	NotEnglish bool
 }

@@ -26,6 +26,7 @@ type Report struct {
 	Critic       reportCritic        `json:"critic"`
 	Stop         StopSign            `json:"stop"`
 	Tier         *string             `json:"tier"`
+	NotEnglish   bool                `json:"not_english"`
 }
 
 type reportFinding struct {
@@ -98,7 +99,7 @@ func (r Reading) Report(id json.RawMessage) Report {
 			rating(r.Summary.Internality), rating(r.Summary.Stability), rating(r.Summary.Globality),
 		},
 		Critic: reportCritic{Level: r.Critic.Value, Span: spanOrNull(r.Critic.Span)},
-		Stop:   r.Stop,
+		Stop:   r.Stop, NotEnglish: r.NotEnglish,
 	}
 	for _, f := range r.Findings {
 		out.Findings = append(out.Findings, finding(f, attribution.Narration))

@@ -33,7 +33,7 @@ func TestReport(t *testing.T) {
 		`"attributions":[{"event":[0,4],"cause":{"span":[1,3],"in":"cause"},"internality":7,"stability":null,"globality":null,"changeable":"partly",` +
 		`"cues":[{"span":[1,3],"in":"cause","axis":"internality","toward":7},{"span":[0,4],"axis":"stability","toward":1}]},` +
 		`{"event":null,"cause":null,"internality":null,"stability":null,"globality":null,"changeable":"unknown","cues":[]}],` +
-		`"summary":{"internality":null,"stability":null,"globality":3},"critic":{"level":3,"span":[1,2]},"stop":"crisis","tier":"b"}`
+		`"summary":{"internality":null,"stability":null,"globality":3},"critic":{"level":3,"span":[1,2]},"stop":"crisis","tier":"b","not_english":false}`
 	got, err := json.Marshal(r.Report(json.RawMessage(`{"a":1}`)))
 	if err != nil {
 		t.Fatal(err)
@@ -45,7 +45,7 @@ func TestReport(t *testing.T) {
 
 func TestReportOfNothing(t *testing.T) {
 	const want = `{"v":1,"id":null,"findings":[],"traps":{},"distorted":0,"attributions":[],` +
-		`"summary":{"internality":null,"stability":null,"globality":null},"critic":{"level":0,"span":null},"stop":"none","tier":null}`
+		`"summary":{"internality":null,"stability":null,"globality":null},"critic":{"level":0,"span":null},"stop":"none","tier":null,"not_english":false}`
 	got, err := json.Marshal(Reading{Stop: NoStop}.Report(nil))
 	if err != nil {
 		t.Fatal(err)
