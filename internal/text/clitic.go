@@ -7,6 +7,7 @@ func settleClitics(tokens []Token) []Token {
 	tokens = splitUnmarked(tokens)
 	for i := range tokens {
 		t := &tokens[i]
+		settleHomograph(tokens, i)
 		if t.Kind != Word || i == 0 || tokens[i-1].End != t.Start {
 			continue
 		}

@@ -210,6 +210,61 @@ withdraw withdrew withdrawn
 withhold withheld withheld
 wring wrung wrung
 write wrote written
+behold beheld beheld
+bid bid bid
+broadcast broadcast broadcast
+forecast forecast forecast
+forgo forwent forgone
+forsake forsook forsaken
+input input input
+leap leapt/leaped leapt/leaped
+mislay mislaid mislaid
+misspell misspelt/misspelled misspelt/misspelled
+mow mowed mown/mowed
+outdo outdid outdone
+outgrow outgrew outgrown
+overcome overcame overcome
+overdo overdid overdone
+overeat overate overeaten
+override overrode overridden
+oversee oversaw overseen
+overtake overtook overtaken
+overthrow overthrew overthrown
+partake partook partaken
+plead pled/pleaded pled/pleaded
+prove proved proven/proved
+rebuild rebuilt rebuilt
+relearn relearnt/relearned relearnt/relearned
+remake remade remade
+repay repaid repaid
+rerun reran rerun
+resell resold resold
+rethink rethought rethought
+rewind rewound rewound
+rewrite rewrote rewritten
+rid rid rid
+sew sewed sewn/sewed
+shear sheared shorn/sheared
+slay slew slain
+sling slung slung
+slink slunk slunk
+slit slit slit
+sneak snuck/sneaked snuck/sneaked
+sow sowed sown/sowed
+speed sped sped
+spring sprang sprung
+stride strode stridden
+string strung strung
+thrust thrust thrust
+tread trod trodden
+undergo underwent undergone
+undertake undertook undertaken
+unwind unwound unwound
+uphold upheld upheld
+weave wove woven
+wed wed wed
+wet wet wet
+withstand withstood withstood
 be was/were been am is are being 'm 're
 burn burnt burnt
 smell smelt smelt
@@ -224,6 +279,31 @@ die dies died dying
 lie lies lied lying
 tie ties tied tying
 child children
+ox oxen
+goose geese
+mouse mice
+louse lice
+loaf loaves
+shelf shelves
+wolf wolves
+calf calves
+scarf scarves
+leaf leafs
+lens lenses
+virus viruses
+bonus bonuses
+genius geniuses
+campus campuses
+bias biases
+crisis crises
+basis bases
+analysis analyses
+diagnosis diagnoses
+thesis theses
+oasis oases
+hypothesis hypotheses
+phenomenon phenomena
+criterion criteria
 man men
 woman women
 foot feet
@@ -273,8 +353,9 @@ worry worries worried worrying
 // among them: "disappointed" is "disappoint", so that one rule finds both.
 const unchanged = `
 always this his hers its us yes thus as less unless across perhaps plus bus gas
+chaos ethos pathos cosmos kudos atlas trousers scissors jeans goods pyjamas headquarters
 ours yours theirs towards afterwards besides sometimes nowadays anyways whereas alas news series
-themselves ourselves yourselves hamstring dumpling seedling upstairs downstairs sideways pyjamas clothes diabetes canvas tiptoes species physics maths mathematics politics economics thanks various previous serious famous
+themselves ourselves yourselves hamstring dumpling seedling upstairs downstairs sideways clothes diabetes canvas tiptoes species physics maths mathematics politics economics thanks various previous serious famous
 nervous anxious jealous ridiculous obvious useless worthless hopeless pointless helpless nevertheless
 nonetheless regardless business christmas texas james jesus chess
 indeed need speed feed seed weed bleed breed deed greed exceed proceed succeed agreed hundred sacred
