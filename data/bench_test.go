@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -51,6 +52,21 @@ func BenchmarkList(b *testing.B) {
 	defer shut(b, s)
 	for b.Loop() {
 		list, err := s.List()
+		must(b, err)
+		if len(list) != benchRecords {
+			b.Fatal(len(list))
+		}
+	}
+}
+
+// One "not this" on every evening of ten years.
+func BenchmarkDismissals(b *testing.B) {
+	s := NewTestStore(b)
+	for i := range benchRecords {
+		must(b, s.Dismiss(notThis("labeling/a", fmt.Sprintf("%032x", i), "I always get it wrong")))
+	}
+	for b.Loop() {
+		list, err := s.Dismissals()
 		must(b, err)
 		if len(list) != benchRecords {
 			b.Fatal(len(list))

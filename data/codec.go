@@ -15,6 +15,7 @@ const (
 	draftKey      = "draft"
 	recordPrefix  = "rec/"
 	versionPrefix = "ver/"
+	notPrefix     = "not/"
 	settingPrefix = "set/"
 )
 
@@ -37,6 +38,8 @@ type head struct {
 	Seq     uint64 `json:"seq"`
 	Records int    `json:"records"`
 	Draft   bool   `json:"draft"`
+	// Dismissals is how many there are; absent in format 1.
+	Dismissals int `json:"dismissals,omitempty"`
 }
 
 // entry is a draft or one version of a record.
@@ -54,6 +57,13 @@ type listed struct {
 	Seq      uint64         `json:"seq"`
 	Versions int            `json:"versions"`
 	Summary  record.Summary `json:"summary"`
+}
+
+// dismissal is one "not this".
+type dismissal struct {
+	Version   int              `json:"v"`
+	Seq       uint64           `json:"seq"`
+	Dismissal record.Dismissal `json:"dismissal"`
 }
 
 // setting is one named value.
@@ -101,10 +111,11 @@ func decodeValue(sealKey []byte, key string, value []byte, into stored) error {
 // there is none.
 type stored interface{ formats() (value, inner int) }
 
-func (h *head) formats() (value, inner int)    { return h.Version, 0 }
-func (e *entry) formats() (value, inner int)   { return e.Version, e.Record.Version }
-func (l *listed) formats() (value, inner int)  { return l.Version, 0 }
-func (s *setting) formats() (value, inner int) { return s.Version, 0 }
+func (h *head) formats() (value, inner int)      { return h.Version, 0 }
+func (e *entry) formats() (value, inner int)     { return e.Version, e.Record.Version }
+func (l *listed) formats() (value, inner int)    { return l.Version, 0 }
+func (d *dismissal) formats() (value, inner int) { return d.Version, 0 }
+func (s *setting) formats() (value, inner int)   { return s.Version, 0 }
 
 // decodeJSON decodes a value of ours strictly. The seal held, so what cannot be
 // understood was written by another version, not damaged.

@@ -399,7 +399,7 @@ func TestNewerVersionIsRefusedUnharmed(t *testing.T) {
 	must(t, s.read(recordKey(list[0].ID), &info))
 	key := versionKey(list[0].ID, info.Seq)
 	for name, plain := range map[string]string{
-		"entry":  `{"v":2,"seq":2,"words":"x"}`,
+		"entry":  fmt.Sprintf(`{"v":%d,"seq":2,"words":"x"}`, Format+1),
 		"record": `{"v":1,"seq":2,"saved":"2026-11-03T22:00:00Z","record":{"v":2,"id":"x","moods":[]}}`,
 		"field":  `{"v":1,"seq":2,"saved":"2026-11-03T22:00:00Z","record":{"v":1,"id":"x","moods":[]}}`,
 	} {

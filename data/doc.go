@@ -11,5 +11,6 @@
 // Where things are: keys.go and crypt.go hold the key slots and all
 // cryptography, codec.go the form of a stored value, lookover.go and tables.go
 // the check of Badger's files before Badger sees them, store.go opening and
-// closing, records.go the records. It is the only importer of Badger.
+// closing, records.go the records, dismissals.go what was answered with "not
+// this". It is the only importer of Badger.
 package data

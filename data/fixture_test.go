@@ -2,9 +2,11 @@ package data
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -44,44 +46,99 @@ func fixtureRecord() record.Record {
 	}
 }
 
+// fixtureDismissals are what the fixtures since format 2 hold, the last said
+// first.
+func fixtureDismissals() []record.Dismissal {
+	return []record.Dismissal{
+		{Rule: "pattern/labeling", Clause: "00112233445566778899aabbccddeeff"},
+		{Rule: "stable/always", Clause: "ffeeddccbbaa99887766554433221100", Words: "I always break “things”", Record: fixtureRecord().ID},
+	}
+}
+
 // The stores of every past version open for ever, with all that is in them.
 func TestOldFormatsOpen(t *testing.T) {
-	for _, kind := range []string{"keyfile", "passphrase"} {
+	for version := 1; version <= Format; version++ {
+		for kind, pass := range map[string][]byte{"keyfile": nil, "passphrase": []byte(fixturePassphrase)} {
+			t.Run(fmt.Sprintf("v%d/%s", version, kind), func(t *testing.T) {
+				fixture := filepath.Join("testdata", fmt.Sprintf("v%d", version), kind)
+				if _, err := os.Stat(fixture); *update && os.IsNotExist(err) && version == Format {
+					makeFixture(t, fixture, pass)
+				}
+				s, err := open(copyOf(t, fixture), pass, quick())
+				must(t, err)
+				defer shut(t, s)
+				holdsFixture(t, s, version)
+			})
+		}
+	}
+}
+
+// holdsFixture checks that a store has all that makeFixture put into it.
+func holdsFixture(t *testing.T, s *Store, version int) {
+	t.Helper()
+	want := fixtureRecord()
+	got, err := s.Get(want.ID)
+	must(t, err)
+	if !got.Started.Equal(want.Started) || got.Started.Format(time.RFC3339) != want.Started.Format(time.RFC3339) {
+		t.Errorf("started %v, want %v", got.Started, want.Started)
+	}
+	got.Started = want.Started
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	if err := got.Validate(); err != nil {
+		t.Error(err)
+	}
+	versions, err := s.Versions(want.ID)
+	must(t, err)
+	if len(versions) != 2 || versions[1].Record.Narration != "I broke it." {
+		t.Errorf("versions %+v", versions)
+	}
+	if draft, ok, err := s.Draft(); !ok || err != nil || draft.Event != "A letter came." {
+		t.Errorf("draft %+v, %v, %v", draft, ok, err)
+	}
+	if v, err := s.Setting("country"); v != "IE" || err != nil {
+		t.Errorf("setting %q, %v", v, err)
+	}
+	said := fixtureDismissals()
+	if version < 2 {
+		said = nil
+	}
+	if list, err := s.Dismissals(); err != nil || !slices.Equal(list, said) {
+		t.Errorf("dismissals %+v, %v", list, err)
+	}
+}
+
+// A store of a lower format is raised by opening it, before anything else is
+// written, so that an app that knows only the lower one refuses it by its slots.
+func TestOpeningRaisesTheFormat(t *testing.T) {
+	for kind, pass := range map[string][]byte{"keyfile": nil, "passphrase": []byte(fixturePassphrase)} {
 		t.Run(kind, func(t *testing.T) {
-			var pass []byte
-			if kind == "passphrase" {
-				pass = []byte(fixturePassphrase)
-			}
-			fixture := filepath.Join("testdata", "v1", kind)
-			if _, err := os.Stat(fixture); *update && os.IsNotExist(err) {
-				makeFixture(t, fixture, pass)
-			}
-			s, err := open(copyOf(t, fixture), pass, quick())
+			dir := copyOf(t, filepath.Join("testdata", "v1", kind))
+			before, _, err := readSlots(dir)
 			must(t, err)
-			defer shut(t, s)
-			want := fixtureRecord()
-			got, err := s.Get(want.ID)
+			if pass != nil {
+				_, err := open(dir, []byte("not the passphrase"), quick())
+				problem(t, err, ErrWrongPassphrase)
+				if same, _, _ := readSlots(dir); same.Version != 1 {
+					t.Error("a store that did not open was raised")
+				}
+			}
+			s, err := open(dir, pass, quick())
 			must(t, err)
-			if !got.Started.Equal(want.Started) || got.Started.Format(time.RFC3339) != want.Started.Format(time.RFC3339) {
-				t.Errorf("started %v, want %v", got.Started, want.Started)
-			}
-			got.Started = want.Started
-			if !reflect.DeepEqual(got, want) {
-				t.Errorf("got  %+v\nwant %+v", got, want)
-			}
-			if err := got.Validate(); err != nil {
-				t.Error(err)
-			}
-			versions, err := s.Versions(want.ID)
+			shut(t, s)
+			after, both, err := readSlots(dir)
 			must(t, err)
-			if len(versions) != 2 || versions[1].Record.Narration != "I broke it." {
-				t.Errorf("versions %+v", versions)
+			if before.Version != 1 || after.Version != Format || after.Generation != before.Generation+1 || !both {
+				t.Errorf("format %d of generation %d became %d of %d, both %v",
+					before.Version, before.Generation, after.Version, after.Generation, both)
 			}
-			if draft, ok, err := s.Draft(); !ok || err != nil || draft.Event != "A letter came." {
-				t.Errorf("draft %+v, %v, %v", draft, ok, err)
-			}
-			if v, err := s.Setting("country"); v != "IE" || err != nil {
-				t.Errorf("setting %q, %v", v, err)
+			s, err = open(dir, pass, quick())
+			must(t, err)
+			holdsFixture(t, s, 1)
+			shut(t, s)
+			if again, _, _ := readSlots(dir); again.Generation != after.Generation {
+				t.Error("it was raised twice")
 			}
 		})
 	}
@@ -100,6 +157,9 @@ func makeFixture(t *testing.T, to string, passphrase []byte) {
 	draft.Event = "A letter came."
 	must(t, s.SaveDraft(draft))
 	must(t, s.PutSetting("country", "IE"))
+	for _, d := range slices.Backward(fixtureDismissals()) {
+		must(t, s.Dismiss(d))
+	}
 	must(t, s.Close())
 	// Badger makes these again, and one is a megabyte of nothing.
 	must(t, os.Remove(filepath.Join(dir, badgerDir, "DISCARD")))

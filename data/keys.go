@@ -11,7 +11,7 @@ import (
 )
 
 // Format is the store format that this code writes, and the highest it reads.
-const Format = 1
+const Format = 2
 
 // The names in the data folder.
 const (
@@ -85,6 +85,13 @@ func (s *slotSet) with(in slot) slotSet {
 			next.Slots = append(next.Slots, old)
 		}
 	}
+	return next
+}
+
+// raised is the next generation of the set, in the present format.
+func (s *slotSet) raised() slotSet {
+	next := *s
+	next.Version, next.Generation = Format, s.Generation+1
 	return next
 }
 

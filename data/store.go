@@ -171,9 +171,14 @@ func (s *Store) unwrap(passphrase []byte) (err error) {
 	return err
 }
 
-// tidySlots finishes what an earlier change of the slots did not get to: the
+// tidySlots raises slots of a lower format, before anything of the present one is
+// written, and finishes what an earlier change of the slots did not get to: the
 // second copy, a key file no longer used, the mark of Create.
 func (s *Store) tidySlots(both bool) error {
+	if s.slots.Version < Format {
+		next := s.slots.raised()
+		s.slots, both = &next, false
+	}
 	if !both {
 		if err := writeSlots(s.dir, s.slots); err != nil {
 			return err

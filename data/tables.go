@@ -194,7 +194,7 @@ func (e logEntry) ours(b, key []byte) bool {
 	if err != nil {
 		return false
 	}
-	for _, prefix := range []string{headKey, draftKey, recordPrefix, versionPrefix, settingPrefix, "!badger!"} {
+	for _, prefix := range []string{headKey, draftKey, recordPrefix, versionPrefix, notPrefix, settingPrefix, "!badger!"} {
 		if bytes.HasPrefix(name, []byte(prefix)) {
 			return true
 		}

@@ -103,6 +103,19 @@ type Verdict struct {
 	CriticLevel int    `json:"critic_level,omitempty"`
 }
 
+// Dismissal is a "not this" that holds in all evenings until it is taken back.
+// It is no part of a record and stays where the record it was said in is gone.
+type Dismissal struct {
+	// Rule is the id of the rule that asked.
+	Rule string `json:"rule"`
+	// Clause names the words it holds for without telling them: reading.ClauseID.
+	Clause string `json:"clause"`
+	// Words are the clause as it was written, to be shown; "" where the evening
+	// they stood in was deleted.
+	Words  string `json:"words,omitempty"`
+	Record ID     `json:"record,omitempty"`
+}
+
 // Dials hold the user's own ratings, 1..7 (7 = me, always, everything). A dial
 // that was not touched is nil.
 type Dials struct {
