@@ -160,6 +160,65 @@ var claimRows = []struct{ in, want string }{
 	{"Ruined it again", "1  / Ruined / it again"},
 	{"cant do money", "1  / cant do / money negated"},
 	{"Stop being a failure", "2  / Stop / being a failure"},
+	{"Got called a failure again", "1  / Got called / a failure again reported <g"},
+	{"No failure", "-  /  / No failure negated"},
+}
+
+// moreClaims are clauses as people write them, each once misread.
+var moreClaims = []struct{ in, want string }{
+	{"I did well in interview", "1 I / did / well in interview"},
+	{"I did not do well", "1 I / did not do / well negated"},
+	{"everything we built is finished", "3 everything we built / is / finished"},
+	{"the way he left was cruel", "3 the way he left / was / cruel"},
+	{"My dog growled at my husband", "3 My dog / growled / at my husband"},
+	{"The shelter told us to wait before she settles", "3 The shelter / told / us to wait"},
+	{"She told my cousin she'd like to see me", "3 she / 'd like / to see me reported <3"},
+	{"I made her cry", "1 I / made / her cry"},
+	{"so I called the bank", "1 I / called / the bank"},
+	{"and so would I", "1 I / would / "},
+	{"Got told off for my tone", "1  / Got told / off for my tone reported <g"},
+	{"this place would be fine without them", "3 this place / would be / fine without them"},
+	{"This means war", "3 This / means / war"},
+	{"Disappointed with myself", "1  / Disappointed / with myself"},
+	{"I was seen in town", "1 I / was / seen in town"},
+	{"My mother always compares me with them", "3 My mother / compares / me with them"},
+	{"Doctors never find what's wrong with me", "3 Doctors / never find / what's wrong with me negated"},
+	{"He's told his mates about me", "3 He / 's told / his mates about me"},
+	{"In this country nobody listens to me", "g nobody / listens / to me negated"},
+	{"Last time nobody said anything", "g nobody / said / anything negated"},
+	{"Every time I try I fail", "1 I / fail / "},
+	{"because he left I cried", "1 I / cried / "},
+	{"I don't like it", "1 I / don't like / it negated"},
+	{"I like it", "1 I / like / it"},
+	{"I didn't", "1 I / didn't /  negated"},
+	{"I've emailed the tutor", "1 I / 've emailed / the tutor"},
+	{"its the worst thing that's happened to me", "3 it / s / the worst thing"},
+	{"There's no point in applying", "- There / 's / no point in applying negated"},
+	{"I failed the test by two questions", "1 I / failed / the test by two questions"},
+	{"An old fool taking up a chair", "-  /  / An old fool taking up a chair"},
+	{"My mum and I fight", "1 My mum and I / fight / "},
+	{"People tell me my English is good", "3 my English / is / good reported <g"},
+	{"I wouldn't be here if they liked me", "1 I / wouldn't be / here negated conditional"},
+	{"I'd have thought he would call", "3 he / would call /  <1"},
+	{"The truth is I'm lazy", "1 I / 'm / lazy"},
+	{"it turns out I was wrong", "1 I / was / wrong"},
+	{"they looked at me like I was dirt", "3 they / looked / at me"},
+	{"Had I been kinder he would have stayed", "3 he / would have stayed /  conditional"},
+	{"don't they know I tried", "1 I / tried /  question mental <3"},
+	{"Who asked you", "g Who / asked / you question"},
+	{"how can anyone love me", "g anyone / can anyone love / me question"},
+	{"as if I'd never tried", "1 I / 'd never tried /  negated conditional"},
+	{"I hope I pass", "1 I / pass /  conditional <1"},
+	{"She hates me, she said so", "3 She / hates / me reported <3"},
+}
+
+func TestMoreClaims(t *testing.T) {
+	for _, row := range moreClaims {
+		d := Parse(row.in)
+		if got := describe(d, d.Claim(0)); got != row.want {
+			t.Errorf("%q:\n got %s\nwant %s", row.in, got, row.want)
+		}
+	}
 }
 
 func TestClaims(t *testing.T) {
@@ -264,4 +323,15 @@ func FuzzClaims(f *testing.F) {
 		f.Add(row.in)
 	}
 	f.Fuzz(func(t *testing.T, in string) { checkClaims(t, Parse(in)) })
+}
+
+func BenchmarkClaims300Words(b *testing.B) {
+	source := strings.Repeat(evening, 5)
+	b.ReportAllocs()
+	for b.Loop() {
+		d := Parse(source)
+		for i := range d.Clauses {
+			d.Claim(i)
+		}
+	}
 }

@@ -17,7 +17,7 @@ func (r *claimReader) surroundings(l *claimList) {
 		c := &l.list[i]
 		c.Question = c.Question || asks
 		if i < len(r.frames) && r.frames[i].verb.would && !c.Conditional {
-			c.Conditional = d.holdsIf(s)
+			c.Conditional = r.frames[0].Conditional || d.holdsIf(s)
 		}
 		if speaker == NoPerson || c.Holder != NoPerson {
 			continue
@@ -104,21 +104,32 @@ func (r *claimReader) inEyesOf() (Person, bool) {
 }
 
 // introduces reports whether clause i says or thinks what follows ("he said:",
-// "they think,"). goes on asks for "and that", which needs no such verb at the
-// end.
+// "they think,"). "And that" goes on with whoever spoke in clause i.
 func (d *Document) introduces(i int, goesOn bool) (Person, bool, bool) {
 	p := d.claimsOf(i).main()
 	if goesOn && p.Holder != NoPerson {
 		return p.Holder, p.MentalVerb, true
 	}
-	return d.bareSpeech(&p, 3)
+	switch d.Tokens[d.Clauses[i].Last-1].Norm {
+	case ":", `"`:
+	case ",", "—", "...":
+		if p.Head < 0 || !utters[d.Tokens[p.Head].Lemma] {
+			return NoPerson, false, false
+		}
+	default:
+		return NoPerson, false, false
+	}
+	return d.bareSpeech(&p)
 }
+
+// utters are verbs that introduce words even before a comma.
+var utters = set("say tell think reply text write ask add know believe")
 
 // trails reports whether clause i is a short "he said" or "they think" behind
 // what is said.
 func (d *Document) trails(i int) (Person, bool, bool) {
 	c := d.Clauses[i]
-	if c.Last-c.First > 8 || c.Sentence != d.Clauses[i-1].Sentence {
+	if c.Last-c.First > 8 || conjunctions[d.Tokens[c.First].Norm] {
 		return NoPerson, false, false
 	}
 	r := claimReader{d: d, clause: c, index: i}
@@ -128,18 +139,23 @@ func (d *Document) trails(i int) (Person, bool, bool) {
 		return NoPerson, false, false
 	}
 	r.fill(0)
-	return d.bareSpeech(&r.frames[0].Claim, 3)
+	return d.bareSpeech(&r.frames[0].Claim)
 }
 
 // bareSpeech reports whether a claim is no more than a person with a verb of
-// saying or thinking, with at most most words behind it.
-func (d *Document) bareSpeech(p *Claim, most int) (Person, bool, bool) {
-	if p.Head < 0 || p.Subject.Empty() || p.Complement.Last-p.Complement.First > most {
+// saying or thinking, and perhaps whom it is said to and when.
+func (d *Document) bareSpeech(p *Claim) (Person, bool, bool) {
+	if p.Head < 0 || p.Subject.Empty() || p.Modal || p.Negated || d.is(p.Subject.First, demonstrates) {
 		return NoPerson, false, false
 	}
 	lemma := d.Tokens[p.Head].Lemma
-	if !saying[lemma] && !holding[lemma] || p.Modal || p.Negated || d.is(p.Subject.First, demonstrates) {
+	if !saying[lemma] && !holding[lemma] {
 		return NoPerson, false, false
+	}
+	for i := p.Complement.First; i < p.Complement.Last; i++ {
+		if !d.is(i, accusative|eitherCase|timeWord|midAdverb) && d.Tokens[i].Norm != "to" {
+			return NoPerson, false, false
+		}
 	}
 	who := p.Person
 	if d.ownVoice(p.Subject) {

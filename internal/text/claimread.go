@@ -66,105 +66,6 @@ func (r *claimReader) findFrames() {
 	}
 }
 
-// leadIn passes over conjunctions, asides and condition words and notes them.
-func (r *claimReader) leadIn(i int) int {
-	d, last := r.d, r.clause.Last
-	for ; i < last; i++ {
-		t := &d.Tokens[i]
-		switch {
-		case t.Kind != Word && t.Kind != Number:
-			continue
-		case t.Kind == Number:
-			return i
-		case r.condition(i):
-			continue
-		case t.Norm == "that" && r.follows(i+1):
-			r.joined = true
-			continue
-		case t.Norm == "not" && (normAt(d.Tokens, i+1) == "that" || normAt(d.Tokens, i+1) == "like") && r.follows(i+2):
-			r.denied = true
-			i++
-			continue
-		case (t.Norm == "not" || t.Norm == "never") && i+1 < last && normAt(d.Tokens, i+1) != "only" && r.invertedAt(i+1):
-			r.denied = true
-			continue
-		case d.is(i, asksWord|relates):
-			r.asked = true
-			if r.askedSubject(i) {
-				return i
-			}
-			continue
-		case d.is(i, person) && d.Tokens[i].Norm == "man":
-			return i
-		case d.is(i, leadsIn) && !r.ownWord(i):
-			continue
-		}
-		return i
-	}
-	return i
-}
-
-// condition notes "if", "even if", "as if", "whether", "suppose".
-func (r *claimReader) condition(i int) bool {
-	d := r.d
-	norm := d.Tokens[i].Norm
-	before := ""
-	if i > r.clause.First {
-		before = d.Tokens[i-1].Norm
-	}
-	switch {
-	case (norm == "if" || norm == "though") && (before == "as" || before == "like"):
-		r.asIf = true
-	case norm == "whether":
-		r.ifAsked = true
-	case d.is(i, marksIf):
-		if norm == "imagine" || norm == "suppose" {
-			if i > r.clause.First && d.is(i-1, nominative) {
-				return false
-			}
-		}
-		r.ifMark = true
-	case norm == "like" && r.follows(i+1):
-		r.asIf = true
-	default:
-		return false
-	}
-	return true
-}
-
-// ownWord keeps "like" and "no" as parts of a clause that they do not lead in
-// ("no friends", "like my brother").
-func (r *claimReader) ownWord(i int) bool {
-	switch r.d.Tokens[i].Norm {
-	case "no":
-		return i+1 < r.clause.Last && r.d.Tokens[i+1].Kind == Word && !r.d.is(i+1, nominative|eitherCase)
-	case "like", "until", "as", "before", "after":
-		return !r.follows(i + 1)
-	case "so", "even", "just", "still", "really", "once", "never":
-		return false
-	case "look", "god", "man":
-		return i+1 < r.clause.Last && r.d.Tokens[i+1].Kind == Word && !r.d.is(i+1, nominative|eitherCase)
-	}
-	return false
-}
-
-// follows reports whether a subject with a verb begins at token i.
-func (r *claimReader) follows(i int) bool {
-	for i < r.clause.Last && (r.d.Tokens[i].Kind == Punct || r.d.Tokens[i].Kind == Word && r.d.Tokens[i].Norm == "maybe") {
-		i++
-	}
-	return i < r.clause.Last && r.startsAt(i)
-}
-
-// askedSubject reports whether a question word is the subject itself ("who
-// hates me", "what went wrong").
-func (r *claimReader) askedSubject(i int) bool {
-	if norm := r.d.Tokens[i].Norm; norm != "who" && norm != "what" {
-		return false
-	}
-	return i+1 < r.clause.Last && r.finite(i+1, true) && !r.invertedAt(i+1)
-}
-
 // invertedAt reports whether a helping verb stands before its subject.
 func (r *claimReader) invertedAt(i int) bool {
 	d, last := r.d, r.clause.Last
@@ -234,7 +135,8 @@ func (r *claimReader) bareVerb(i int) (frame, int, bool) {
 		return frame{}, i, false
 	}
 	t := d.Tokens[at]
-	if !d.is(at, anyAuxiliary) && !verbForm(t) || d.is(at, determines) || t.Norm == "like" {
+	object := at+1 < r.clause.Last && d.is(at+1, preposes|determines|accusative|eitherCase)
+	if !d.is(at, anyAuxiliary) && !verbForm(t) && (!pastLike(t) || !object) || d.is(at, determines) || t.Norm == "like" {
 		return frame{}, i, false
 	}
 	v, ok := d.verbGroupAt(i, r.clause.Last, false)
@@ -283,12 +185,27 @@ func (r *claimReader) subjectEnd(i int) int {
 		return r.joinedEnd(i + 1)
 	case d.is(i, anyAuxiliary):
 		return i
-	case d.is(i, eitherCase|indefinite|demonstrates) && r.finite(i+1, true):
+	case r.pronounBeforeVerb(i):
 		return i + 1
-	case d.is(i, eitherCase):
+	case d.is(i, eitherCase) || pastForms[d.Tokens[i].Norm] && d.Tokens[i].Norm != d.Tokens[i].Lemma:
 		return i
 	}
 	return r.nounPhrase(i)
+}
+
+// pronounBeforeVerb reports whether a pronoun that may be a subject stands at
+// token i before a verb. "One" and "this" also stand before nouns that look like
+// verbs ("one stamp", "this place").
+func (r *claimReader) pronounBeforeVerb(i int) bool {
+	d := r.d
+	if !d.is(i, eitherCase|indefinite|demonstrates) || !r.finite(i+1, true) {
+		return false
+	}
+	if !d.is(i, demonstrates) && d.Tokens[i].Norm != "one" {
+		return true
+	}
+	next := d.Tokens[i+1]
+	return d.is(i+1, anyAuxiliary|midAdverb|denies) || next.Norm != next.Lemma && d.Tokens[i].Norm != "one"
 }
 
 // joinedEnd takes "he and I" and "they all" as one subject.
@@ -297,62 +214,6 @@ func (r *claimReader) joinedEnd(i int) int {
 		return i + 2
 	}
 	return i
-}
-
-// maxSubject is the longest noun phrase that is tried as a subject, in tokens.
-const maxSubject = 9
-
-// nounPhrase is the end of a noun phrase at i that a finite verb follows, or i.
-func (r *claimReader) nounPhrase(i int) int {
-	d, last := r.d, r.clause.Last
-	relative := false
-	for at := i + 1; at < last && at <= i+maxSubject; at++ {
-		switch {
-		case d.Tokens[at].Kind == Punct && !transparentMark(d.Tokens[at].Norm):
-			return i
-		case d.is(at, nominative) && !(at == i+2 && normAt(d.Tokens, at-1) == "and"):
-			return i
-		case d.is(at, relates) || normAt(d.Tokens, at) == "that" && at > i+1:
-			relative = true
-		case d.is(at, anyAuxiliary) && !(d.Tokens[at].Norm == "might" && d.is(at-1, determines)) || r.nounThenVerb(i, at):
-			if relative {
-				relative = false
-				continue
-			}
-			if d.is(at, formOfBe) && (d.Tokens[at].Norm == "being" || d.Tokens[at].Norm == "been") {
-				return i
-			}
-			return at
-		}
-	}
-	return i
-}
-
-// nounThenVerb reports whether token at is a verb behind the noun phrase that
-// begins at first. Without tags "hates" after "my brother" is one, "mistakes"
-// after "stupid" is none.
-func (r *claimReader) nounThenVerb(first, at int) bool {
-	d := r.d
-	t := d.Tokens[at]
-	if t.Kind != Word || !verbForm(t) || d.is(at-1, determines|preposes|denies|degree|leadsIn) || d.is(at, preposes|determines) {
-		return false
-	}
-	if d.Tokens[first].Norm == "such" || d.Tokens[first].Norm == "what" || d.is(first, preposes) {
-		return false
-	}
-	switch {
-	case pastForms[t.Norm]:
-		return at > first+1 || !d.is(first, determines)
-	case t.Norm != t.Lemma && t.Norm[len(t.Norm)-1] == 's':
-		return !plural(d.Tokens[at-1])
-	}
-	return plural(d.Tokens[at-1]) && !d.is(at, timeWord)
-}
-
-// plural reports whether a token looks like a noun in the plural.
-func plural(t Token) bool {
-	n := t.Norm
-	return n == "people" || n == "children" || n == "kids" || len(n) > 3 && n[len(n)-1] == 's' && n[len(n)-2] != 's' && t.Lemma != n
 }
 
 // finite reports whether a finite verb stands at token i, behind adverbs and
@@ -384,11 +245,14 @@ func (r *claimReader) startsAt(i int) bool {
 	if d.Tokens[i].Kind != Word {
 		return false
 	}
+	if i > r.clause.First && !d.is(i, nominative) && d.is(i-1, preposes) && !adjoins[d.Tokens[i-1].Norm] && d.Tokens[i-1].Norm != "like" && d.Tokens[i-1].Norm != "as" {
+		return false // "on somebody's sofa"
+	}
 	switch {
 	case d.is(i, nominative):
 		return r.finite(i+1, false) || normAt(d.Tokens, i+1) == "and"
 	case d.is(i, eitherCase|indefinite):
-		return r.finite(i+1, true)
+		return r.pronounBeforeVerb(i)
 	case d.Tokens[i].Norm == "there" || d.Tokens[i].Norm == "that" || d.Tokens[i].Norm == "this":
 		return i+1 < r.clause.Last && d.is(i+1, anyAuxiliary) || r.nounPhrase(i) > i+1
 	case d.is(i, determines|person) || startsName(d, i):
@@ -420,6 +284,9 @@ func (r *claimReader) nextStart(from int) (int, bool) {
 	return 0, false
 }
 
+// adjoins are words that tie a clause of time or reason to the one before it.
+var adjoins = set("because when until than before after while since once till whenever")
+
 // markBefore is the word that ties the frame at token i to what stands before
 // it, "" where nothing does.
 func (r *claimReader) markBefore(i int, f *frame) string {
@@ -427,7 +294,7 @@ func (r *claimReader) markBefore(i int, f *frame) string {
 	for k := i - 1; k >= r.body && k >= i-3; k-- {
 		norm := d.Tokens[k].Norm
 		switch {
-		case norm == "that" || norm == "because" || norm == "when" || norm == "until" || norm == "than":
+		case norm == "that" || adjoins[norm]:
 			return norm
 		case norm == "though" || norm == "if":
 			if k > 0 && (d.Tokens[k-1].Norm == "as" || d.Tokens[k-1].Norm == "like") {

@@ -26,6 +26,10 @@ func (r *claimReader) settle() claimList {
 	for i := 1; i < len(r.frames); i++ {
 		p, f := &r.frames[i-1], &r.frames[i]
 		relation := r.relate(p, f)
+		if relation == apart && (f.mark == "what" || f.mark == "how" || f.mark == "why" || f.mark == "where") {
+			p.Complement = r.d.trim(max(p.Verb.Last, p.Subject.Last), r.clause.Last)
+			p.Object = r.d.headOf(p.Complement)
+		}
 		switch relation {
 		case complement:
 			r.depend(p, f)
@@ -84,18 +88,25 @@ func (r *claimReader) markStart(i, least int) int {
 	return i
 }
 
-var markWords = set("that because when until than though like as")
+var markWords = set("that because when until than though like as before after while since once till whenever")
 
 // openFirst gives the first frame what stands before it in the clause.
 func (r *claimReader) openFirst() {
 	f := &r.frames[0]
 	irrealis := f.inverted && !r.asked && irrealisHeads[normAt(r.d.Tokens, f.start)] && !r.d.Sentences[r.clause.Sentence].Question
 	f.Conditional = r.ifMark || r.asIf || irrealis
-	f.Question = f.inverted && !irrealis || r.ifAsked
+	echoes := f.start > r.clause.First && echoing[r.d.Tokens[f.start-1].Norm]
+	asking := !f.Subject.Empty() && r.asked && r.d.is(f.Subject.First, asksWord)
+	f.Question = f.inverted && !irrealis && !echoes || r.ifAsked || asking
 	f.Negated = f.Negated != r.denied
 }
 
-var irrealisHeads = set("were had")
+var (
+	irrealisHeads = set("were had")
+	// echoing are words behind which the verb goes first and nothing is asked
+	// ("so would I", "neither did he", "nor can I", "never have I").
+	echoing = set("so neither nor never not as than only")
+)
 
 // relate tells how f hangs on p.
 func (r *claimReader) relate(p, f *frame) relation {
@@ -103,8 +114,11 @@ func (r *claimReader) relate(p, f *frame) relation {
 	if p.Head >= 0 {
 		lemma = r.d.Tokens[p.Head].Lemma
 	}
+	if adjoins[f.mark] && f.mark != "when" {
+		return apart
+	}
 	switch f.mark {
-	case "because", "until", "than", "though", "unless", "who", "which", "whom", "whose", "as":
+	case "though", "unless", "who", "which", "whom", "whose", "as":
 		return apart
 	case "when", "how", "why", "what", "where":
 		if knowing[lemma] || saying[lemma] {
@@ -112,7 +126,7 @@ func (r *claimReader) relate(p, f *frame) relation {
 		}
 		return apart
 	case "as if", "like":
-		if sensing[lemma] || lemma == "be" && r.impersonal(p) && p.Negated {
+		if sensing[lemma] && f.start-p.Verb.Last <= 2 || lemma == "be" && r.impersonal(p) && p.Negated {
 			return complement
 		}
 		return supposition
@@ -124,7 +138,9 @@ func (r *claimReader) relate(p, f *frame) relation {
 		return supposition
 	}
 	switch {
-	case r.embeds(p, lemma):
+	case r.isRelative(f):
+		return apart
+	case r.embeds(p, lemma) && (f.mark == "that" || r.reaches(p, f, lemma)):
 		return complement
 	case f.mark == "that":
 		return apart
@@ -134,11 +150,31 @@ func (r *claimReader) relate(p, f *frame) relation {
 	return apart
 }
 
-// timed reports whether the clause begins with "when", "every time" or the like.
+// isRelative reports whether f is "that …" right behind a noun.
+func (r *claimReader) isRelative(f *frame) bool {
+	i := f.Subject.First
+	return !f.Subject.Empty() && f.Subject.Last == i+1 && r.d.Tokens[i].Norm == "that" && i > r.body &&
+		r.d.Tokens[i-1].Kind == Word && !r.d.is(i-1, accusative|anyAuxiliary) && !knownVerbs[r.d.Tokens[i-1].Lemma]
+}
+
+// reaches reports whether no more stands between the verb of p and f than whom
+// it is said to.
+func (r *claimReader) reaches(p, f *frame, lemma string) bool {
+	between := f.start - p.Verb.Last
+	if between <= 1 || !saying[lemma] && !minding[lemma] && lemma != "be" && lemma != "know" {
+		return between <= 1
+	}
+	return between <= maxBetween
+}
+
+// maxBetween is how many words may stand between a verb and a claim that it
+// takes without "that" ("told my sister I'm lazy").
+const maxBetween = 4
+
+// timed reports whether the clause begins with "when", "since", "every time".
 func (r *claimReader) timed() bool {
 	for i := r.clause.First; i < r.frames[0].start; i++ {
-		switch r.d.Tokens[i].Norm {
-		case "when", "whenever", "time", "once", "moment":
+		if norm := r.d.Tokens[i].Norm; adjoins[norm] || timeNouns[norm] {
 			return true
 		}
 	}

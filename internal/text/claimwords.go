@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // The verbs and adjectives that take a claim as their object, by lemma.
 var (
 	saying = set(`say tell call text write reply shout yell insist claim announce remark joke ask email message
@@ -12,7 +14,7 @@ var (
 	knowing  = set("know wonder understand remember see tell care realise realize figure get explain ask decide show")
 	asking   = set("wonder ask doubt check question care matter")
 	proving  = set("prove show mean confirm turn guarantee suggest happen")
-	hoping   = set("wish hope pray want")
+	hoping   = set("wish hope pray")
 	doubting = set("doubt deny disagree refuse disbelieve")
 	// granting leave their object true when they are denied.
 	granting = set(`know realise realize forget help regret understand care mind notice stop stand escape ignore
@@ -21,8 +23,7 @@ var (
 	minding = set(`afraid scared worried sure convinced certain aware sorry glad ashamed embarrassed terrified
 		positive frightened anxious proud upset sad angry disappointed guess feeling fear`)
 	// factual say of "it" that something is so or not.
-	factual = set(`true false obvious clear possible likely lie fact untrue certain way like myth nonsense chance
-		unlikely doubt idea problem truth thing point`)
+	factual   = set(`true false obvious clear possible likely lie fact untrue certain way myth nonsense chance unlikely doubt`)
 	untrue    = set("false lie untrue myth nonsense unlikely impossible")
 	naming    = set("call name label brand")
 	regarding = set("consider find judge deem think see view regard describe believe")
@@ -96,6 +97,9 @@ func (d *Document) deniedSubject(subject Range) bool {
 // its comparison, both without the marks around them.
 func (d *Document) predicate(first, last, head int) (complement, comparison Range) {
 	at := last
+	if n := normAt(d.Tokens, first); first < last && (n == "and" || n == "but" || n == "or") {
+		return Range{}, Range{} // "she yawned and left"
+	}
 	for i := first; i < last; i++ {
 		if d.Tokens[i].Norm == "then" && i > first {
 			last, at = i, min(at, i)
@@ -148,8 +152,16 @@ func (d *Document) headOf(r Range) int {
 		switch {
 		case transparentMark(t.Norm) && t.Kind == Punct:
 			continue
+		case t.Norm == "'s" && t.Lemma == "'s":
+			head = -1 // the owner is no head
+			continue
 		case t.Kind != Word && t.Kind != Number:
 			return head
+		case head >= 0 && isIng(t) && knownVerbs[t.Lemma] || d.isAdverb(i) && i+1 < r.Last:
+			if head >= 0 {
+				return head
+			}
+			continue
 		case head >= 0 && (d.is(i, preposes|relates|timeWord|accusative|nominative|determines) && !d.is(i, degree) || headEnds[t.Norm]):
 			return head
 		case d.is(i, determines|preposes|denies|degree|midAdverb):
@@ -165,5 +177,15 @@ func (d *Document) headOf(r Range) int {
 	}
 	return head
 }
+
+// isAdverb reports whether token i ends in -ly and no noun or adjective that one
+// is likely to write does.
+func (d *Document) isAdverb(i int) bool {
+	n := d.Tokens[i].Norm
+	return len(n) > 4 && strings.HasSuffix(n, "ly") && !lyWords[n]
+}
+
+var lyWords = set(`lonely ugly silly friendly family lovely lively early daily weekly deadly cowardly costly bully
+	jelly belly likely unlikely unfriendly elderly holy`)
 
 var headEnds = set("and or but that because who which enough ever at all when if 's")

@@ -99,10 +99,24 @@ func joins(d *Document, i int) bool {
 	switch norm {
 	case "yet", "plus", "except":
 		return false // only behind a comma
+	case "so":
+		return !praises(d, i)
 	case "as":
 		return i+1 < len(d.Tokens) && personalSubjects[d.Tokens[i+1].Norm] && (i < 2 || d.Tokens[i-2].Norm != "as")
 	case "if", "though", "when":
 		return !bindsCondition[before]
+	}
+	return true
+}
+
+// praises reports whether "so" at token i belongs to an adjective ("so welcome
+// at my aunt's"): no subject stands among the two words behind it.
+func praises(d *Document, i int) bool {
+	for n := i + 1; n <= i+2 && n < len(d.Tokens); n++ {
+		norm := d.Tokens[n].Norm
+		if d.Tokens[n].Kind != Word || subjects[norm] || determiners[norm] || conjunctions[norm] || auxiliaries[norm] || startsUpper(d, n) {
+			return false
+		}
 	}
 	return true
 }
@@ -139,6 +153,9 @@ func hasVerb(d *Document, first, last int) bool {
 		}
 		if auxiliaries[t.Norm] || t.Lemma == "be" || t.Lemma == "have" || t.Lemma == "would" {
 			return true
+		}
+		if i == first && pastForms[t.Norm] && t.Norm != t.Lemma {
+			return true // a diary's "failed again"
 		}
 		if i > first && !isTo(d, i-1) && !determiners[d.Tokens[i-1].Norm] && verbForm(t) {
 			return true

@@ -13,7 +13,7 @@ func settleClitics(tokens []Token) []Token {
 		}
 		switch t.Norm {
 		case "'s":
-			t.Lemma = lemmaOfS(tokens[i-1].Norm, normAt(tokens, i+1))
+			t.Lemma = lemmaOfS(tokens[i-1].Norm, normAt(tokens, i+1), normAt(tokens, i+2))
 		case "'d":
 			t.Lemma = "would"
 			if next := normAt(tokens, i+1); next == "been" || next == "better" || isPastParticiple(next) {
@@ -24,18 +24,28 @@ func settleClitics(tokens []Token) []Token {
 	return tokens
 }
 
-// lemmaOfS is "be" or "have" for a verb, "'s" for a possessive.
-func lemmaOfS(before, after string) string {
+// lemmaOfS is "be" or "have" for a verb, "'s" for a possessive, by the word
+// before it and the two after it.
+func lemmaOfS(before, after, second string) string {
 	switch {
 	case before == "let":
 		return "us"
-	case !takesIs[before] && !followsIs[after]:
+	case !takesIs[before] && !followsIs[after] || ownable[after] && classes[before]&indefinite != 0:
 		return "'s"
-	case after == "been" || after == "got" || after == "had":
+	case after == "been" || after == "got" || after == "had" || after == "happened" || after == "become":
+		return "have"
+	case isPastParticiple(after) && classes[second]&(accusative|possesses) != 0 && after != "called":
+		return "have" // "he's told his mates", "she's left me"
+	case after == "called" && classes[second]&accusative != 0:
 		return "have"
 	}
 	return "be"
 }
+
+// ownable are things that "everyone's" is a possessive before.
+var ownable = set(`life lives fault problem problems business time face eyes opinion opinions turn expectations
+	feelings way mind head side day night birthday house name job work kids friend friends favourite favorite
+	attention approval heart resume mistakes success love respect hands shoes business`)
 
 // splitUnmarked cuts "its late", "id never" and "ill end up" like the forms
 // with an apostrophe.

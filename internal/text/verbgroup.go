@@ -72,7 +72,7 @@ func (r *verbReader) isVerbHere(i int) bool {
 // deny notes a negation. Behind a complete main verb it belongs to what follows
 // ("I know not", "I try never to"); "not only" and "not just" affirm.
 func (r *verbReader) deny(i int) bool {
-	if r.head >= 0 && r.after == noHelper {
+	if r.head >= 0 && r.after == noHelper && !r.d.is(r.head, anyAuxiliary) {
 		return false
 	}
 	if next := normAt(r.d.Tokens, i+1); i+1 >= r.last || next != "only" && next != "just" || r.after == afterBase {
@@ -110,6 +110,11 @@ func (r *verbReader) to(i int) bool {
 	return true
 }
 
+// denied reports whether a negation stands at token i or behind an adverb.
+func (r *verbReader) denied(i int) bool {
+	return i < r.last && (r.d.is(i, denies) || r.d.is(i, midAdverb) && i+1 < r.last && (r.d.is(i+1, denies) || knownVerbs[r.d.Tokens[i+1].Norm]))
+}
+
 // baseAt reports whether a verb in its base form stands at token i.
 func (r *verbReader) baseAt(i int) bool {
 	for i < r.last && r.d.is(i, midAdverb|denies) {
@@ -119,7 +124,7 @@ func (r *verbReader) baseAt(i int) bool {
 		return false
 	}
 	t := r.d.Tokens[i]
-	return t.Norm == t.Lemma && !r.d.is(i, determines|nominative|eitherCase|accusative|preposes)
+	return t.Norm == "like" || t.Norm == t.Lemma && !r.d.is(i, determines|nominative|eitherCase|accusative|preposes)
 }
 
 // bridges are verbs that only colour the verb behind their "to".
@@ -166,10 +171,10 @@ func (r *verbReader) first(i int) bool {
 		if t.Norm == "did" {
 			r.tense = Past
 		}
-		if !r.baseAt(i + 1) {
-			r.after = noHelper
+		if !r.baseAt(i+1) || !r.denied(i+1) && !knownVerbs[normAt(d.Tokens, i+1)] {
+			r.after = noHelper // "I did well" has no other verb
 		}
-	case r.subject && d.is(i, determines|preposes|nominative|asksWord) || !r.subject && !verbForm(t):
+	case r.subject && d.is(i, determines|preposes|nominative|asksWord) && t.Norm != "like" || !r.subject && !pastLike(t) && !verbForm(t):
 		return false
 	default:
 		r.take(i, true)
@@ -192,9 +197,12 @@ func (r *verbReader) setModal(t Token) {
 // "going to".
 func (r *verbReader) afterMain(i int) bool {
 	head, t := r.d.Tokens[r.head], r.d.Tokens[i]
-	if head.Lemma == "keep" && isIng(t) {
+	switch {
+	case head.Lemma == "keep" && isIng(t):
 		r.take(i, true)
-		return false
+	case head.Lemma == "get" && r.reportsPassive(i):
+		r.take(i, true)
+		r.passive = true
 	}
 	return false
 }
@@ -273,7 +281,7 @@ func (r *verbReader) behindBe(i int, t Token) bool {
 	case t.Norm == "being":
 		r.take(i, true)
 		return true
-	case isParticiple(t) && (saying[t.Lemma] || holding[t.Lemma] && passives[t.Norm]):
+	case r.reportsPassive(i):
 		r.take(i, true)
 		r.after, r.passive = noHelper, true
 		return true
@@ -285,23 +293,43 @@ func (r *verbReader) behindBe(i int, t Token) bool {
 	return false
 }
 
-// passives are participles that report a view where they follow "be"; "I was
-// worried" and "I am decided" do not.
-var passives = set("considered regarded seen viewed thought believed judged deemed found assumed expected known")
+// reportsPassive reports whether the participle at token i tells of a view that
+// others hold: "I was called lazy", "I'm seen as cold". "I was seen in town" and
+// "I was worried" do not.
+func (r *verbReader) reportsPassive(i int) bool {
+	switch {
+	case tellingPassives[r.d.Tokens[i].Norm]:
+		return true
+	case viewPassives[r.d.Tokens[i].Norm] && i+1 < r.last:
+		next := r.d.Tokens[i+1].Norm
+		return next == "as" || next == "to"
+	}
+	return false
+}
+
+var (
+	tellingPassives = set(`told called named labelled labeled branded described reminded warned considered regarded
+		deemed judged`)
+	viewPassives = set("seen viewed thought believed found known expected said")
+)
 
 func isIng(t Token) bool {
 	return len(t.Norm) > 4 && strings.HasSuffix(t.Norm, "ing") && t.Norm != t.Lemma
 }
 
 // isParticiple takes a past form too, as people write "I should have went".
-func isParticiple(t Token) bool { return participles[t.Norm] || pastForms[t.Norm] }
+func isParticiple(t Token) bool {
+	return participles[t.Norm] || pastForms[t.Norm] || pastLike(t)
+}
 
 // formTense is the tense of a main verb without helpers.
 func formTense(t Token) Tense {
 	switch {
+	case t.Norm == "bet":
+		return Present
 	case pastForms[t.Norm]:
 		return Past
-	case t.Norm != t.Lemma && strings.HasSuffix(t.Norm, "ed"):
+	case pastLike(t):
 		return Past
 	case participles[t.Norm] && t.Norm != t.Lemma:
 		return Past // "I done it", "I seen it"
@@ -310,6 +338,9 @@ func formTense(t Token) Tense {
 	}
 	return Present
 }
+
+// pastLike reports whether a token of no known verb is written like a past form.
+func pastLike(t Token) bool { return strings.HasSuffix(t.Norm, "ed") && t.Norm != t.Lemma }
 
 func transparentMark(norm string) bool {
 	return norm == `"` || norm == "'" || norm == "*" || norm == "_"

@@ -26,6 +26,7 @@ const (
 	timeWord                       // today, again, now: behind a complement
 	person                         // mum, boss, friend: may be a subject without an article
 	degree                         // so, very, really: before an adjective
+	ordinal                        // last, next, first: before a noun of time
 	subjectLike  = nominative | eitherCase | indefinite
 	anyAuxiliary = formOfBe | formOfHave | formOfDo | modalVerb
 )
@@ -59,11 +60,11 @@ func init() {
 		{leadsIn, `and but or so because then plus although though while since yet well honestly maybe perhaps
 			really actually yeah yes oh ok okay anyway still again also obviously clearly apparently basically
 			literally of course today tonight yesterday tomorrow now sometimes somehow lately mostly usually
-			deep down no look like just even in fact to be honest fair tbh lol god man seriously
-			sadly luckily suddenly finally once whenever when until as after before`},
+			deep down no look like just even honest fair tbh lol god man seriously
+			sadly luckily suddenly finally once whenever when until as after before first`},
 		{preposes, `of in on at with for from about into over under by around through between against behind
 			without within towards toward during across off up down out near beside besides than as like
-			unlike despite except to`},
+			unlike despite except to after before since until during via`},
 		{asksWord, "why what how who where when which whose"},
 		{relates, "who which whom whose"},
 		{marksIf, "if unless suppose supposing imagine whether"},
@@ -74,6 +75,7 @@ func init() {
 			partner husband wife boyfriend girlfriend teacher son daughter colleague gran grandma grandad nan
 			coworker neighbour neighbor aunt uncle ex friends parents kids colleagues teachers`},
 		{degree, "so very really too such quite rather pretty totally completely utterly absolutely just even that fucking bloody"},
+		{ordinal, "last next first one the"},
 	} {
 		for w := range set(row.words) {
 			classes[w] |= row.class
