@@ -158,6 +158,7 @@ func (u *Window) closeStore() bool {
 	u.watch.Stop()
 	u.shown++ // a reading that comes now has no page
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
+	u.aside = nil
 	return true
 }
 

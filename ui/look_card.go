@@ -14,75 +14,6 @@ import (
 	"seconddraft/ui/kit"
 )
 
-// card asks about one finding: its title is a question, it shows the very words
-// and says why, and none of the answers is chosen.
-func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
-	cat := f.Rule.Category
-	style := markStyle(f)
-	message := kit.NewPara("")
-	message.SetRuns(boldQuotes(f.Message)...)
-	why := func() fyne.CanvasObject {
-		return kit.Column(4, kit.NewQuiet(f.Rule.Why), kit.NewCaption(cat.Definition), kit.NewCaption("Source: "+f.Rule.Source))
-	}
-	prompt := kit.NewPara(cat.Question).Italic()
-	line := kit.NewLine("One line, if you like", "", nil)
-	v := l.u.verdict(f)
-	line.Entry.SetText(v.Line)
-	line.Entry.OnChanged = func(s string) {
-		v := l.u.verdict(f)
-		v.Line = s
-		l.u.keepVerdict(v)
-	}
-	buttons := kit.Flow(kit.GapSmall)
-	onward := kit.Row(0)
-	onward.Hide()
-	var all []*kit.Button
-	say := func(a record.Answer) {
-		v := l.u.verdict(f)
-		v.Answer, v.Slot = a, cat.Slot
-		if a == record.True {
-			v.Slot = slotStep
-		}
-		l.u.keepVerdict(v)
-		for i, b := range all {
-			b.SetChosen(answers[i].answer == a)
-		}
-		l.answered(f)
-		if a == record.NotThis {
-			l.onward()
-			return
-		}
-		prompt.SetText(cat.Question)
-		if a == record.True {
-			prompt.SetText("Then let it stand. Is there anything you want to do about it?")
-		}
-		onward.Show()
-		l.side.Refresh()
-	}
-	for _, a := range answers {
-		b := kit.NewButton(a.label, kit.Small, func() { say(a.answer) })
-		b.SetChosen(v.Answer == a.answer)
-		all = append(all, b)
-		buttons.Add(b)
-	}
-	if slices.ContainsFunc(l.queue, func(i int) bool { return &l.u.night.read.Findings[i] != f }) {
-		onward.Add(kit.NewButton("Next question", kit.Plain, l.onward))
-	} else {
-		onward.Add(kit.NewButton("Done with this one", kit.Plain, l.onward))
-	}
-	return kit.CardBox(24, kit.Column(12,
-		kit.Tag(cat.Plain, style.Ink(), style.Soft()),
-		kit.NewSubtitle(cat.Title),
-		message,
-		kit.Column(4, kit.NewCaption(cat.Name), kit.Fold("Why this question?", false, why)),
-		kit.Quote(prompt), line, buttons, onward)), line.Entry
-}
-
-var answers = []struct {
-	label  string
-	answer record.Answer
-}{{"Could be", record.CouldBe}, {"Not this", record.NotThis}, {"It’s true", record.True}}
-
 // fairCard gives credit for fair wording.
 func fairCard(f *rule.Finding) fyne.CanvasObject {
 	message := kit.NewPara("")
@@ -143,7 +74,7 @@ func (u *Window) verdictOn(f *rule.Finding) record.Answer { return u.verdict(f).
 
 func (u *Window) verdictIndex(v record.Verdict) int {
 	return slices.IndexFunc(u.night.rec.Verdicts, func(w record.Verdict) bool {
-		return w.Rule == v.Rule && w.Words == v.Words
+		return w.Rule == v.Rule && (w.Words == v.Words || reading.WordsID(w.Words) == reading.WordsID(v.Words))
 	})
 }
 

@@ -9,11 +9,13 @@ import (
 // settingLook is the name under which the palette is kept.
 const settingLook = "look"
 
-// settingsPage has the passphrase, the palette, and where the words lie.
+// settingsPage has the passphrase, the palette, what was set aside, and where the
+// words lie.
 func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
 	body := kit.Column(kit.GapLarge,
 		section("Passphrase", u.passphrase()),
 		section("Look", u.lookChoice()),
+		section("Set aside", u.asideList()),
 		section("Where your words are", kit.Column(kit.GapSmall,
 			kit.NewPara(u.deps.Vault.Dir()),
 			kit.NewQuiet("They are kept there, encrypted, and nowhere else. This app has no way to send anything anywhere."))),

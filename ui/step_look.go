@@ -14,6 +14,7 @@ import (
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 	"seconddraft/internal/rule"
+	"seconddraft/internal/text"
 	"seconddraft/ui/kit"
 )
 
@@ -106,10 +107,12 @@ func (l *look) read() {
 	}()
 }
 
-// input is what the reader gets, with the answer to the crisis card.
+// input is what the reader gets, with the answer to the crisis card and what was
+// set aside.
 func (u *Window) input() reading.Input {
 	in := u.night.input()
 	in.SaidNo = u.night.crisis.answer == saidNo
+	in.Dismissed = u.dismissals()
 	return in
 }
 
@@ -138,7 +141,7 @@ func (u *Window) toMark(r *reading.Reading) []int {
 	var found []int
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if f.Shown && f.Rule.Category.Kind != rule.Stop && u.verdictOn(f) != record.NotThis {
+		if f.Shown && f.Rule.Category.Kind != rule.Stop && !u.isAside(r, f) {
 			found = append(found, i)
 		}
 	}
@@ -154,9 +157,10 @@ func (u *Window) flagged(r *reading.Reading) []int {
 // then in the order of the text. No words are asked about twice.
 func (u *Window) toAsk(r *reading.Reading) []int {
 	var ask []int
+	answered := u.answeredWords(r)
 	for _, i := range u.flagged(r) {
 		f := &r.Findings[i]
-		if u.verdictOn(f) != "" {
+		if slices.ContainsFunc(answered, f.Span.Overlaps) {
 			continue
 		}
 		at := slices.IndexFunc(ask, func(o int) bool { return r.Findings[o].Span.Overlaps(f.Span) })
@@ -174,6 +178,17 @@ func (u *Window) toAsk(r *reading.Reading) []int {
 	ask = ask[:min(left, len(ask))]
 	sort.Ints(ask)
 	return ask
+}
+
+// answeredWords are the words that something was said about on this evening, whatever
+// was asked.
+func (u *Window) answeredWords(r *reading.Reading) (spans []text.Span) {
+	for i := range r.Findings {
+		if f := &r.Findings[i]; asks(f) && u.verdictOn(f) != "" {
+			spans = append(spans, f.Span)
+		}
+	}
+	return spans
 }
 
 // fitness orders questions about the same words, the fittest first: time and
@@ -246,43 +261,6 @@ func (l *look) set(card fyne.CanvasObject) {
 		l.side.Add(card)
 	}
 	l.side.Refresh()
-}
-
-// mark draws the marks; chosen is the finding that is asked about.
-func (l *look) mark(chosen int) {
-	var marks []kit.Mark
-	marks, l.behind = marksOf(l.u.night.read, l.marked, chosen)
-	l.paper.SetMarks(marks)
-}
-
-// marksOf gives one mark for each place: where two findings lie on the same
-// words, the chosen one is drawn, else the fittest. behind has the finding of
-// each mark.
-func marksOf(r *reading.Reading, found []int, chosen int) (marks []kit.Mark, behind []int) {
-	for _, i := range found {
-		f := &r.Findings[i]
-		m := kit.Mark{Start: f.Span.Start, End: f.Span.End, Style: markStyle(f), Chosen: i == chosen}
-		at := slices.IndexFunc(marks, func(o kit.Mark) bool { return o.Start < m.End && m.Start < o.End })
-		switch {
-		case at < 0:
-			marks, behind = append(marks, m), append(behind, i)
-		case m.Chosen, !marks[at].Chosen && fitness(f) < fitness(&r.Findings[behind[at]]):
-			marks[at], behind[at] = m, i
-		}
-	}
-	return marks, behind
-}
-
-func markStyle(f *rule.Finding) kit.MarkStyle {
-	switch f.Rule.Category.Kind {
-	case rule.Axis:
-		return kit.AxisMark
-	case rule.Critic:
-		return kit.CriticMark
-	case rule.Fair:
-		return kit.FairMark
-	}
-	return kit.TrapMark
 }
 
 // restCard is shown when there is nothing more to ask.

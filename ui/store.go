@@ -42,6 +42,13 @@ type Store interface {
 	// List is newest first.
 	List() ([]record.Summary, error)
 
+	// Dismissals are all that was answered with "not this", the last first; with
+	// an error it still gives those that could be read.
+	Dismissals() ([]record.Dismissal, error)
+	Dismiss(record.Dismissal) error
+	// Undismiss takes one back.
+	Undismiss(rule, clause string) error
+
 	HasPassphrase() bool
 	SetPassphrase(old, new []byte) error
 	RemovePassphrase(old []byte) error

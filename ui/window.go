@@ -56,7 +56,8 @@ type Window struct {
 	current fyne.CanvasObject // the page
 	shown   int               // counts the pages shown; what is read for an older one is dropped
 	watch   *watch
-	opening bool // a passphrase is being tried or changed
+	aside   *reading.Dismissals // what was set aside, nil until it is needed
+	opening bool                // a passphrase is being tried or changed
 	// chosenCountry is the country of Help now once it was chosen.
 	chosenCountry *string
 	main          func() // what Ctrl+Enter does on this page

@@ -94,6 +94,11 @@ func ClauseID(doc *text.Document, s text.Span) string {
 	return hex.EncodeToString(sum[:16])
 }
 
+// WordsID is ClauseID for a clause that stands alone.
+func WordsID(words string) string {
+	return ClauseID(text.Parse(words), text.Span{End: len(words)})
+}
+
 // CategoryOf is the category that a rule id is or was of, nil where there is
 // none of that name any more. The id may be that of a rule long gone, or of a
 // flag that the model raised alone ("pattern/labeling").

@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/reading"
+	"seconddraft/internal/record"
+	"seconddraft/internal/rule"
+	"seconddraft/ui/kit"
+)
+
+// dismissals are what was answered with "not this" on any evening. They are read
+// once, when something is first read with them.
+func (u *Window) dismissals() *reading.Dismissals {
+	if u.aside != nil {
+		return u.aside
+	}
+	list, err := u.store.Dismissals()
+	if err != nil { // the others count all the same
+		u.logError(err)
+	}
+	said := make([]reading.Dismissal, len(list))
+	for i, d := range list {
+		said[i] = reading.Dismissal{Rule: d.Rule, Clause: d.Clause}
+	}
+	u.aside = reading.NewDismissals(said)
+	return u.aside
+}
+
+// isAside reports whether the question was set aside for these words.
+func (u *Window) isAside(r *reading.Reading, f *rule.Finding) bool {
+	d := r.DismissalOf(f)
+	return u.dismissals().Dismissed(d.Rule, d.Clause)
+}
+
+// setAside keeps a "not this" for all evenings, at once.
+func (u *Window) setAside(f *rule.Finding) bool {
+	r := u.night.read
+	d := r.DismissalOf(f)
+	return u.keepAside(record.Dismissal{
+		Rule: d.Rule, Clause: d.Clause, Words: r.Document.Text(f.Span), Record: u.night.rec.ID,
+	})
+}
+
+func (u *Window) keepAside(d record.Dismissal) bool {
+	if err := u.store.Dismiss(d); err != nil {
+		u.savedOrNot(err, "")
+		return false
+	}
+	u.aside = u.dismissals().With(reading.Dismissal{Rule: d.Rule, Clause: d.Clause})
+	return true
+}
+
+// bringBack takes a "not this" back, on this evening too.
+func (u *Window) bringBack(d reading.Dismissal) bool {
+	if err := u.store.Undismiss(d.Rule, d.Clause); err != nil {
+		u.savedOrNot(err, "")
+		return false
+	}
+	u.aside = u.dismissals().Without(d)
+	u.unsay(d)
+	return true
+}
+
+// unsay takes the answer out of the evening that is open. A line that was written
+// on the card stays.
+func (u *Window) unsay(d reading.Dismissal) {
+	rec := &u.night.rec
+	is := func(v record.Verdict) bool {
+		return v.Answer == record.NotThis && v.Rule == d.Rule && reading.WordsID(v.Words) == d.Clause
+	}
+	i := slices.IndexFunc(rec.Verdicts, is)
+	if i < 0 {
+		return
+	}
+	if rec.Verdicts[i].Answer = ""; rec.Verdicts[i].Line == "" {
+		rec.Verdicts = slices.Delete(slices.Clone(rec.Verdicts), i, i+1)
+	}
+	u.touched()
+}
+
+// asidePage is how many are listed at a time.
+const asidePage = 20
+
+// asideList is the place where all that was set aside is found again, each with
+// an undo. The words stay hidden until they are asked for.
+func (u *Window) asideList() fyne.CanvasObject {
+	list, err := u.store.Dismissals()
+	box := kit.Column(12)
+	if err != nil {
+		what, next := explain(err)
+		box.Add(kit.Column(4, kit.NewPara(what), kit.NewQuiet(next)))
+	}
+	if len(list) == 0 {
+		if err == nil {
+			box.Add(kit.NewQuiet("When you answer a question with “Not this”, it is not asked again about the same words. What you set aside will be listed here."))
+		}
+		return box
+	}
+	count := "One question is set aside."
+	if len(list) > 1 {
+		count = fmt.Sprintf("%d questions are set aside.", len(list))
+	}
+	box.Add(kit.NewPara(count))
+	box.Add(kit.NewQuiet("You said “Not this” to them. They are not asked again about the same words, on any evening."))
+	u.asideRows(box, list, "Show them")
+	return box
+}
+
+// asideRows puts a button at the end of the box, which gives way to some rows and
+// a button for the next ones.
+func (u *Window) asideRows(box *fyne.Container, list []record.Dismissal, label string) {
+	more := kit.Row(0)
+	more.Add(kit.NewButton(label, kit.Plain, func() {
+		box.Remove(more)
+		n := min(len(list), asidePage)
+		var first *kit.Button
+		for _, d := range list[:n] {
+			row, undo := u.asideRow(d)
+			box.Add(row)
+			if first == nil {
+				first = undo
+			}
+		}
+		if n < len(list) {
+			u.asideRows(box, list[n:], "Show more")
+		}
+		box.Refresh()
+		u.win.Canvas().Focus(first) // the button that had it is gone
+	}))
+	box.Add(more)
+}
+
+// asideRow is one "not this". Its button takes it back and, pressed again, sets
+// it aside anew.
+func (u *Window) asideRow(d record.Dismissal) (fyne.CanvasObject, *kit.Button) {
+	words := kit.NewOwnWords("“" + shorten(d.Words, 160) + "”").Sized(17)
+	if d.Words == "" {
+		words = kit.NewQuiet("Words of an evening that is no longer here")
+	}
+	said := kit.NewCaption(asked(d.Rule))
+	var undo *kit.Button
+	back := false
+	undo = kit.NewButton("Undo", kit.Small, func() {
+		switch {
+		case back && u.keepAside(d):
+			back = false
+			said.SetText(asked(d.Rule))
+			undo.SetLabel("Undo")
+		case !back && u.bringBack(reading.Dismissal{Rule: d.Rule, Clause: d.Clause}):
+			back = true
+			said.SetText("It may be asked again.")
+			undo.SetLabel("Set aside again")
+		}
+		u.current.Refresh()
+	})
+	return kit.Ends(kit.Column(2, words, said), undo), undo
+}
+
+// asked is the question that a rule asks, or asked once.
+func asked(ruleID string) string {
+	if c := reading.CategoryOf(ruleID); c != nil {
+		return strings.TrimSpace(c.Title)
+	}
+	return "A question that is no longer asked"
+}

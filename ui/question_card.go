@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/record"
+	"seconddraft/internal/rule"
+	"seconddraft/ui/kit"
+)
+
+// questionCard asks about one finding: its title is a question, it shows the very
+// words and says why, and none of the answers is chosen.
+type questionCard struct {
+	l       *look
+	f       *rule.Finding
+	prompt  *kit.Para
+	quote   fyne.CanvasObject // the prompt as it is shown
+	line    *kit.Line
+	answers []*kit.Button
+	aside   *fyne.Container // what "not this" does, and its undo
+	onward  *fyne.Container
+}
+
+var answers = []struct {
+	label  string
+	answer record.Answer
+}{{"Could be", record.CouldBe}, {"Not this", record.NotThis}, {"It’s true", record.True}}
+
+// card makes the card of one finding, and what in it takes the focus.
+func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
+	cat := f.Rule.Category
+	style := markStyle(f)
+	message := kit.NewPara("")
+	message.SetRuns(boldQuotes(f.Message)...)
+	why := func() fyne.CanvasObject {
+		return kit.Column(4, kit.NewQuiet(f.Rule.Why), kit.NewCaption(cat.Definition), kit.NewCaption("Source: "+f.Rule.Source))
+	}
+	v := l.u.verdict(f)
+	c := &questionCard{l: l, f: f, prompt: kit.NewPara(cat.Question).Italic(), line: kit.NewLine("One line, if you like", "", nil)}
+	c.quote = kit.Quote(c.prompt)
+	c.line.Entry.SetText(v.Line)
+	c.line.Entry.OnChanged = func(s string) {
+		v := l.u.verdict(f)
+		v.Line = s
+		l.u.keepVerdict(v)
+	}
+	buttons := kit.Flow(kit.GapSmall)
+	for _, a := range answers {
+		b := kit.NewButton(a.label, kit.Small, func() { c.say(a.answer) })
+		b.SetChosen(v.Answer == a.answer)
+		c.answers = append(c.answers, b)
+		buttons.Add(b)
+	}
+	c.aside = kit.Column(kit.GapSmall,
+		kit.NewQuiet("Set aside. These words will not be asked about in this way again."),
+		kit.Row(0, kit.NewButton("Undo", kit.Small, c.undo)))
+	c.aside.Hide()
+	on := "Done with this one"
+	if slices.ContainsFunc(l.queue, func(i int) bool { return &l.u.night.read.Findings[i] != f }) {
+		on = "Next question"
+	}
+	c.onward = kit.Row(0, kit.NewButton(on, kit.Plain, l.onward))
+	c.onward.Hide()
+	return kit.CardBox(24, kit.Column(12,
+		kit.Tag(cat.Plain, style.Ink(), style.Soft()),
+		kit.NewSubtitle(cat.Title),
+		message,
+		kit.Column(4, kit.NewCaption(cat.Name), kit.Fold("Why this question?", false, why)),
+		c.quote, c.line, buttons, c.aside, c.onward)), c.line.Entry
+}
+
+// say keeps an answer. "Not this" holds for all evenings and is stored at once;
+// another answer after it takes it back.
+func (c *questionCard) say(a record.Answer) {
+	u := c.l.u
+	if a != record.NotThis && u.isAside(u.night.read, c.f) && !u.bringBack(u.night.read.DismissalOf(c.f)) {
+		return
+	}
+	v := u.verdict(c.f)
+	v.Answer, v.Slot = a, c.f.Rule.Category.Slot
+	if a == record.True {
+		v.Slot = slotStep
+	}
+	u.keepVerdict(v)
+	kept := a == record.NotThis && u.setAside(c.f)
+	c.l.answered(c.f)
+	c.show(a, kept)
+}
+
+// undo takes a "not this" back and asks again.
+func (c *questionCard) undo() {
+	u := c.l.u
+	if !u.bringBack(u.night.read.DismissalOf(c.f)) {
+		return
+	}
+	c.l.marked, c.l.queue = u.toMark(u.night.read), u.toAsk(u.night.read)
+	c.show("", false)
+	u.win.Canvas().Focus(c.line.Entry) // the button that had it is gone
+}
+
+// show puts the card right for an answer, "" for none. aside says that the
+// question was set aside.
+func (c *questionCard) show(a record.Answer, aside bool) {
+	for i, b := range c.answers {
+		b.SetChosen(answers[i].answer == a)
+	}
+	c.prompt.SetText(c.f.Rule.Category.Question)
+	if a == record.True {
+		c.prompt.SetText("Then let it stand. Is there anything you want to do about it?")
+	}
+	visible(c.quote, a != record.NotThis)
+	visible(c.line, a != record.NotThis)
+	visible(c.aside, aside)
+	visible(c.onward, a != "")
+	c.l.markAt(c.f)
+	c.l.side.Refresh()
+}
+
+func visible(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
