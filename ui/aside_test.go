@@ -183,7 +183,7 @@ func TestSetAsideInSettings(t *testing.T) {
 	if !d.sees("“"+said.Words+"”") || !d.sees(asked(said.Rule)) {
 		t.Errorf("the list says: %s", d.words())
 	}
-	d.key(fyne.KeySpace) // the focus is on the first undo
+	d.key(fyne.KeyReturn) // the focus is on the first undo
 	if len(d.keptAside()) != 0 || !d.sees("It may be asked again.") {
 		t.Errorf("not undone: %+v", d.keptAside())
 	}
@@ -237,7 +237,7 @@ func TestLongListOfWhatWasSetAside(t *testing.T) {
 func TestUndoIsReachedByTab(t *testing.T) {
 	d := atLook(t, t.TempDir(), harsh)
 	d.u.win.Canvas().Focus(d.button("Not this"))
-	d.key(fyne.KeySpace)
+	d.key(fyne.KeyReturn)
 	var way []string
 	for range 3 {
 		d.u.win.Canvas().FocusNext()

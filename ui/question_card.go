@@ -19,8 +19,10 @@ type questionCard struct {
 	quote   fyne.CanvasObject // the prompt as it is shown
 	line    *kit.Line
 	answers []*kit.Button
-	aside   *fyne.Container // what "not this" does, and its undo
-	onward  *fyne.Container
+	aside   *kit.Para // what "not this" does
+	undone  *kit.Button
+	onward  *kit.Button
+	after   *fyne.Container // the two of them
 }
 
 var answers = []struct {
@@ -53,22 +55,21 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 		c.answers = append(c.answers, b)
 		buttons.Add(b)
 	}
-	c.aside = kit.Column(kit.GapSmall,
-		kit.NewQuiet("Set aside. These words will not be asked about in this way again."),
-		kit.Row(0, kit.NewButton("Undo", kit.Small, c.undo)))
-	c.aside.Hide()
-	on := "Done with this one"
+	c.aside = kit.NewQuiet("Set aside. You won’t be asked this about these words again.")
+	c.undone = kit.NewButton("Undo", kit.Small, c.undo)
+	c.onward = kit.NewButton("Done with this one", kit.Plain, l.onward)
 	if slices.ContainsFunc(l.queue, func(i int) bool { return &l.u.night.read.Findings[i] != f }) {
-		on = "Next question"
+		c.onward.SetLabel("Next question")
 	}
-	c.onward = kit.Row(0, kit.NewButton(on, kit.Plain, l.onward))
-	c.onward.Hide()
+	c.after = kit.Row(kit.Gap, c.undone, c.onward)
+	c.aside.Hide()
+	c.after.Hide()
 	return kit.CardBox(24, kit.Column(12,
 		kit.Tag(cat.Plain, style.Ink(), style.Soft()),
 		kit.NewSubtitle(cat.Title),
 		message,
 		kit.Column(4, kit.NewCaption(cat.Name), kit.Fold("Why this question?", false, why)),
-		c.quote, c.line, buttons, c.aside, c.onward)), c.line.Entry
+		c.quote, c.line, buttons, c.aside, c.after)), c.line.Entry
 }
 
 // say keeps an answer. "Not this" holds for all evenings and is stored at once;
@@ -113,7 +114,8 @@ func (c *questionCard) show(a record.Answer, aside bool) {
 	visible(c.quote, a != record.NotThis)
 	visible(c.line, a != record.NotThis)
 	visible(c.aside, aside)
-	visible(c.onward, a != "")
+	visible(c.undone, aside)
+	visible(c.after, a != "")
 	c.l.markAt(c.f)
 	c.l.side.Refresh()
 }

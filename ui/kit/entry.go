@@ -42,6 +42,9 @@ func (e *Entry) AcceptsTab() bool { return false }
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	if !e.MultiLine { // a paper keeps its own place
+		reveal(e)
+	}
 	if e.OnFocus != nil {
 		e.OnFocus(true)
 	}

@@ -237,10 +237,72 @@ func TestButtonWorksByKeyboard(t *testing.T) {
 	b := NewButton("Go on", Outline, func() { n++ })
 	for _, k := range []fyne.KeyName{fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter} {
 		b.TypedKey(&fyne.KeyEvent{Name: k})
+		if k == fyne.KeySpace { // the driver sends the letter after the key
+			b.TypedRune(' ')
+		}
 	}
+	b.TypedRune('x')
 	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab})
 	if n != 3 {
 		t.Errorf("three keys pressed it %d times", n)
+	}
+}
+
+// A button that Space presses may lead to a field; the blank stays behind.
+func TestSpaceLeavesNoBlank(t *testing.T) {
+	newTestApp(t)
+	line := NewLine("", "", nil)
+	var win fyne.Window
+	b := NewButton("Go on", Outline, func() { win.Canvas().Focus(line.Entry) })
+	win = inWindow(t, Column(8, b, line), 400, 300)
+	win.Canvas().Focus(b)
+	// As the driver does: each goes to what has the focus then.
+	win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	win.Canvas().Focused().TypedRune(' ')
+	if win.Canvas().Focused() != fyne.Focusable(line.Entry) || line.Text() != "" {
+		t.Errorf("the focus is on %T, the line holds %q", win.Canvas().Focused(), line.Text())
+	}
+}
+
+// What gets the focus is scrolled into view, in either direction, and what is in
+// view stays where it is.
+func TestFocusIsInView(t *testing.T) {
+	newTestApp(t)
+	body := Column(8)
+	var controls []fyne.Focusable
+	var objects []fyne.CanvasObject
+	for range 12 {
+		b, l, s := NewButton("Undo", Small, nil), NewLine("", "", nil), NewScale(0, 100, 5)
+		body.Add(b)
+		body.Add(CardBox(12, l))
+		body.Add(s)
+		controls = append(controls, b, l.Entry, s)
+		objects = append(objects, b, l.Entry, s)
+	}
+	win := inWindow(t, Page{Title: "Settings", Body: body}.Build(), 500, 400)
+	scroll := scrollAround(win.Content(), objects[0])
+	if scroll == nil {
+		t.Fatal("the page has no scroll")
+	}
+	driver := fyne.CurrentApp().Driver()
+	see := func(i int) {
+		t.Helper()
+		win.Canvas().Focus(controls[i])
+		top := driver.AbsolutePositionForObject(objects[i]).Y - driver.AbsolutePositionForObject(scroll).Y
+		if top < 0 || top+objects[i].Size().Height > scroll.Size().Height {
+			t.Errorf("control %d, a %T, is at %v of %v", i, objects[i], top, scroll.Size().Height)
+		}
+	}
+	for i := range controls {
+		see(i)
+	}
+	at := scroll.Offset.Y
+	see(len(controls) - 2)
+	if at <= 0 || scroll.Offset.Y != at {
+		t.Errorf("scrolled from %v to %v for what was in view", at, scroll.Offset.Y)
+	}
+	for i := range controls {
+		see(len(controls) - 1 - i)
 	}
 }
 

@@ -93,7 +93,11 @@ func (s *Scale) Dragged(e *fyne.DragEvent) { s.setAt(e.Position.X) }
 func (s *Scale) DragEnd() {}
 
 // FocusGained implements fyne.Focusable.
-func (s *Scale) FocusGained() { s.focused, s.typed = true, ""; s.Refresh() }
+func (s *Scale) FocusGained() {
+	s.focused, s.typed = true, ""
+	s.Refresh()
+	reveal(s)
+}
 
 // FocusLost implements fyne.Focusable.
 func (s *Scale) FocusLost() { s.focused = false; s.Refresh() }
