@@ -193,8 +193,11 @@ func TestDismissalsNeverChange(t *testing.T) {
 		set  *Dismissals
 		a, b bool
 	}{
-		{"one", one, true, false}, {"both", both, true, true}, {"one left", left, false, true},
-		{"none left", left.Without(b), false, false}, {"from nothing", none.Without(a), false, false},
+		{"one", one, true, false},
+		{"both", both, true, true},
+		{"one left", left, false, true},
+		{"none left", left.Without(b), false, false},
+		{"from nothing", none.Without(a), false, false},
 	} {
 		if c.set.Dismissed(a.Rule, "x") != c.a || c.set.Dismissed(b.Rule, "x") != c.b || c.set.Dismissed(a.Rule, "y") {
 			t.Errorf("%s: %v", c.name, c.set.rules)

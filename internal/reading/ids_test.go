@@ -101,7 +101,9 @@ func TestRuleIDsAreNeverReused(t *testing.T) {
 func updateIDs(t *testing.T, list map[string]bool, used []string) {
 	t.Helper()
 	for _, id := range used {
-		list[id] = list[id] // a retired one stays retired
+		if _, listed := list[id]; !listed { // a retired one stays retired
+			list[id] = false
+		}
 	}
 	var ids []string
 	for id := range list {
