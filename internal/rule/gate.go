@@ -142,15 +142,10 @@ var (
 	thirdPerson = words("he she they his her their")
 	auxiliaries = words(`am is are was were do does did have has had will would can could should shall must might
 		may 's 'd`)
-	subjectPronouns = words("i you he she it we they")
-	claimSubjects   = words("i you he she it we they everyone everybody nobody everything nothing people there")
-	interrogatives  = words("why what how who when where which whose")
-	conditionals    = words("if unless suppose supposing imagine whether")
-	reportingVerbs  = words("say tell call text write reply shout yell insist claim announce remark joke ask email message scream mutter whisper")
-	mentalVerbs     = words("think believe assume decide consider find regard reckon suspect see figure expect know")
-	ownVoice        = words("i me my mine myself voice head brain mind critic part thought thoughts it we")
-	hedges          = words("maybe perhaps possibly might may wonder")
-	factives        = words("believe help stop stand shake forget deny escape ignore know wait see understand")
+	reportingVerbs = words("say tell call text write reply shout yell insist claim announce remark joke ask email message scream mutter whisper")
+	ownVoice       = words("i me my mine myself voice head brain mind critic part thought thoughts it we")
+	hedges         = words("maybe perhaps possibly might may wonder")
+	factives       = words("believe help stop stand shake forget deny escape ignore know wait see understand")
 	// persons are people one has, so that "my brother" is a third person.
 	persons = words(`brother sister mother father mum mom mam dad son daughter husband wife partner boyfriend
 		girlfriend friend boss manager colleague coworker teacher neighbour neighbor flatmate roommate

@@ -5,23 +5,36 @@ import "seconddraft/internal/text"
 // negationReach is how many words behind a negation still fall under it.
 const negationReach = 6
 
-// negated looks at the words before the match and at those it passed over.
+// negated holds where the claim is denied by words that are no part of the
+// match: before it in the claim, around the claim, or passed over by a gap.
 func negated(d *text.Document, m Match) bool {
 	for _, t := range m.loose {
 		if negates(d, t) {
 			return true
 		}
 	}
-	first, last := clauseBefore(d, m.First)
-	for t := last - 1; t >= first && last-t <= negationReach; t-- {
-		switch norm := d.Tokens[t].Norm; {
-		case norm == "but" || norm == "because":
-			return false
-		case negates(d, t):
+	c := d.ClaimAt(m.First)
+	if deniedBefore(d, &c, m.First) != c.Raised {
+		return true
+	}
+	for t := max(c.Verb.Last, c.Start(), m.First-negationReach); t < m.First; t++ {
+		if t != c.Denial && negates(d, t) {
 			return true
 		}
 	}
 	return false
+}
+
+// deniedBefore reports whether the claim's own negation stands before the match
+// and reaches it: "can't stop being" does not, "no" reaches its noun only.
+func deniedBefore(d *text.Document, c *text.Claim, match int) bool {
+	switch {
+	case c.Denial < 0 || c.Denial >= match:
+		return false
+	case c.Head >= 0 && c.Head < match && factives[d.Tokens[c.Head].Lemma]:
+		return false
+	}
+	return d.Tokens[c.Denial].Norm != "no" || c.Denial < c.Verb.First || match <= c.Object
 }
 
 // negates reports whether token t denies what follows. "Not only" affirms, and
@@ -39,105 +52,13 @@ func negates(d *text.Document, t int) bool {
 	return true
 }
 
-func question(d *text.Document, m Match) bool {
-	c := d.Clauses[d.ClauseOf(m.First)]
-	sentence := d.Sentences[c.Sentence]
-	first := firstWord(d, c)
-	asks := first < c.Last && inverted(d, first, c.Last)
-	if asks && first < m.Last {
-		return true
-	}
-	return sentence.Question && (d.Clauses[d.ClauseOf(m.Last-1)].Last == sentence.Last || asksFrom(d, sentence))
-}
+func question(d *text.Document, m Match) bool { return d.ClaimAt(m.First).Question }
 
-// asksFrom reports whether a sentence begins as a question, so that its mark
-// belongs to all its clauses.
-func asksFrom(d *text.Document, s text.Sentence) bool {
-	first := firstWord(d, d.Clauses[d.ClauseOf(s.First)])
-	return first < s.Last && (inverted(d, first, s.Last) || interrogatives[d.Tokens[first].Norm])
-}
-
-// inverted reports whether the words from token i stand in the order of a
-// question: "am i", "why do they".
-func inverted(d *text.Document, i, last int) bool {
-	if interrogatives[d.Tokens[i].Norm] {
-		i++
-	}
-	if i+1 >= last || !auxiliaries[d.Tokens[i].Norm] {
-		return false
-	}
-	if d.Tokens[i+1].Norm == "not" && i+2 < last {
-		i++
-	}
-	return subjectPronouns[d.Tokens[i+1].Norm]
-}
-
-// firstWord is the first word of a clause behind marks and joining words.
-func firstWord(d *text.Document, c text.Clause) int {
-	for t := c.First; t < c.Last; t++ {
-		if d.Tokens[t].Kind == text.Word && !leading[d.Tokens[t].Norm] {
-			return t
-		}
-	}
-	return c.Last
-}
-
+// hypothetical holds where the condition is no part of the match ("so what if I
+// passed" is a claim of its own).
 func hypothetical(d *text.Document, m Match) bool {
-	c := d.Clauses[d.ClauseOf(m.First)]
-	if first := firstWord(d, c); first < m.First && opensCondition(d, first) && !followsCondition(d, first, m.First) {
-		return true
-	}
-	// "as if", "as though" and "like if" anywhere before the claim.
-	for t := c.First + 1; t < m.First; t++ {
-		if norm := d.Tokens[t].Norm; d.Tokens[t-1].Norm == "as" && (norm == "if" || norm == "though") {
-			return true
-		}
-	}
-	return wouldBe(d, m, c)
-}
-
-// followsCondition reports whether a second subject stands between "if" and the
-// match or begins it: then the match is what follows from the condition.
-func followsCondition(d *text.Document, first, match int) bool {
-	subjects := 0
-	for t := first + 1; t <= match; t++ {
-		if !claimSubjects[d.Tokens[t].Norm] {
-			continue
-		}
-		if before := d.Tokens[t-1]; subjects == 0 || !mentalVerbs[before.Lemma] && before.Lemma != "feel" && !reportingVerbs[before.Lemma] && before.Norm != "that" {
-			subjects++
-		}
-	}
-	return subjects > 1
-}
-
-func opensCondition(d *text.Document, t int) bool {
-	norm := d.Tokens[t].Norm
-	if (norm == "even" || norm == "what" || norm == "only") && t+1 < len(d.Tokens) {
-		norm = d.Tokens[t+1].Norm
-	}
-	return conditionals[norm]
-}
-
-// wouldBe finds "would" before the claim in a sentence that has an if.
-func wouldBe(d *text.Document, m Match, c text.Clause) bool {
-	would := false
-	for t := c.First; t < m.First; t++ {
-		would = would || d.Tokens[t].Lemma == "would"
-	}
-	for _, t := range m.loose {
-		would = would || d.Tokens[t].Lemma == "would"
-	}
-	if !would {
-		return false
-	}
-	s := d.Sentences[c.Sentence]
-	for t := s.First; t < s.Last; t++ {
-		if conditionals[d.Tokens[t].Norm] {
-			return true
-		}
-	}
-	return false
+	c := d.ClaimAt(m.First)
+	return c.Conditional && c.Start() <= m.First
 }
 
 // otherPerson holds where a third person is the subject and nobody of the
@@ -184,7 +105,7 @@ func positive(d *text.Document, m Match) bool {
 			return false
 		}
 		if goodWords[tok.Lemma] || goodWords[tok.Norm] {
-			if deniedBefore(d, first, t) {
+			if isDenied(d, first, t) {
 				return false
 			}
 			good = true
@@ -193,7 +114,7 @@ func positive(d *text.Document, m Match) bool {
 	return good
 }
 
-func deniedBefore(d *text.Document, first, t int) bool {
+func isDenied(d *text.Document, first, t int) bool {
 	for i := first; i < t; i++ {
 		if negations[d.Tokens[i].Norm] || d.Tokens[i].Norm == "nothing" || d.Tokens[i].Norm == "too" {
 			return true
@@ -272,7 +193,7 @@ func hedged(d *text.Document, m Match) bool {
 var (
 	goodWords = words(`enjoy love great good lovely wonderful brilliant amazing fantastic happy glad proud grateful
 		thankful fun nice kind beautiful excellent perfect perfectly welcome smile laugh safe well fine relax
-		delicious lucky better best favourite favorite delighted pleased win succeed support calm`)
+		delicious lucky better best favourite favorite delighted cherish treasure pleased win succeed support calm`)
 	badWords = words(`fail ruin wreck mess hate lose bad worse worst wrong awful terrible horrible useless
 		worthless hopeless stupid idiot failure loser hurt cry die leave reject blame alone afraid scared
 		disaster nightmare pathetic disappoint disappointment ugly weak lazy pointless broken sad sick

@@ -221,6 +221,9 @@ func join(a, b Finding) Finding {
 // it.
 func (r *Rule) finding(d *text.Document, m Match) (Finding, bool) {
 	first, last := d.ClauseOf(m.First), d.ClauseOf(m.Last-1)
+	if pointsBack(d, first) {
+		first--
+	}
 	for _, e := range r.except {
 		if _, ok := e.Next(d, d.Clauses[first].First, d.Clauses[last].Last); ok {
 			return Finding{}, false
@@ -240,6 +243,18 @@ func (r *Rule) finding(d *text.Document, m Match) (Finding, bool) {
 		f.Confidence = max(f.Confidence-LowerStep, 0.05)
 	}
 	return f, true
+}
+
+// pointsBack reports whether a clause goes on with "and it" or "and that", so
+// that the clause before says what it is about ("they called the winner and it
+// was me").
+func pointsBack(d *text.Document, clause int) bool {
+	c := d.Clauses[clause]
+	if c.First == d.Sentences[c.Sentence].First || d.Tokens[c.First].Norm != "and" || c.First+1 >= c.Last {
+		return false
+	}
+	next := d.Tokens[c.First+1].Norm
+	return next == "it" || next == "that"
 }
 
 // claim is the span of the clauses that a match touches, without a leading

@@ -33,8 +33,8 @@ type Category struct {
 	path string // file that describes it
 }
 
-// Exception silences a rule where its pattern matches in the same clause;
-// Example is the sentence that made it necessary.
+// Exception silences a rule where its pattern matches in the same clause, or in
+// the one before where that goes on with "and it"; Example is the sentence that made it necessary.
 type Exception struct {
 	Pattern, Example string
 }

@@ -11,18 +11,7 @@ func reported(d *text.Document, m Match) bool {
 	if d.Quoted(m.First) {
 		return quotedByOther(d, m.First)
 	}
-	first, last := clauseBefore(d, m.First)
-	if saysOther(d, first, last) {
-		return true
-	}
-	if c := d.ClauseOf(m.First); c > 0 {
-		// "She told me, again, I'm hopeless" and "he said: you are a fool".
-		before := d.Clauses[c-1]
-		if before.Sentence == d.Clauses[c].Sentence && endsInSaying(d, before) {
-			return saysOther(d, before.First, before.Last)
-		}
-	}
-	return false
+	return d.ClaimAt(m.First).Reported
 }
 
 // quotedByOther reports whether the quotation around token i is somebody
@@ -60,30 +49,6 @@ func saysToOther(d *text.Document, t, last int) bool {
 	return t+1 < last && (d.Tokens[t+1].Norm == "him" || d.Tokens[t+1].Norm == "her" || d.Tokens[t+1].Norm == "them")
 }
 
-// saysOther finds a verb of saying, or "according to", by somebody else.
-func saysOther(d *text.Document, first, last int) bool {
-	for t := first; t < last; t++ {
-		tok := d.Tokens[t]
-		if tok.Norm == "according" {
-			return true
-		}
-		if reportingVerbs[tok.Lemma] && t > first && !subjectIs(d, first, t, ownVoice) {
-			return true
-		}
-	}
-	return false
-}
-
-// endsInSaying reports whether a clause is an introduction such as "he said:".
-func endsInSaying(d *text.Document, c text.Clause) bool {
-	for t := c.Last - 1; t >= c.First && t >= c.Last-4; t-- {
-		if reportingVerbs[d.Tokens[t].Lemma] {
-			return true
-		}
-	}
-	return false
-}
-
 // subjectIs reports whether the nearest possible subject before a verb is in
 // the set. Auxiliaries and adverbs in between are passed over.
 func subjectIs(d *text.Document, first, verb int, set map[string]bool) bool {
@@ -101,12 +66,8 @@ func subjectIs(d *text.Document, first, verb int, set map[string]bool) bool {
 
 var adverbs = words("just always never still even already really only also often sometimes keep keeps kept then")
 
+// mentalVerb takes "you" for the writer, who may be talking to themselves.
 func mentalVerb(d *text.Document, m Match) bool {
-	first, last := clauseBefore(d, m.First)
-	for t := first + 1; t < last; t++ {
-		if mentalVerbs[d.Tokens[t].Lemma] && !subjectIs(d, first, t, ownVoice) && !subjectIs(d, first, t, firstPerson) {
-			return true
-		}
-	}
-	return false
+	c := d.ClaimAt(m.First)
+	return c.MentalVerb && c.Holder != text.Second
 }

@@ -64,10 +64,11 @@ type Claim struct {
 	// Comparison is "like my brother", "than the others", "compared to him".
 	// Behind feel, look, sound and seem "like …" is the complement.
 	Comparison Range
-	// Head is the token of the main verb and Object the head of the complement
-	// ("failure" in "such a failure at this"); -1 where there is none.
-	Head, Object int
-	Person       Person
+	// Head is the token of the main verb, Object the head of the complement
+	// ("failure" in "such a failure at this") and Denial the claim's own negation;
+	// -1 where there is none.
+	Head, Object, Denial int
+	Person               Person
 	// Owner is whose the subject is: First in "my boss".
 	Owner Person
 	// Holder is who thinks or says the claim, NoPerson where nobody stands
@@ -77,6 +78,9 @@ type Claim struct {
 	// Negated: denied in its own words, by what it depends on ("it's not true
 	// that") or by a negative subject ("nobody likes me"). Two negations cancel.
 	Negated bool
+	// Raised: the denial stands outside the claim's own words ("I don't think
+	// I'm a failure", "not that I'm a failure").
+	Raised bool
 	// Modal: can, could, would, should, must, might or may.
 	Modal bool
 	// Question: asked, directly or not ("I wonder if").
@@ -110,6 +114,9 @@ func (d *Document) ClaimAt(i int) Claim {
 
 // SpanOf is the bytes that a range of tokens covers.
 func (d *Document) SpanOf(r Range) Span { return d.Cover(r.First, r.Last) }
+
+// Start is the first token of the claim's own words.
+func (c *Claim) Start() int { return c.extent.First }
 
 // claimList is the claims of one clause in the order of their verbs; there is
 // at least one.

@@ -205,10 +205,14 @@ var moreClaims = []struct{ in, want string }{
 	{"they looked at me like I was dirt", "3 they / looked / at me"},
 	{"Had I been kinder he would have stayed", "3 he / would have stayed /  conditional"},
 	{"don't they know I tried", "1 I / tried /  question mental <3"},
-	{"Who asked you", "g Who / asked / you question"},
+	{"Who asked you?", "g Who / asked / you question"},
 	{"how can anyone love me", "g anyone / can anyone love / me question"},
 	{"as if I'd never tried", "1 I / 'd never tried /  negated conditional"},
 	{"I hope I pass", "1 I / pass /  conditional <1"},
+	{"it doesn't make me a failure", "1 me / doesn't make / a failure negated"},
+	{"That makes me an idiot", "1 me / makes / an idiot"},
+	{"She made me a cake", "3 She / made / me a cake"},
+	{"You all think I'm dumb", "1 I / 'm / dumb mental <3"},
 	{"She hates me, she said so", "3 She / hates / me reported <3"},
 }
 
@@ -232,6 +236,25 @@ func TestClaims(t *testing.T) {
 			}
 		}
 		if got := describe(d, d.Claim(at)); got != row.want {
+			t.Errorf("%q:\n got %s\nwant %s", row.in, got, row.want)
+		}
+	}
+}
+
+// The last words of a clause may stand under what its first words say.
+func TestLastClaim(t *testing.T) {
+	for _, row := range []struct{ in, want string }{
+		{"Just because I fell doesn't mean I am a failure", "1 I / am / a failure negated"},
+		{"He nods and says I'm a failure", "1 I / 'm / a failure reported <3"},
+		{"They are angry and think I'm a failure", "1 I / 'm / a failure mental <3"},
+		{"I like it and know I'm a failure", "1 I / 'm / a failure <1"},
+		{"She made me feel like I'm a failure", "1 I / 'm / a failure"},
+		{"If I sing they look at me like I'm a failure", "1 I / 'm / a failure conditional"},
+		{"I don't know why I'm a failure", "1 I / 'm / a failure <1"},
+		{"I never sleep and left her and I am a failure", "1 I / am / a failure"},
+	} {
+		d := Parse(row.in)
+		if got := describe(d, d.ClaimAt(len(d.Tokens)-1)); got != row.want {
 			t.Errorf("%q:\n got %s\nwant %s", row.in, got, row.want)
 		}
 	}

@@ -113,13 +113,13 @@ func (d *Document) introduces(i int, goesOn bool) (Person, bool, bool) {
 	switch d.Tokens[d.Clauses[i].Last-1].Norm {
 	case ":", `"`:
 	case ",", "—", "...":
-		if p.Head < 0 || !utters[d.Tokens[p.Head].Lemma] {
+		if coordinators[normAt(d.Tokens, d.Clauses[i].Last)] || p.Head < 0 || !utters[d.Tokens[p.Head].Lemma] {
 			return NoPerson, false, false
 		}
 	default:
 		return NoPerson, false, false
 	}
-	return d.bareSpeech(&p)
+	return d.bareSpeech(&p, d.Clauses[i].Last)
 }
 
 // utters are verbs that introduce words even before a comma.
@@ -139,12 +139,12 @@ func (d *Document) trails(i int) (Person, bool, bool) {
 		return NoPerson, false, false
 	}
 	r.fill(0)
-	return d.bareSpeech(&r.frames[0].Claim)
+	return d.bareSpeech(&r.frames[0].Claim, c.Last)
 }
 
 // bareSpeech reports whether a claim is no more than a person with a verb of
-// saying or thinking, and perhaps whom it is said to and when.
-func (d *Document) bareSpeech(p *Claim) (Person, bool, bool) {
+// saying or thinking, and perhaps whom it is said to and when, up to token last.
+func (d *Document) bareSpeech(p *Claim, last int) (Person, bool, bool) {
 	if p.Head < 0 || p.Subject.Empty() || p.Modal || p.Negated || d.is(p.Subject.First, demonstrates) {
 		return NoPerson, false, false
 	}
@@ -152,8 +152,8 @@ func (d *Document) bareSpeech(p *Claim) (Person, bool, bool) {
 	if !saying[lemma] && !holding[lemma] {
 		return NoPerson, false, false
 	}
-	for i := p.Complement.First; i < p.Complement.Last; i++ {
-		if !d.is(i, accusative|eitherCase|timeWord|midAdverb) && d.Tokens[i].Norm != "to" {
+	for i := p.Verb.Last; i < last; i++ {
+		if d.Tokens[i].Kind == Word && !d.is(i, accusative|eitherCase|timeWord|midAdverb) && d.Tokens[i].Norm != "to" {
 			return NoPerson, false, false
 		}
 	}

@@ -131,7 +131,8 @@ func (r *claimReader) nounThenVerb(first, at int, joined bool) bool {
 		return at > first+1 && pastLike(t) && at+1 < r.clause.Last &&
 			d.is(at+1, preposes|determines|accusative|eitherCase|timeWord)
 	case t.Norm != t.Lemma:
-		return t.Norm[len(t.Norm)-1] == 's' && (!many || d.is(noun, indefinite))
+		views := saying[t.Lemma] || holding[t.Lemma] // "Lukas says"
+		return t.Norm[len(t.Norm)-1] == 's' && (!many || views || d.is(noun, indefinite))
 	}
 	return many && !d.is(at, timeWord)
 }

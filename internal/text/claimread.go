@@ -14,7 +14,8 @@ type frame struct {
 	start    int
 	mark     string
 	inverted bool
-	wish     bool // under "I wish"
+	asked    bool // its subject is a question word ("find what's wrong")
+	shared   bool // has the subject of the frame before ("she called and left")
 }
 
 // readClaims finds the claims of clause c: its frames from left to right, then
@@ -50,19 +51,11 @@ func (r *claimReader) findFrames() {
 	r.body = i
 	f, next, ok := r.openingFrame(i)
 	if !ok {
-		if at, found := r.nextStart(i); found {
-			f, next, ok = r.frameAt(at)
-			f.mark = r.markBefore(at, &f)
-		}
+		f, next, ok = r.nextFrame(i)
 	}
 	for n := 0; ok && n < maxFrames; n++ {
 		r.frames = append(r.frames, f)
-		var at int
-		at, ok = r.nextStart(next)
-		if ok {
-			f, next, ok = r.frameAt(at)
-			f.mark = r.markBefore(at, &f)
-		}
+		f, next, ok = r.nextFrame(next)
 	}
 }
 
@@ -104,7 +97,7 @@ func (r *claimReader) invertedFrame(i int) (frame, int, bool) {
 	f := frame{start: i, inverted: true}
 	f.Subject = Range{at, r.subjectEnd(at)}
 	v := verbReader{d: d, last: r.clause.Last, subject: true}
-	v.head = -1
+	v.head, v.denial = -1, -1
 	v.step(i)
 	if d.is(i, formOfDo) {
 		v.after = afterBase
@@ -116,7 +109,9 @@ func (r *claimReader) invertedFrame(i int) (frame, int, bool) {
 		continue
 	}
 	// "Isn't he …?" expects a yes; "why can't I …?" takes the no for granted.
-	v.negated = v.negated != (negated && r.asked)
+	if negated && r.asked {
+		v.negated, v.denial = !v.negated, i+1
+	}
 	v.Last = v.end
 	f.verb = v.verbGroup
 	f.Verb = v.Range
@@ -146,17 +141,37 @@ func (r *claimReader) bareVerb(i int) (frame, int, bool) {
 	f := frame{start: i, verb: v}
 	f.Verb = v.Range
 	f.Subject = Range{v.First, v.First}
+	before, joined := r.claimBefore()
 	switch {
+	case joined && (before.Person != NoPerson || before.Tense == Imperative):
+		f.Person, f.Owner, f.Tense = before.Person, before.Owner, v.tense
+		if before.Tense == Imperative {
+			f.Tense = Imperative
+		}
 	case v.tense == Present && t.Norm == t.Lemma && !d.is(at, modalVerb|formOfHave) && at == i && d.Tokens[at].Norm != "am":
 		f.Tense, f.Person = Imperative, Second
 	case t.Norm == "do" && v.negated && v.tense == Present:
 		f.Tense, f.Person = Imperative, Second
-	case t.Norm == "is" || t.Norm == "are" || t.Norm == "does" || t.Norm == "has":
+	case t.Norm == "are" || t.Norm != t.Lemma && t.Norm[len(t.Norm)-1] == 's' && t.Norm != "was":
 		f.Person = Third
 	default:
 		f.Person = First
 	}
 	return f, v.Last, true
+}
+
+// claimBefore is the first claim of the clause before in the same sentence, if
+// this clause goes on from it with "and", "but" or "or".
+func (r *claimReader) claimBefore() (Claim, bool) {
+	first := r.clause.First
+	if r.index == 0 || first == r.d.Sentences[r.clause.Sentence].First {
+		return Claim{}, false
+	}
+	switch r.d.Tokens[first].Norm {
+	case "and", "but", "or":
+		return r.d.claimsOf(r.index - 1).list[0], true
+	}
+	return Claim{}, false
 }
 
 // frameAt reads a subject at token i with the verb behind it.
@@ -185,6 +200,8 @@ func (r *claimReader) subjectEnd(i int) int {
 		return r.joinedEnd(i + 1)
 	case d.is(i, anyAuxiliary):
 		return i
+	case d.Tokens[i].Norm == "you" && i+1 < last && youPlural[d.Tokens[i+1].Norm] && r.finite(i+2, true):
+		return i + 2
 	case r.pronounBeforeVerb(i):
 		return i + 1
 	case d.is(i, eitherCase) || pastForms[d.Tokens[i].Norm] && d.Tokens[i].Norm != d.Tokens[i].Lemma:
@@ -192,6 +209,9 @@ func (r *claimReader) subjectEnd(i int) int {
 	}
 	return r.nounPhrase(i)
 }
+
+// youPlural stand between "you" and its verb where several are meant.
+var youPlural = set("all guys lot two both people")
 
 // pronounBeforeVerb reports whether a pronoun that may be a subject stands at
 // token i before a verb. "One" and "this" also stand before nouns that look like
@@ -251,8 +271,10 @@ func (r *claimReader) startsAt(i int) bool {
 	switch {
 	case d.is(i, nominative):
 		return r.finite(i+1, false) || normAt(d.Tokens, i+1) == "and"
-	case d.is(i, eitherCase|indefinite):
-		return r.pronounBeforeVerb(i)
+	case d.is(i, eitherCase):
+		return r.pronounBeforeVerb(i) || r.subjectEnd(i) > i
+	case d.is(i, indefinite):
+		return r.pronounBeforeVerb(i) || i+1 < r.clause.Last && d.is(i+1, preposes) && r.nounPhrase(i) > i
 	case d.Tokens[i].Norm == "there" || d.Tokens[i].Norm == "that" || d.Tokens[i].Norm == "this":
 		return i+1 < r.clause.Last && d.is(i+1, anyAuxiliary) || r.nounPhrase(i) > i+1
 	case d.is(i, determines|person) || startsName(d, i):
@@ -274,14 +296,80 @@ func isShouted(d *Document, i int) bool {
 	return unicode.IsUpper(second)
 }
 
-// nextStart finds where the next frame begins.
-func (r *claimReader) nextStart(from int) (int, bool) {
-	for i := from; i < r.clause.Last; i++ {
-		if r.startsAt(i) {
-			return i, true
+// nextFrame finds the next subject with its verb, or a verb that shares the
+// subject before it, from a token on.
+func (r *claimReader) nextFrame(from int) (frame, int, bool) {
+	if n := normAt(r.d.Tokens, from); (n == "what" || n == "who") && from+1 < r.clause.Last && r.finite(from+1, true) && !r.invertedAt(from+1) {
+		if v, ok := r.d.verbGroupAt(from+1, r.clause.Last, true); ok {
+			f := frame{start: from, verb: v, mark: n, asked: true} // "find what's wrong"
+			f.Subject, f.Verb = Range{from, from + 1}, v.Range
+			return f, v.Last, true
 		}
 	}
-	return 0, false
+	for i := from; i < r.clause.Last; i++ {
+		if r.startsAt(i) {
+			if f, next, ok := r.frameAt(i); ok {
+				f.mark = r.markBefore(i)
+				return f, next, true
+			}
+		}
+		if len(r.frames) == 0 {
+			continue
+		}
+		if shared := i > from && r.sharesSubject(i); shared || r.deniesClause(i) {
+			if v, ok := r.d.verbGroupAt(i, r.clause.Last, true); ok {
+				f := frame{start: i, verb: v, shared: shared}
+				f.Subject, f.Verb = Range{v.First, v.First}, v.Range
+				return f, v.Last, true
+			}
+		}
+	}
+	return frame{}, 0, false
+}
+
+// takesBase reports whether a verb that shares the subject of f stands in its
+// base form: behind "they", "I", "people" or a helping verb.
+func (d *Document) takesBase(f *frame) bool {
+	if f.verb.modal || f.Subject.Empty() {
+		return true
+	}
+	last := d.Tokens[f.Subject.Last-1]
+	return last.Norm == "i" || last.Norm == "we" || last.Norm == "they" || last.Norm == "you" || plural(last)
+}
+
+// opinions are verbs in the form that goes with "they" and "I".
+var opinions = set("think say know believe assume reckon guess tell")
+
+// deniesClause reports whether a denied helping verb stands at token i with a
+// clause for its subject ("just because I fell doesn't mean I'm clumsy").
+func (r *claimReader) deniesClause(i int) bool {
+	return i+1 < r.clause.Last && r.d.is(i, formOfDo|modalVerb) && r.d.is(i+1, denies)
+}
+
+// sharesSubject reports whether a verb stands at token i behind "and" that the
+// subject before it has too ("she called and left", "he nods and says"). Behind
+// "is" and "feels" it is more likely an adjective ("sad and lost").
+func (r *claimReader) sharesSubject(i int) bool {
+	d, before := r.d, &r.frames[len(r.frames)-1]
+	k := i - 1
+	for k > before.start && d.is(k, midAdverb|denies) {
+		k--
+	}
+	if n := d.Tokens[k].Norm; n != "and" && n != "but" && n != "or" || before.verb.head < 0 || k != i-1 && d.is(i, midAdverb|denies) {
+		return false
+	}
+	t := d.Tokens[i]
+	if opinions[t.Norm] && d.takesBase(before) {
+		return true
+	}
+	if t.Kind != Word || t.Norm == t.Lemma || !knownVerbs[t.Lemma] || d.is(i, anyAuxiliary|preposes) {
+		return false
+	}
+	if saying[t.Lemma] || holding[t.Lemma] {
+		return t.Norm[len(t.Norm)-1] == 's' || pastForms[t.Norm]
+	}
+	head := d.Tokens[before.verb.head]
+	return pastForms[t.Norm] && head.Lemma != "be" && !sensing[head.Lemma] && before.verb.tense == Past
 }
 
 // adjoins are words that tie a clause of time or reason to the one before it.
@@ -289,7 +377,7 @@ var adjoins = set("because when until than before after while since once till wh
 
 // markBefore is the word that ties the frame at token i to what stands before
 // it, "" where nothing does.
-func (r *claimReader) markBefore(i int, f *frame) string {
+func (r *claimReader) markBefore(i int) string {
 	d := r.d
 	for k := i - 1; k >= r.body && k >= i-3; k-- {
 		norm := d.Tokens[k].Norm

@@ -26,7 +26,7 @@ func (r *claimReader) settle() claimList {
 	for i := 1; i < len(r.frames); i++ {
 		p, f := &r.frames[i-1], &r.frames[i]
 		relation := r.relate(p, f)
-		if relation == apart && (f.mark == "what" || f.mark == "how" || f.mark == "why" || f.mark == "where") {
+		if (relation == apart || f.asked) && (f.mark == "what" || f.mark == "who" && f.asked || f.mark == "how" || f.mark == "why" || f.mark == "where") {
 			p.Complement = r.d.trim(max(p.Verb.Last, p.Subject.Last), r.clause.Last)
 			p.Object = r.d.headOf(p.Complement)
 		}
@@ -37,7 +37,7 @@ func (r *claimReader) settle() claimList {
 			f.Conditional = true
 		}
 		likened := relation == supposition && r.isIt(p)
-		chained = chained && (relation == complement || relation == consequence || likened)
+		chained = chained && !f.asked && (relation == complement || relation == consequence || likened)
 		if chained {
 			main = i
 		}
@@ -66,12 +66,15 @@ func (r *claimReader) fill(i int) {
 	if f.Person == NoPerson {
 		f.Person, f.Owner = d.personOf(f.Subject)
 	}
-	f.Negated = f.verb.negated != d.deniedSubject(f.Subject)
+	f.Negated, f.Denial = f.verb.negated, f.verb.denial
+	if d.deniedSubject(f.Subject) {
+		f.Negated, f.Denial = !f.Negated, f.Subject.First
+	}
 	from := max(f.Verb.Last, f.Subject.Last)
 	f.Complement, f.Comparison = d.predicate(from, end, f.Head)
 	f.Object = d.headOf(f.Complement)
-	if !f.Complement.Empty() && d.Tokens[f.Complement.First].Norm == "no" && f.Object > f.Complement.First {
-		f.Negated = !f.Negated
+	if d.deniesObject(&f.Claim) {
+		f.Negated, f.Denial = !f.Negated, f.Complement.First
 	}
 	if f.verb.passive {
 		f.Holder = Generic
@@ -88,7 +91,7 @@ func (r *claimReader) markStart(i, least int) int {
 	return i
 }
 
-var markWords = set("that because when until than though like as before after while since once till whenever")
+var markWords = set("that because when until than though like as before after while since once till whenever and but or")
 
 // openFirst gives the first frame what stands before it in the clause.
 func (r *claimReader) openFirst() {
@@ -96,9 +99,14 @@ func (r *claimReader) openFirst() {
 	irrealis := f.inverted && !r.asked && irrealisHeads[normAt(r.d.Tokens, f.start)] && !r.d.Sentences[r.clause.Sentence].Question
 	f.Conditional = r.ifMark || r.asIf || irrealis
 	echoes := f.start > r.clause.First && echoing[r.d.Tokens[f.start-1].Norm]
-	asking := !f.Subject.Empty() && r.asked && r.d.is(f.Subject.First, asksWord)
-	f.Question = f.inverted && !irrealis && !echoes || r.ifAsked || asking
-	f.Negated = f.Negated != r.denied
+	f.Question = f.inverted && !irrealis && !echoes || r.ifAsked
+	f.raise(r.denied)
+}
+
+// raise denies a claim from outside; a second denial takes the first one back.
+func (c *Claim) raise(denied bool) {
+	c.Negated = c.Negated != denied
+	c.Raised = c.Raised != denied
 }
 
 var (
@@ -110,12 +118,21 @@ var (
 
 // relate tells how f hangs on p.
 func (r *claimReader) relate(p, f *frame) relation {
+	if f.shared {
+		f.Person, f.Owner = p.Person, p.Owner
+		f.Conditional, f.Question = p.Conditional, p.Question
+		f.Holder, f.Reported, f.MentalVerb = p.Holder, p.Reported, p.MentalVerb
+		return apart
+	}
 	lemma := ""
 	if p.Head >= 0 {
 		lemma = r.d.Tokens[p.Head].Lemma
 	}
 	if adjoins[f.mark] && f.mark != "when" {
 		return apart
+	}
+	if f.asked && (knowing[lemma] || saying[lemma]) {
+		return complement
 	}
 	switch f.mark {
 	case "though", "unless", "who", "which", "whom", "whose", "as":
@@ -126,7 +143,7 @@ func (r *claimReader) relate(p, f *frame) relation {
 		}
 		return apart
 	case "as if", "like":
-		if sensing[lemma] && f.start-p.Verb.Last <= 2 || lemma == "be" && r.impersonal(p) && p.Negated {
+		if sensing[lemma] && f.start-p.Verb.Last <= 2 || r.madeToFeel(f) || lemma == "be" && r.impersonal(p) && p.Negated {
 			return complement
 		}
 		return supposition
@@ -171,6 +188,15 @@ func (r *claimReader) reaches(p, f *frame, lemma string) bool {
 // takes without "that" ("told my sister I'm lazy").
 const maxBetween = 4
 
+// madeToFeel finds "he makes me feel like …" before f.
+func (r *claimReader) madeToFeel(f *frame) bool {
+	i := f.start - 2
+	for i > r.body && r.d.is(i, midAdverb|marksIf) || normAt(r.d.Tokens, i) == "as" {
+		i--
+	}
+	return i > r.body && r.d.Tokens[i].Lemma == "feel" && r.d.is(i-1, accusative)
+}
+
 // timed reports whether the clause begins with "when", "since", "every time".
 func (r *claimReader) timed() bool {
 	for i := r.clause.First; i < r.frames[0].start; i++ {
@@ -202,12 +228,14 @@ func (r *claimReader) embeds(p *frame, lemma string) bool {
 // impersonal reports whether the subject of p stands for no person ("it's true
 // that", "there's no way that", "the truth is").
 func (r *claimReader) impersonal(p *frame) bool {
-	switch r.d.Tokens[p.Subject.First].Norm {
-	case "it", "there", "that", "this", "the", "fact", "truth", "thing", "point":
-		return true
+	if p.Subject.Empty() {
+		return false
 	}
-	return false
+	return impersonals[r.d.Tokens[p.Subject.First].Norm] && p.Subject.Last == p.Subject.First+1 ||
+		impersonals[r.d.Tokens[p.Subject.Last-1].Norm]
 }
+
+var impersonals = set("it there that this which truth fact thing point problem reality trouble worst")
 
 // isIt reports whether p is "it's", "it was" with nothing behind it.
 func (r *claimReader) isIt(p *frame) bool {
@@ -232,9 +260,11 @@ func (r *claimReader) depend(p, f *frame) {
 	case r.unsure(p) && p.Negated:
 		f.Question = true
 	case doubting[lemma] || lemma == "be" && p.Object >= 0 && untrue[r.d.Tokens[p.Object].Norm]:
-		f.Negated = f.Negated == p.Negated
-	case p.Negated && !r.takesForGranted(p, lemma):
-		f.Negated = !f.Negated
+		f.raise(!p.Negated)
+	case classes[f.mark]&asksWord != 0:
+		// "I don't know why I'm lazy" does not deny it
+	case !r.takesForGranted(p, lemma):
+		f.raise(p.Negated)
 	}
 }
 
@@ -266,7 +296,7 @@ func (r *claimReader) thinksByAdjective(p *frame) bool {
 // wish: "I wish I weren't a failure" takes for granted what it denies.
 func (r *claimReader) wish(p, f *frame, lemma string) {
 	if lemma == "wish" && f.Negated {
-		f.Negated, f.Conditional = false, p.Conditional
+		f.Negated, f.Raised, f.Denial, f.Conditional = false, false, -1, p.Conditional
 		return
 	}
 	f.Conditional = true
@@ -290,7 +320,8 @@ func (r *claimReader) smallClause(l *claimList, p *frame) {
 	}
 	lemma := d.Tokens[p.Head].Lemma
 	at := p.Complement.First
-	if !naming[lemma] && !regarding[lemma] || !d.is(at, accusative|eitherCase) || at+1 >= p.Complement.Last {
+	makes := lemma == "make" && (r.impersonal(p) || p.Negated || p.Subject.Empty())
+	if !naming[lemma] && !regarding[lemma] && !makes || !d.is(at, accusative|eitherCase) || at+1 >= p.Complement.Last {
 		return
 	}
 	rest := Range{at + 1, p.Complement.Last}
@@ -308,39 +339,48 @@ func (r *claimReader) smallClause(l *claimList, p *frame) {
 	c.Person, c.Owner = d.personOf(c.Subject)
 	c.Object = d.headOf(rest)
 	c.extent = Range{at, r.clause.Last}
-	c.Holder = p.Person
-	if own {
+	switch {
+	case makes: // "that makes me a failure" is nobody's view
+	case own:
 		c.Holder = First
-	} else {
+	default:
+		c.Holder = p.Person
 		c.Reported, c.MentalVerb = c.Reported || naming[lemma], c.MentalVerb || regarding[lemma]
 	}
 	l.list = append(l.list, c)
 	l.at = len(l.list) - 1
 }
 
+// deniesObject reports whether a complement begins with "no" before its head.
+func (d *Document) deniesObject(c *Claim) bool {
+	return !c.Complement.Empty() && d.Tokens[c.Complement.First].Norm == "no" && c.Object > c.Complement.First
+}
+
 // nounClaim is the claim of a clause without a verb ("such a failure", "you
 // idiot").
 func (r *claimReader) nounClaim() Claim {
 	d := r.d
-	c := Claim{Head: -1, Object: -1, extent: Range{r.clause.First, r.clause.Last}}
+	c := Claim{Head: -1, Object: -1, Denial: -1, extent: Range{r.clause.First, r.clause.Last}}
 	i := min(r.body, r.clause.Last)
 	for i < r.clause.Last && d.Tokens[i].Kind != Word && d.Tokens[i].Kind != Number {
 		i++
 	}
 	c.Conditional = r.ifMark
 	if i < r.clause.Last && d.is(i, denies) {
-		c.Negated = normAt(d.Tokens, i+1) != "only" && normAt(d.Tokens, i+1) != "just"
+		if next := normAt(d.Tokens, i+1); next != "only" && next != "just" {
+			c.Negated, c.Denial = true, i
+		}
 		i++
 	}
-	c.Negated = c.Negated != r.denied
+	c.raise(r.denied)
 	if i < r.clause.Last && (d.is(i, nominative) || d.Tokens[i].Norm == "you" || d.Tokens[i].Norm == "me") {
 		c.Subject = Range{i, i + 1}
 		i++
 	}
 	c.Complement, c.Comparison = d.predicate(i, r.clause.Last, -1)
 	c.Object = d.headOf(c.Complement)
-	if !c.Complement.Empty() && d.Tokens[c.Complement.First].Norm == "no" && c.Object > c.Complement.First {
-		c.Negated = !c.Negated
+	if d.deniesObject(&c) {
+		c.Negated, c.Denial = !c.Negated, c.Complement.First
 	}
 	c.Person, c.Owner = d.personOf(c.Subject)
 	for k := c.Complement.First; k < c.Complement.Last && c.Person == NoPerson; k++ {

@@ -11,7 +11,7 @@ var (
 		suppose feel imagine fear worry realize realise understand notice conclude swear judge deem view agree
 		remember dread bet convince learn discover prefer accept tell_by`)
 	sensing  = set("feel seem look sound")
-	knowing  = set("know wonder understand remember see tell care realise realize figure get explain ask decide show")
+	knowing  = set("know wonder understand remember see tell care realise realize figure get explain ask decide show find discover notice hear guess")
 	asking   = set("wonder ask doubt check question care matter")
 	proving  = set("prove show mean confirm turn guarantee suggest happen")
 	hoping   = set("wish hope pray")
@@ -52,6 +52,9 @@ func (d *Document) personOf(subject Range) (who, owner Person) {
 	case "i", "we", "me", "us", "myself", "ourselves":
 		return First, NoPerson
 	case "you", "yourself", "yourselves":
+		if subject.Last > subject.First+1 {
+			return Third, NoPerson // "you all" are others, not oneself spoken to
+		}
 		return Second, NoPerson
 	case "there", "here":
 		return NoPerson, NoPerson

@@ -34,7 +34,7 @@ func lemmaOfS(before, after, second string) string {
 		return "'s"
 	case after == "been" || after == "got" || after == "had" || after == "happened" || after == "become":
 		return "have"
-	case isPastParticiple(after) && classes[second]&(accusative|possesses) != 0 && after != "called":
+	case isPastParticiple(after) && classes[second]&(nominative|accusative|possesses) != 0 && after != "called":
 		return "have" // "he's told his mates", "she's left me"
 	case after == "called" && classes[second]&accusative != 0:
 		return "have"
@@ -109,6 +109,7 @@ var takesIs = set(`it he she that this there here what who where how when why ev
 var followsIs = set(`not a an the always never so too just going over ruined such all only been
 	getting my me him her them because about to in on at gone done dead right wrong still no
 	nothing everything now here there like why what how probably really very being trying
+	proud happy glad tired busy asleep awake ashamed worried afraid scared jealous
 	angry mad cross furious upset disappointed`)
 
 var followsIts = set(`a an the my your his her our their me him them us all how what why when where

@@ -11,6 +11,7 @@ type verbGroup struct {
 	negated bool
 	would   bool
 	passive bool
+	denial  int // the token that negates, -1 if none does
 }
 
 // helper is the kind of helping verb that was read last; it decides what form
@@ -28,7 +29,7 @@ const (
 // subject stands before it, so that any word may be its verb.
 func (d *Document) verbGroupAt(i, last int, subject bool) (verbGroup, bool) {
 	r := verbReader{d: d, last: last, subject: subject}
-	r.head = -1
+	r.head, r.denial = -1, -1
 	for i < last && r.step(i) {
 		i++
 	}
@@ -76,7 +77,7 @@ func (r *verbReader) deny(i int) bool {
 		return false
 	}
 	if next := normAt(r.d.Tokens, i+1); i+1 >= r.last || next != "only" && next != "just" || r.after == afterBase {
-		r.negated = !r.negated
+		r.negated, r.denial = !r.negated, i
 	}
 	r.take(i, false)
 	return true
@@ -310,7 +311,7 @@ func (r *verbReader) reportsPassive(i int) bool {
 var (
 	tellingPassives = set(`told called named labelled labeled branded described reminded warned considered regarded
 		deemed judged`)
-	viewPassives = set("seen viewed thought believed found known expected said")
+	viewPassives = set("seen viewed thought believed found known said")
 )
 
 func isIng(t Token) bool {

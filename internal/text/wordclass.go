@@ -64,7 +64,7 @@ func init() {
 			sadly luckily suddenly finally once whenever when until as after before first`},
 		{preposes, `of in on at with for from about into over under by around through between against behind
 			without within towards toward during across off up down out near beside besides than as like
-			unlike despite except to after before since until during via`},
+			unlike despite except to after before since until during via below above inside outside among amongst`},
 		{asksWord, "why what how who where when which whose"},
 		{relates, "who which whom whose"},
 		{marksIf, "if unless suppose supposing imagine whether"},
