@@ -130,6 +130,7 @@ func (l *claimList) main() Claim { return l.list[l.at] }
 func (d *Document) claimsOf(i int) *claimList {
 	if d.claims == nil {
 		d.claims = make([]claimList, len(d.Clauses))
+		d.classify()
 	}
 	l := &d.claims[i]
 	if l.list == nil {

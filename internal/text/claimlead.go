@@ -1,108 +1,108 @@
 package text
 
-// leadIn passes over conjunctions, asides and condition words and notes them.
-func (r *claimReader) leadIn(i int) int {
-	d, last := r.d, r.clause.Last
-	for ; i < last; i++ {
-		t := &d.Tokens[i]
-		switch {
-		case t.Kind != Word && t.Kind != Number:
-			continue
-		case t.Kind == Number:
-			return i
-		case i+2 < last && timeNouns[d.Tokens[i+1].Norm] && d.is(i, determines|ordinal) && r.follows(i+2):
-			i++
-		case r.condition(i):
-			continue
-		case t.Norm == "that" && r.follows(i+1):
-			r.joined = true
-			continue
-		case t.Norm == "not" && (normAt(d.Tokens, i+1) == "that" || normAt(d.Tokens, i+1) == "like") && r.follows(i+2):
-			r.denied = true
-			i++
-			continue
-		case (t.Norm == "not" || t.Norm == "never") && i+1 < last && normAt(d.Tokens, i+1) != "only" && r.invertedAt(i+1):
-			r.denied = true
-			continue
-		case r.asked && (t.Norm == "else" || t.Norm == "exactly"):
-			continue
-		case d.is(i, asksWord|relates):
-			r.asked = true
-			if r.askedSubject(i) {
-				return i
-			}
-			continue
-		case d.is(i, person) && d.Tokens[i].Norm == "man":
-			return i
-		case d.is(i, leadsIn) && !r.ownWord(i):
-			continue
+// leadIn passes over conjunctions, asides and condition words at the start of a
+// clause, notes them, and returns the first token behind them.
+func (r *claimReader) leadIn() int {
+	i := r.clause.First
+	for i < r.clause.Last {
+		n := r.led(i)
+		if n == 0 {
+			break
 		}
-		return i
+		i += n
 	}
 	return i
 }
 
-// timeNouns make a time of a word before them: "last time", "every day".
-var timeNouns = set(`time day night week month year morning evening afternoon weekend moment summer winter spring
-	autumn monday tuesday wednesday thursday friday saturday sunday`)
+// led is how many tokens from i on only lead in, 0 if token i is the clause's
+// own.
+func (r *claimReader) led(i int) int {
+	switch t := r.d.Tokens[i]; {
+	case t.Kind == Number:
+		return 0
+	case t.Kind != Word || r.condition(i) || r.leadsQuestion(i):
+		return 1
+	case r.is(i, determines|ordinal) && r.is(i+1, namesTime) && r.follows(i+2):
+		return 2
+	case t.Norm == "that" && r.follows(i+1):
+		r.joined = true
+		return 1
+	case r.is(i, denies):
+		return r.deniesAll(i)
+	case r.is(i, leadsIn) && !r.belongs(i):
+		return 1
+	}
+	return 0
+}
+
+// deniesAll notes "not that I'm …" and "never have I …", and is their length.
+func (r *claimReader) deniesAll(i int) int {
+	switch next := r.norm(i + 1); {
+	case (next == "that" || next == "like") && r.follows(i+2):
+		r.denied = true
+		return 2
+	case next != "only" && r.invertedAt(i+1):
+		r.denied = true
+		return 1
+	}
+	return 0
+}
 
 // condition notes "if", "even if", "as if", "whether", "suppose".
 func (r *claimReader) condition(i int) bool {
-	d := r.d
-	norm := d.Tokens[i].Norm
-	before := ""
-	if i > r.clause.First {
-		before = d.Tokens[i-1].Norm
-	}
+	norm, before := r.norm(i), r.norm(i-1)
 	switch {
-	case (norm == "if" || norm == "though") && (before == "as" || before == "like"):
+	case (norm == "if" || norm == "though") && (before == "as" || before == "like"),
+		norm == "like" && r.follows(i+1):
 		r.asIf = true
 	case norm == "whether":
 		r.ifAsked = true
-	case d.is(i, marksIf):
-		if norm == "imagine" || norm == "suppose" {
-			if i > r.clause.First && d.is(i-1, nominative) {
-				return false
-			}
-		}
+	case (norm == "imagine" || norm == "suppose") && r.is(i-1, nominative):
+		return false
+	case r.is(i, marksIf):
 		r.ifMark = true
-	case norm == "like" && r.follows(i+1):
-		r.asIf = true
 	default:
 		return false
 	}
 	return true
 }
 
-// ownWord keeps "like" and "no" as parts of a clause that they do not lead in
-// ("no friends", "like my brother").
-func (r *claimReader) ownWord(i int) bool {
-	switch r.d.Tokens[i].Norm {
-	case "no":
-		return i+1 < r.clause.Last && r.d.Tokens[i+1].Kind == Word && !r.d.is(i+1, nominative|eitherCase)
+// leadsQuestion notes a question word that is not the subject itself ("who
+// hates me", "what went wrong").
+func (r *claimReader) leadsQuestion(i int) bool {
+	if r.asked && (r.norm(i) == "else" || r.norm(i) == "exactly") {
+		return true
+	}
+	if !r.is(i, asksWord|relates) {
+		return false
+	}
+	r.asked = true
+	return !r.asksAsSubject(i)
+}
+
+// asksAsSubject reports whether "who" or "what" at token i is the subject of the
+// verb behind it.
+func (r *claimReader) asksAsSubject(i int) bool {
+	norm := r.norm(i)
+	return (norm == "who" || norm == "what") && r.finite(i+1, true) && !r.invertedAt(i+1)
+}
+
+// belongs keeps words that only sometimes lead in as parts of the clause ("no
+// friends", "like my brother").
+func (r *claimReader) belongs(i int) bool {
+	switch r.norm(i) {
+	case "no", "look", "god", "man":
+		return i+1 < r.clause.Last && r.d.Tokens[i+1].Kind == Word && !r.is(i+1, nominative|eitherCase)
 	case "like", "until", "as", "before", "after", "first":
 		return !r.follows(i + 1)
-	case "so", "even", "just", "still", "really", "once", "never":
-		return false
-	case "look", "god", "man":
-		return i+1 < r.clause.Last && r.d.Tokens[i+1].Kind == Word && !r.d.is(i+1, nominative|eitherCase)
 	}
 	return false
 }
 
 // follows reports whether a subject with a verb begins at token i.
 func (r *claimReader) follows(i int) bool {
-	for i < r.clause.Last && (r.d.Tokens[i].Kind == Punct || r.d.Tokens[i].Kind == Word && r.d.Tokens[i].Norm == "maybe") {
+	for i < r.clause.Last && (r.d.Tokens[i].Kind == Punct || r.norm(i) == "maybe") {
 		i++
 	}
 	return i < r.clause.Last && r.startsAt(i)
-}
-
-// askedSubject reports whether a question word is the subject itself ("who
-// hates me", "what went wrong").
-func (r *claimReader) askedSubject(i int) bool {
-	if norm := r.d.Tokens[i].Norm; norm != "who" && norm != "what" {
-		return false
-	}
-	return i+1 < r.clause.Last && r.finite(i+1, true) && !r.invertedAt(i+1)
 }

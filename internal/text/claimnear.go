@@ -1,17 +1,16 @@
 package text
 
 // surroundings gives the claims of a clause what its sentence says of them: a
-// question mark, a condition that a "would" hangs on, quotation marks, and who
-// says it in the clause before or behind ("he said: …", "…, they think").
+// question mark, a condition that a "would" hangs on, and who says it in the
+// clause before or behind ("he said: …", "…, they think").
 func (r *claimReader) surroundings(l *claimList) {
 	d := r.d
 	s := d.Sentences[r.clause.Sentence]
 	asks := s.Question && (r.clause.Last == s.Last || d.asksFrom(s))
 	speaker, thinks := r.speaker()
-	if r.ifMark && r.index > 0 && d.Tokens[r.clause.First].Norm == "if" && d.asksWhether(r.index-1, r.clause.Sentence) {
+	if who, ok := r.wonders(); ok {
 		l.list[0].Conditional = false
-		asks, speaker = true, d.claimsOf(r.index-1).main().Person
-		thinks = true
+		asks, speaker, thinks = true, who, true
 	}
 	for i := range l.list {
 		c := &l.list[i]
@@ -29,14 +28,19 @@ func (r *claimReader) surroundings(l *claimList) {
 	}
 }
 
-// asksWhether reports whether clause i of sentence s ends in "I wonder", so that
-// an "if" behind it asks.
-func (d *Document) asksWhether(i, s int) bool {
-	if d.Clauses[i].Sentence != s {
-		return false
+// wonders reports who asks themselves, in the clause before, what this one holds
+// ("I wonder | if I'm a failure").
+func (r *claimReader) wonders() (Person, bool) {
+	d := r.d
+	if !r.ifMark || r.index == 0 || r.norm(r.clause.First) != "if" || d.Clauses[r.index-1].Sentence != r.clause.Sentence {
+		return NoPerson, false
 	}
-	p := d.claimsOf(i).main()
-	return p.Head >= 0 && p.Complement.Empty() && (asking[d.Tokens[p.Head].Lemma] || p.Negated && knowing[d.Tokens[p.Head].Lemma])
+	p := d.claimsOf(r.index - 1).main()
+	if p.Head < 0 || !p.Complement.Empty() {
+		return NoPerson, false
+	}
+	v := views[d.Tokens[p.Head].Lemma]
+	return p.Person, v&asks != 0 || p.Negated && v&knows != 0
 }
 
 // asksFrom reports whether a sentence begins as a question, so that its mark
@@ -49,11 +53,8 @@ func (d *Document) asksFrom(s Sentence) bool {
 	if i >= s.Last {
 		return false
 	}
-	if d.is(i, asksWord) {
-		return true
-	}
 	r := claimReader{d: d, clause: Clause{First: i, Last: s.Last}}
-	return r.invertedAt(i)
+	return d.is(i, asksWord) || r.invertedAt(i)
 }
 
 // holdsIf reports whether a sentence has a condition.
@@ -68,98 +69,93 @@ func (d *Document) holdsIf(s Sentence) bool {
 
 // speaker is who says or thinks the clause by what stands around it.
 func (r *claimReader) speaker() (who Person, thinks bool) {
-	d := r.d
 	if who, ok := r.inEyesOf(); ok {
 		return who, true
 	}
-	for i := r.clause.First; i < r.body || i < r.clause.First+1; i++ {
-		if i+1 < r.clause.Last && d.Tokens[i].Norm == "according" {
+	for i := r.clause.First; i <= r.body; i++ {
+		if r.norm(i) == "according" {
 			return Third, false
 		}
 	}
-	s := d.Sentences[r.clause.Sentence]
+	s := r.d.Sentences[r.clause.Sentence]
 	if r.clause.First > s.First {
-		if who, thinks, ok := d.introduces(r.index-1, r.joined); ok {
+		if who, thinks := r.introduced(); who != NoPerson {
 			return who, thinks
 		}
 	}
 	if r.clause.Last < s.Last {
-		if who, thinks, ok := d.trails(r.index + 1); ok {
-			return who, thinks
-		}
+		return r.d.trailing(r.index + 1)
 	}
 	return NoPerson, false
 }
 
-// inEyesOf finds "in his eyes" and "to them".
+// inEyesOf finds "in his eyes".
 func (r *claimReader) inEyesOf() (Person, bool) {
-	d := r.d
-	for i := r.clause.First; i+2 < r.clause.Last; i++ {
-		if d.Tokens[i].Norm == "in" && d.is(i+1, possesses) && d.Tokens[i+2].Norm == "eyes" {
-			_, owner := d.personOf(Range{i + 1, i + 3})
-			return owner, true
+	for i := r.clause.First; i < r.body+2; i++ {
+		if r.norm(i) == "in" && r.is(i+1, possesses) && r.norm(i+2) == "eyes" {
+			return owners[r.norm(i+1)], true
 		}
 	}
 	return NoPerson, false
 }
 
-// introduces reports whether clause i says or thinks what follows ("he said:",
-// "they think,"). "And that" goes on with whoever spoke in clause i.
-func (d *Document) introduces(i int, goesOn bool) (Person, bool, bool) {
-	p := d.claimsOf(i).main()
-	if goesOn && p.Holder != NoPerson {
-		return p.Holder, p.MentalVerb, true
+// introduced is who says or thinks this clause in the one before ("he said:",
+// "they think,"). "And that" goes on with whoever spoke there.
+func (r *claimReader) introduced() (who Person, thinks bool) {
+	d := r.d
+	p := d.claimsOf(r.index - 1).main()
+	if r.joined && p.Holder != NoPerson {
+		return p.Holder, p.MentalVerb
 	}
-	switch d.Tokens[d.Clauses[i].Last-1].Norm {
+	switch d.Tokens[r.clause.First-1].Norm {
 	case ":", `"`:
 	case ",", "—", "...":
-		if coordinators[normAt(d.Tokens, d.Clauses[i].Last)] || p.Head < 0 || !utters[d.Tokens[p.Head].Lemma] {
-			return NoPerson, false, false
+		if isJoin(r.norm(r.clause.First)) || p.Head < 0 || !utters[d.Tokens[p.Head].Lemma] {
+			return NoPerson, false
 		}
 	default:
-		return NoPerson, false, false
+		return NoPerson, false
 	}
-	return d.bareSpeech(&p, d.Clauses[i].Last)
+	return d.bareSpeech(&p, r.clause.First)
 }
 
 // utters are verbs that introduce words even before a comma.
 var utters = set("say tell think reply text write ask add know believe")
 
-// trails reports whether clause i is a short "he said" or "they think" behind
-// what is said.
-func (d *Document) trails(i int) (Person, bool, bool) {
+// trailing is who speaks in clause i, where that is a short "he said" or "they
+// think" behind what is said.
+func (d *Document) trailing(i int) (who Person, thinks bool) {
 	c := d.Clauses[i]
 	if c.Last-c.First > 8 || conjunctions[d.Tokens[c.First].Norm] {
-		return NoPerson, false, false
+		return NoPerson, false
 	}
 	r := claimReader{d: d, clause: c, index: i}
-	r.frames = r.room[:0]
 	r.findFrames()
 	if len(r.frames) != 1 || r.ifMark || r.frames[0].inverted {
-		return NoPerson, false, false
+		return NoPerson, false
 	}
 	r.fill(0)
 	return d.bareSpeech(&r.frames[0].Claim, c.Last)
 }
 
-// bareSpeech reports whether a claim is no more than a person with a verb of
-// saying or thinking, and perhaps whom it is said to and when, up to token last.
-func (d *Document) bareSpeech(p *Claim, last int) (Person, bool, bool) {
+// bareSpeech is who speaks in a claim that is no more than a person with a verb
+// of saying or thinking, and perhaps whom it is said to and when, up to token
+// last.
+func (d *Document) bareSpeech(p *Claim, last int) (who Person, thinks bool) {
 	if p.Head < 0 || p.Subject.Empty() || p.Modal || p.Negated || d.is(p.Subject.First, demonstrates) {
-		return NoPerson, false, false
+		return NoPerson, false
 	}
-	lemma := d.Tokens[p.Head].Lemma
-	if !saying[lemma] && !holding[lemma] {
-		return NoPerson, false, false
+	v := views[d.Tokens[p.Head].Lemma]
+	if v&(says|holds) == 0 {
+		return NoPerson, false
 	}
 	for i := p.Verb.Last; i < last; i++ {
 		if d.Tokens[i].Kind == Word && !d.is(i, accusative|eitherCase|timeWord|midAdverb) && d.Tokens[i].Norm != "to" {
-			return NoPerson, false, false
+			return NoPerson, false
 		}
 	}
-	who := p.Person
 	if d.ownVoice(p.Subject) {
-		who = First
+		return First, v&says == 0
 	}
-	return who, !saying[lemma], who != NoPerson
+	return p.Person, v&says == 0
 }

@@ -32,15 +32,24 @@ func lemmaOfS(before, after, second string) string {
 		return "us"
 	case !takesIs[before] && !followsIs[after] || ownable[after] && classes[before]&indefinite != 0:
 		return "'s"
-	case after == "been" || after == "got" || after == "had" || after == "happened" || after == "become":
-		return "have"
-	case isPastParticiple(after) && classes[second]&(nominative|accusative|possesses) != 0 && after != "called":
-		return "have" // "he's told his mates", "she's left me"
-	case after == "called" && classes[second]&accusative != 0:
+	case followsHas[after] || isPastParticiple(after) && isObject(after, second):
 		return "have"
 	}
 	return "be"
 }
+
+// isObject reports whether the word behind "'s" and a participle is the object
+// of a verb ("he's told his mates", "she's left me"). "It's called the …" takes
+// a name.
+func isObject(participle, word string) bool {
+	c := classes[word]
+	if participle == "called" {
+		return c&accusative != 0
+	}
+	return c&(nominative|accusative|possesses) != 0
+}
+
+var followsHas = set("been got had happened become")
 
 // ownable are things that "everyone's" is a possessive before.
 var ownable = set(`life lives fault problem problems business time face eyes opinion opinions turn expectations

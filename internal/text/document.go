@@ -71,6 +71,7 @@ type Document struct {
 	clauseOf   []int32
 	tags       []string
 	tagged     []bool
+	classes    []class
 	claims     []claimList
 }
 

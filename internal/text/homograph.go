@@ -3,41 +3,41 @@ package text
 // settleHomograph gives token i its lemma where its form belongs to two words
 // and the words beside it tell which ("he lives alone", "our lives").
 func settleHomograph(tokens []Token, i int) {
-	t := &tokens[i]
-	switch t.Norm {
-	case "lives":
-		if behindPerson(tokens, i) || dwells[normAt(tokens, i+1)] && !behindArticle(tokens, i) {
-			t.Lemma = "live"
-		}
-	case "leaves":
-		if behindArticle(tokens, i) || leafy[normAt(tokens, i-1)] {
-			t.Lemma = "leaf"
-		}
-	case "thought":
-		if behindArticle(tokens, i) || thoughtful[normAt(tokens, i-1)] {
-			t.Lemma = "thought"
-		}
-	case "rose":
-		if behindArticle(tokens, i) {
-			t.Lemma = "rose"
-		}
-	case "wound":
-		if normAt(tokens, i+1) == "up" || normAt(tokens, i+2) == "up" && classes[normAt(tokens, i+1)]&(accusative|eitherCase) != 0 {
-			t.Lemma = "wind"
-		}
-	case "lay":
-		if classes[normAt(tokens, i+1)]&determines == 0 {
-			t.Lemma = "lie"
-		}
-	case "bit":
-		if behindArticle(tokens, i) || !behindPerson(tokens, i) && !takesObject(tokens, i) {
-			t.Lemma = "bit"
-		}
-	case "ground":
-		if !behindPerson(tokens, i) || !takesObject(tokens, i) {
-			t.Lemma = "ground"
-		}
+	h, ok := homographs[tokens[i].Norm]
+	if ok && h.is(tokens, i) {
+		tokens[i].Lemma = h.lemma
 	}
+}
+
+// homographs give, by form, the lemma that differs from the table's and when it
+// is meant.
+var homographs = map[string]struct {
+	lemma string
+	is    func(tokens []Token, i int) bool
+}{
+	"lives": {"live", func(tokens []Token, i int) bool {
+		return behindPerson(tokens, i) || dwells[normAt(tokens, i+1)] && !behindArticle(tokens, i)
+	}},
+	"leaves": {"leaf", func(tokens []Token, i int) bool {
+		return behindArticle(tokens, i) || leafy[normAt(tokens, i-1)]
+	}},
+	"thought": {"thought", func(tokens []Token, i int) bool {
+		return behindArticle(tokens, i) || thoughtful[normAt(tokens, i-1)]
+	}},
+	"rose": {"rose", behindArticle},
+	"wound": {"wind", func(tokens []Token, i int) bool {
+		object := classes[normAt(tokens, i+1)]&(accusative|eitherCase) != 0
+		return normAt(tokens, i+1) == "up" || object && normAt(tokens, i+2) == "up"
+	}},
+	"lay": {"lie", func(tokens []Token, i int) bool {
+		return classes[normAt(tokens, i+1)]&determines == 0
+	}},
+	"bit": {"bit", func(tokens []Token, i int) bool {
+		return behindArticle(tokens, i) || !behindPerson(tokens, i) && !takesObject(tokens, i)
+	}},
+	"ground": {"ground", func(tokens []Token, i int) bool {
+		return !behindPerson(tokens, i) || !takesObject(tokens, i)
+	}},
 }
 
 // behindPerson reports whether a subject stands right before token i: a

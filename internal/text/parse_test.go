@@ -256,6 +256,12 @@ func checkDocument(t *testing.T, d *Document) {
 	if strings.TrimFunc(d.Source[at:], isBlank) != "" {
 		t.Fatalf("%q lies behind the last token", d.Source[at:])
 	}
+	checkParts(t, d)
+}
+
+// checkParts asserts that sentences and clauses follow each other.
+func checkParts(t *testing.T, d *Document) {
+	t.Helper()
 	sentence, clause := 0, 0
 	for _, s := range d.Sentences {
 		if s.First != sentence || s.Last <= s.First || s.Span != d.Cover(s.First, s.Last) {

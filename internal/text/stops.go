@@ -21,26 +21,13 @@ func sentenceEnds(line string) []int {
 // behind a word, as punkt would; ok is false where one does not.
 func plainEnds(line string) (ends []int, ok bool) {
 	for from := 0; from < len(line); {
-		to := from
-		stop := false
-		for to < len(line) {
-			r, size := rune(line[to]), 1
-			if r >= utf8.RuneSelf {
-				r, size = utf8.DecodeRuneInString(line[to:])
-				if !harmless(r) {
-					return nil, false
-				}
-			}
-			if unicode.IsSpace(r) {
-				break
-			}
-			stop = stop || r == '.' || r == '?' || r == '!'
-			to += size
-		}
-		if stop && (line[from:to] == "." || to < len(line) && !plainStop(line[from:to])) {
+		to, stop, ok := wordEnd(line, from)
+		word := line[from:to]
+		inner := stop && to < len(line)
+		if !ok || stop && word == "." || inner && !plainStop(word) {
 			return nil, false
 		}
-		if stop && to < len(line) {
+		if inner {
 			ends = append(ends, to)
 		}
 		for from = to; from < len(line) && isASCIISpace(line[from]); from++ {
@@ -48,6 +35,26 @@ func plainEnds(line string) (ends []int, ok bool) {
 		}
 	}
 	return ends, true
+}
+
+// wordEnd is where the word at from ends, up to the next blank, and whether it
+// holds a stop; ok is false at a rune that punkt might treat in its own way.
+func wordEnd(line string, from int) (to int, stop, ok bool) {
+	for to = from; to < len(line); {
+		r, size := rune(line[to]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(line[to:])
+			if !harmless(r) {
+				return to, stop, false
+			}
+		}
+		if unicode.IsSpace(r) {
+			break
+		}
+		stop = stop || r == '.' || r == '?' || r == '!'
+		to += size
+	}
+	return to, stop, true
 }
 
 // harmless reports whether punkt treats a rune beyond ASCII like any letter.

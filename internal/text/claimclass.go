@@ -27,6 +27,8 @@ const (
 	person                         // mum, boss, friend: may be a subject without an article
 	degree                         // so, very, really: before an adjective
 	ordinal                        // last, next, first: before a noun of time
+	adjoins                        // because, when: ties a clause of time or reason to another
+	namesTime                      // day, week, Monday: "last week", "every day"
 	subjectLike  = nominative | eitherCase | indefinite
 	anyAuxiliary = formOfBe | formOfHave | formOfDo | modalVerb
 )
@@ -76,6 +78,9 @@ func init() {
 			coworker neighbour neighbor aunt uncle ex friends parents kids colleagues teachers`},
 		{degree, "so very really too such quite rather pretty totally completely utterly absolutely just even that fucking bloody"},
 		{ordinal, "last next first one the"},
+		{adjoins, "because when until than before after while since once till whenever"},
+		{namesTime, `time day night week month year morning evening afternoon weekend moment summer winter spring
+			autumn monday tuesday wednesday thursday friday saturday sunday`},
 	} {
 		for w := range set(row.words) {
 			classes[w] |= row.class
@@ -84,26 +89,31 @@ func init() {
 }
 
 // is reports whether token i is a word of any of the classes.
-func (d *Document) is(i int, c class) bool {
-	t := &d.Tokens[i]
-	if t.Kind != Word {
-		return false
+func (d *Document) is(i int, c class) bool { return d.classes[i]&c != 0 }
+
+// classify looks up the classes of all tokens.
+func (d *Document) classify() {
+	d.classes = make([]class, len(d.Tokens))
+	for i := range d.Tokens {
+		if t := &d.Tokens[i]; t.Kind == Word {
+			d.classes[i] = classOf(t)
+		}
 	}
-	if len(t.Norm) == 2 && t.Norm[0] == '\'' {
-		return clisAs(t, c)
-	}
-	return classes[t.Norm]&c != 0
 }
 
-// clisAs classes "'s" and "'d" by what they stand for.
-func clisAs(t *Token, c class) bool {
+// classOf is the class of a word; "'s" and "'d" are classed by what they stand
+// for.
+func classOf(t *Token) class {
+	if t.Norm != "'s" && t.Norm != "'d" {
+		return classes[t.Norm]
+	}
 	switch t.Lemma {
 	case "be":
-		return c&formOfBe != 0
+		return formOfBe
 	case "have":
-		return c&formOfHave != 0
+		return formOfHave
 	case "would":
-		return c&modalVerb != 0
+		return modalVerb
 	}
-	return false
+	return 0
 }

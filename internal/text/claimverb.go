@@ -5,13 +5,13 @@ import "strings"
 // verbGroup is a finite verb with its helpers, negation and adverbs.
 type verbGroup struct {
 	Range
-	head    int
+	head    int // the main verb
+	denial  int // the token that negates, -1 if none does
 	tense   Tense
 	modal   bool
-	negated bool
 	would   bool
-	passive bool
-	denial  int // the token that negates, -1 if none does
+	negated bool
+	passive bool // tells of what others say or think ("was called")
 }
 
 // helper is the kind of helping verb that was read last; it decides what form
@@ -28,16 +28,12 @@ const (
 // verbGroupAt reads the verb group that begins at token i. subject tells that a
 // subject stands before it, so that any word may be its verb.
 func (d *Document) verbGroupAt(i, last int, subject bool) (verbGroup, bool) {
-	r := verbReader{d: d, last: last, subject: subject}
-	r.head, r.denial = -1, -1
+	r := newVerbReader(d, last, subject)
 	for i < last && r.step(i) {
 		i++
 	}
-	if r.head < 0 {
-		return verbGroup{}, false
-	}
 	r.Last = r.end
-	return r.verbGroup, true
+	return r.verbGroup, r.head >= 0
 }
 
 type verbReader struct {
@@ -49,25 +45,35 @@ type verbReader struct {
 	end     int
 }
 
-// step reads token i and reports whether the group may go on behind it.
-func (r *verbReader) step(i int) bool {
-	d := r.d
-	switch {
-	case d.Tokens[i].Kind != Word:
-		return r.head < 0 && transparentMark(d.Tokens[i].Norm)
-	case d.is(i, denies):
-		return r.deny(i)
-	case d.Tokens[i].Norm == "to":
-		return r.to(i)
-	case d.is(i, midAdverb) && !r.isVerbHere(i) || strings.HasSuffix(d.Tokens[i].Norm, "ly") && !r.isVerbHere(i):
-		return true
-	}
-	return r.verb(i)
+func newVerbReader(d *Document, last int, subject bool) verbReader {
+	return verbReader{verbGroup: verbGroup{head: -1, denial: -1}, d: d, last: last, subject: subject}
 }
 
-// isVerbHere keeps a base form behind "do" or "will" from being an adverb.
-func (r *verbReader) isVerbHere(i int) bool {
-	return r.after == afterBase && r.d.Tokens[i].Norm == "still"
+// step reads token i and reports whether the group may go on behind it.
+func (r *verbReader) step(i int) bool {
+	t := &r.d.Tokens[i]
+	switch {
+	case t.Kind != Word:
+		return r.head < 0 && transparentMark(t.Norm)
+	case r.d.is(i, denies):
+		return r.deny(i)
+	case t.Norm == "to":
+		return r.to(i)
+	case r.d.is(i, midAdverb) || strings.HasSuffix(t.Norm, "ly"):
+		return true
+	}
+	switch r.after {
+	case afterBase:
+		return r.base(i)
+	case afterHave:
+		return r.behindHave(i)
+	case afterBe:
+		return r.behindBe(i)
+	}
+	if r.head >= 0 {
+		return r.behindMain(i)
+	}
+	return r.first(i)
 }
 
 // deny notes a negation. Behind a complete main verb it belongs to what follows
@@ -76,7 +82,8 @@ func (r *verbReader) deny(i int) bool {
 	if r.head >= 0 && r.after == noHelper && !r.d.is(r.head, anyAuxiliary) {
 		return false
 	}
-	if next := normAt(r.d.Tokens, i+1); i+1 >= r.last || next != "only" && next != "just" || r.after == afterBase {
+	next := normAt(r.d.Tokens, i+1)
+	if i+1 >= r.last || next != "only" && next != "just" || r.after == afterBase {
 		r.negated, r.denial = !r.negated, i
 	}
 	r.take(i, false)
@@ -85,7 +92,7 @@ func (r *verbReader) deny(i int) bool {
 
 // take makes token i the last of the group, and its head if it is a verb.
 func (r *verbReader) take(i int, head bool) {
-	if r.head < 0 && r.end == 0 {
+	if r.end == 0 {
 		r.First = i
 	}
 	r.end = i + 1
@@ -96,31 +103,35 @@ func (r *verbReader) take(i int, head bool) {
 
 // to goes on in "going to be", "have to be", "used to be", "seem to be".
 func (r *verbReader) to(i int) bool {
-	if r.head < 0 || !bridges[r.d.Tokens[r.head].Lemma] && normAt(r.d.Tokens, i-1) != "going" || !r.baseAt(i+1) {
+	if r.head < 0 {
 		return false
 	}
-	switch head := r.d.Tokens[r.head]; {
-	case head.Norm == "going":
+	head := r.d.Tokens[r.head]
+	going := normAt(r.d.Tokens, i-1) == "going"
+	if !bridges[head.Lemma] && !going || !r.baseAt(i+1) {
+		return false
+	}
+	switch {
+	case going:
 		r.tense = Future
 	case head.Norm == "used":
 		r.tense = Past
-	case head.Lemma == "have" || head.Lemma == "need" || head.Lemma == "ought" || head.Lemma == "get" || head.Lemma == "suppose":
+	case duties[head.Lemma]:
 		r.modal = true
 	}
 	r.after = afterBase
 	return true
 }
 
-// denied reports whether a negation stands at token i or behind an adverb.
-func (r *verbReader) denied(i int) bool {
-	return i < r.last && (r.d.is(i, denies) || r.d.is(i, midAdverb) && i+1 < r.last && (r.d.is(i+1, denies) || knownVerbs[r.d.Tokens[i+1].Norm]))
-}
+var (
+	// bridges are verbs that only colour the verb behind their "to".
+	bridges = set("have need use go get seem tend appear ought suppose happen manage")
+	duties  = set("have need ought get suppose")
+)
 
 // baseAt reports whether a verb in its base form stands at token i.
 func (r *verbReader) baseAt(i int) bool {
-	for i < r.last && r.d.is(i, midAdverb|denies) {
-		i++
-	}
+	i = r.pastAdverbs(i)
 	if i >= r.last || r.d.Tokens[i].Kind != Word {
 		return false
 	}
@@ -128,23 +139,12 @@ func (r *verbReader) baseAt(i int) bool {
 	return t.Norm == "like" || t.Norm == t.Lemma && !r.d.is(i, determines|nominative|eitherCase|accusative|preposes)
 }
 
-// bridges are verbs that only colour the verb behind their "to".
-var bridges = set("have need use go get seem tend appear ought suppose happen manage")
-
-func (r *verbReader) verb(i int) bool {
-	t := r.d.Tokens[i]
-	switch r.after {
-	case noHelper:
-		if r.head >= 0 {
-			return r.afterMain(i)
-		}
-		return r.first(i)
-	case afterBase:
-		return r.base(i)
-	case afterHave:
-		return r.behindHave(i, t)
+// pastAdverbs is the first token from i on that is no adverb or negation.
+func (r *verbReader) pastAdverbs(i int) int {
+	for i < r.last && r.d.is(i, midAdverb|denies) {
+		i++
 	}
-	return r.behindBe(i, t)
+	return i
 }
 
 // first reads the finite verb itself.
@@ -152,36 +152,55 @@ func (r *verbReader) first(i int) bool {
 	d, t := r.d, r.d.Tokens[i]
 	switch {
 	case d.is(i, modalVerb):
-		r.take(i, true)
 		r.setModal(t)
 	case d.is(i, formOfBe):
-		r.take(i, true)
-		r.after, r.tense = afterBe, Present
-		if t.Norm == "was" || t.Norm == "were" {
-			r.tense = Past
-		}
+		r.after, r.tense = afterBe, pastIf(t.Norm == "was" || t.Norm == "were")
 	case d.is(i, formOfHave):
-		r.take(i, true)
-		r.after, r.tense = afterHave, Present
-		if t.Norm == "had" || t.Norm == "'d" {
-			r.tense = Past
-		}
+		r.after, r.tense = afterHave, pastIf(t.Norm == "had" || t.Norm == "'d")
 	case d.is(i, formOfDo):
-		r.take(i, true)
-		r.after, r.tense = afterBase, Present
-		if t.Norm == "did" {
-			r.tense = Past
+		r.tense = pastIf(t.Norm == "did")
+		if r.helpsAt(i + 1) {
+			r.after = afterBase
 		}
-		if !r.baseAt(i+1) || !r.denied(i+1) && !knownVerbs[normAt(d.Tokens, i+1)] {
-			r.after = noHelper // "I did well" has no other verb
-		}
-	case r.subject && d.is(i, determines|preposes|nominative|asksWord) && t.Norm != "like" || !r.subject && !pastLike(t) && !verbForm(t):
+	case !r.mayBeVerb(i):
 		return false
 	default:
-		r.take(i, true)
 		r.tense = formTense(t)
 	}
+	r.take(i, true)
 	return true
+}
+
+func pastIf(past bool) Tense {
+	if past {
+		return Past
+	}
+	return Present
+}
+
+// mayBeVerb reports whether token i, no helping verb, can be the finite verb:
+// behind a subject nearly any word, else a form of a known verb.
+func (r *verbReader) mayBeVerb(i int) bool {
+	t := r.d.Tokens[i]
+	if r.subject {
+		return t.Norm == "like" || !r.d.is(i, determines|preposes|nominative|asksWord)
+	}
+	return verbForm(t) || pastLike(t)
+}
+
+// helpsAt reports whether a "do" before token i helps another verb: "did not
+// see", "do care"; "I did well" has no other.
+func (r *verbReader) helpsAt(i int) bool {
+	if !r.baseAt(i) {
+		return false
+	}
+	verb := r.pastAdverbs(i)
+	for k := i; k < verb; k++ {
+		if r.d.is(k, denies) {
+			return true
+		}
+	}
+	return knownVerbs[r.d.Tokens[verb].Norm]
 }
 
 func (r *verbReader) setModal(t Token) {
@@ -194,12 +213,11 @@ func (r *verbReader) setModal(t Token) {
 	}
 }
 
-// afterMain goes on behind a main verb only for "keep ruining", "used to" and
-// "going to".
-func (r *verbReader) afterMain(i int) bool {
-	head, t := r.d.Tokens[r.head], r.d.Tokens[i]
-	switch {
-	case head.Lemma == "keep" && isIng(t):
+// behindMain goes on behind a main verb only for "keep ruining" and "got
+// called".
+func (r *verbReader) behindMain(i int) bool {
+	switch head := r.d.Tokens[r.head]; {
+	case head.Lemma == "keep" && isIng(r.d.Tokens[i]):
 		r.take(i, true)
 	case head.Lemma == "get" && r.reportsPassive(i):
 		r.take(i, true)
@@ -210,102 +228,87 @@ func (r *verbReader) afterMain(i int) bool {
 
 func (r *verbReader) base(i int) bool {
 	t := r.d.Tokens[i]
-	switch {
-	case r.d.is(i, determines|accusative|nominative|eitherCase|preposes) && t.Norm != "like":
+	if r.d.is(i, determines|accusative|nominative|eitherCase|preposes) && t.Norm != "like" {
 		return false
-	case t.Norm == "be":
-		r.take(i, true)
+	}
+	r.after = noHelper
+	switch t.Norm {
+	case "be":
 		r.after = afterBe
-	case t.Norm == "have":
-		r.take(i, true)
+	case "have":
 		r.after = afterHave
-		if r.modal && i+1 < r.last && r.participleAt(i+1) {
+		if next := r.pastAdverbs(i + 1); r.modal && next < r.last && isParticiple(r.d.Tokens[next]) {
 			r.tense = Past
 		}
-	default:
-		r.take(i, true)
-		r.after = noHelper
 	}
+	r.take(i, true)
 	return true
 }
 
-func (r *verbReader) participleAt(i int) bool {
-	for i < r.last && r.d.is(i, midAdverb|denies) {
-		i++
-	}
-	return i < r.last && isParticiple(r.d.Tokens[i])
-}
-
-func (r *verbReader) behindHave(i int, t Token) bool {
-	switch {
-	case t.Norm == "been":
-		r.perfect()
-		r.take(i, true)
-		r.after = afterBe
-	case isParticiple(t):
-		if t.Norm != "got" {
-			r.perfect()
-		}
-		r.take(i, true)
-		r.after = noHelper
-	default:
+func (r *verbReader) behindHave(i int) bool {
+	t := r.d.Tokens[i]
+	if !isParticiple(t) {
 		return false
 	}
+	if t.Norm != "got" {
+		r.perfect()
+	}
+	r.after = noHelper
+	if t.Norm == "been" {
+		r.after = afterBe
+	}
+	r.take(i, true)
 	return true
 }
 
 func (r *verbReader) perfect() {
-	switch r.tense {
-	case Present:
+	switch {
+	case r.modal:
+		r.tense = Past
+	case r.tense == Present:
 		r.tense = Perfect
-		if r.modal {
-			r.tense = Past
-		}
-	case Past:
-		if !r.modal {
-			r.tense = Pluperfect
-		}
+	case r.tense == Past:
+		r.tense = Pluperfect
 	}
 }
 
 // behindBe reads a progressive or the passive of a verb of saying or thinking.
 // Any other participle is what the subject is said to be ("I'm broken").
-func (r *verbReader) behindBe(i int, t Token) bool {
+func (r *verbReader) behindBe(i int) bool {
+	t := r.d.Tokens[i]
 	switch {
-	case t.Norm == "going" || isIng(t):
-		if r.tense == Present {
-			r.tense = Progressive
-		}
-		r.take(i, true)
-		r.after = noHelper
-		return true
 	case t.Norm == "being":
+		r.progress()
 		r.take(i, true)
 		return true
+	case isIng(t):
+		r.progress()
 	case r.reportsPassive(i):
-		r.take(i, true)
-		r.after, r.passive = noHelper, true
-		return true
-	case t.Norm == "supposed" || t.Norm == "used":
-		r.take(i, true)
-		r.after = noHelper
-		return true
+		r.passive = true
+	case t.Norm != "supposed" && t.Norm != "used":
+		return false
 	}
-	return false
+	r.take(i, true)
+	r.after = noHelper
+	return true
+}
+
+func (r *verbReader) progress() {
+	if r.tense == Present {
+		r.tense = Progressive
+	}
 }
 
 // reportsPassive reports whether the participle at token i tells of a view that
 // others hold: "I was called lazy", "I'm seen as cold". "I was seen in town" and
 // "I was worried" do not.
 func (r *verbReader) reportsPassive(i int) bool {
-	switch {
-	case tellingPassives[r.d.Tokens[i].Norm]:
+	norm := r.d.Tokens[i].Norm
+	if tellingPassives[norm] {
 		return true
-	case viewPassives[r.d.Tokens[i].Norm] && i+1 < r.last:
-		next := r.d.Tokens[i+1].Norm
-		return next == "as" || next == "to"
 	}
-	return false
+	next := normAt(r.d.Tokens, i+1)
+	return viewPassives[norm] && i+1 < r.last && (next == "as" || next == "to")
 }
 
 var (
@@ -323,14 +326,15 @@ func isParticiple(t Token) bool {
 	return participles[t.Norm] || pastForms[t.Norm] || pastLike(t)
 }
 
+// pastLike reports whether a token is written like a regular past form.
+func pastLike(t Token) bool { return strings.HasSuffix(t.Norm, "ed") && t.Norm != t.Lemma }
+
 // formTense is the tense of a main verb without helpers.
 func formTense(t Token) Tense {
 	switch {
 	case t.Norm == "bet":
 		return Present
-	case pastForms[t.Norm]:
-		return Past
-	case pastLike(t):
+	case pastForms[t.Norm] || pastLike(t):
 		return Past
 	case participles[t.Norm] && t.Norm != t.Lemma:
 		return Past // "I done it", "I seen it"
@@ -339,9 +343,6 @@ func formTense(t Token) Tense {
 	}
 	return Present
 }
-
-// pastLike reports whether a token of no known verb is written like a past form.
-func pastLike(t Token) bool { return strings.HasSuffix(t.Norm, "ed") && t.Norm != t.Lemma }
 
 func transparentMark(norm string) bool {
 	return norm == `"` || norm == "'" || norm == "*" || norm == "_"
