@@ -20,6 +20,7 @@ func TestNotEnglish(t *testing.T) {
 		"English":               {"I always ruin everything. They all think I'm an idiot.", false, NoStop, ""},
 		"German":                {"Ich bin so ein Idiot und mache immer alles kaputt. Keiner braucht mich.", true, NoStop, ""},
 		"English in the middle": {"Ich war heute wieder nicht in der Schule, weil ich Angst habe. I want to die. Keiner weiß es.", true, Crisis, "a"},
+		"German, tier a":        {"Ich schaffe das alles nicht mehr. Ich will mich umbringen und keiner weiß es.", true, Crisis, "a"},
 		"one word of it":        {"Siempre lo arruino todo. Soy un loser, y todos lo saben porque no hago nada bien.", true, NoStop, ""},
 		"a quotation":           {"My sister wrote “du bist so ein Idiot” and I think she is right, I always ruin it.", false, NoStop, ""},
 	} {
