@@ -228,14 +228,7 @@ func TestMoreClaims(t *testing.T) {
 func TestClaims(t *testing.T) {
 	for _, row := range claimRows {
 		d := Parse(row.in)
-		at := 0
-		for i := range d.Tokens {
-			if d.Tokens[i].Norm == "failure" {
-				at = d.ClauseOf(i)
-				break
-			}
-		}
-		if got := describe(d, d.Claim(at)); got != row.want {
+		if got := describe(d, d.Claim(clauseWith(d, "failure", row.in))); got != row.want {
 			t.Errorf("%q:\n got %s\nwant %s", row.in, got, row.want)
 		}
 	}
@@ -258,6 +251,67 @@ func TestLastClaim(t *testing.T) {
 			t.Errorf("%q:\n got %s\nwant %s", row.in, got, row.want)
 		}
 	}
+}
+
+// However a line is typed, it says the same.
+func TestClaimsHoweverTyped(t *testing.T) {
+	named := func(s string) bool { return strings.Contains(s, "Sam") } // names need their capital
+	for name, typed := range map[string]func(string) string{
+		"capitals":         func(s string) string { return strings.ToUpper(s) },
+		"small letters":    func(s string) string { return strings.ToLower(s) },
+		"curly apostrophe": func(s string) string { return strings.ReplaceAll(s, "'", "’") },
+		"no apostrophe": func(s string) string {
+			return strings.NewReplacer("I'm", "im", "i'm", "im", "don't", "dont", "can't", "cant", "isn't", "isnt",
+				"wasn't", "wasnt", "wouldn't", "wouldnt", "aren't", "arent", "that's", "thats", "I've", "ive",
+				"You're", "youre", "It's", "Its", "it's", "its").Replace(s)
+		},
+		"no stop":        func(s string) string { return strings.TrimRight(s, ".!") },
+		"ellipsis":       func(s string) string { return strings.TrimRight(s, ".!?") + "…" + questionMark(s) },
+		"dots":           func(s string) string { return strings.TrimRight(s, ".!?") + "..." + questionMark(s) },
+		"emoji":          func(s string) string { return s + " 😭" },
+		"list item":      func(s string) string { return "- " + s },
+		"a line of many": func(s string) string { return "bad day\n" + s + "\nhe left me" },
+		"asides":         func(s string) string { return "honestly, " + s },
+		"doubled blanks": func(s string) string { return strings.ReplaceAll(s, " ", "  ") },
+	} {
+		for _, row := range claimRows {
+			if named(row.in) {
+				continue
+			}
+			in := typed(row.in)
+			d := Parse(in)
+			if got := plainly(describe(d, d.Claim(clauseWith(d, "failure", in)))); got != plainly(row.want) {
+				t.Errorf("%s: %q:\n got %s\nwant %s", name, in, got, plainly(row.want))
+			}
+		}
+	}
+}
+
+func questionMark(s string) string {
+	if strings.HasSuffix(s, "?") {
+		return "?"
+	}
+	return ""
+}
+
+// plainly folds what typing changes in a claim's words.
+func plainly(s string) string {
+	s = strings.NewReplacer("’", "", "'", "", "“", "", "”", "").Replace(strings.ToLower(s))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// clauseWith is the clause of the first token with a norm, else the first one
+// behind the first line or aside.
+func clauseWith(d *Document, norm, in string) int {
+	for i := range d.Tokens {
+		if d.Tokens[i].Norm == norm {
+			return d.ClauseOf(i)
+		}
+	}
+	if strings.Contains(in, "\n") {
+		return d.ClauseOf(d.TokenAt(strings.Index(in, "\n")))
+	}
+	return 0
 }
 
 // The claim under a token is the innermost one around it.

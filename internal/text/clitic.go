@@ -125,7 +125,7 @@ var followsIts = set(`a an the my your his her our their me him them us all how 
 	not just so too been going always never only over like because done gone no nothing everything
 	happened happening getting on in at out up down time hard easy fine ok okay bad good worse
 	better best stupid hopeless pointless useless impossible obvious true late raining you i
-	everyone nobody probably really very still about basically literally both mine yours too-late
+	everyone nobody probably really very still about as if basically literally both mine yours too-late
 	ridiculous pathetic embarrassing awful terrible unfair ruined over finished this that`)
 
 var followsWould = set(`be have not never always just probably still only rather love like hate say go do

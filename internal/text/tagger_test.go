@@ -27,6 +27,7 @@ func TestProseFaults(t *testing.T) {
 		{"does not split should've", "I should've known", "i/PRP should/MD have/VB known/VBN"},
 		{"rewrites curly quotes", "It’s “over”", "it/PRP 's/VBZ \"/\" over/IN \"/\""},
 		{"tags a dash as a verb", "I left — he stayed", "i/PRP left/VBD —/— he/PRP stayed/VBD"},
+		{"joins words at a dash", "I left—he stayed", "i/PRP left/VBD —/— he/PRP stayed/VBD"},
 		{"keeps … on the word", "my fault… mine", "my/PRP$ fault/NN .../... mine/NN"},
 		{"keeps 0 out", "I have 0 friends", "i/PRP have/VBP 0/CD friends/NNS"},
 	} {
