@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -11,39 +12,46 @@ type anchor struct {
 	lemma bool
 }
 
-// reach is how many tokens of a match may stand before its anchor.
-type reach struct{ least, most int }
+// anchorage is a required element of a pattern: at least one of its words occurs
+// in every match, behind least to most of the match's tokens.
+type anchorage struct {
+	words       []anchor
+	least, most int
+	// cost is how often the words stand in a thousand words.
+	cost float64
+}
 
-// anchors are those of the required element that is rarest in ordinary text and
-// where in the match that element stands. A pattern is tried only where one of
-// them occurs, at the starting tokens that its reach allows.
-func (p *Pattern) anchors() ([]anchor, reach) {
-	var best []anchor
-	var at, before reach
-	bestCost := 0.0
+// tooCommon is the cost from which a second anchorage saves less than it takes
+// to look for.
+const tooCommon = 20
+
+// anchorages are the one or two required elements that are rarest in ordinary
+// text. A pattern is tried only in sentences that hold a word of each, and only
+// from the tokens where a match through both can begin.
+func (p *Pattern) anchorages() []anchorage {
+	var all []anchorage
+	least, most := 0, 0
 	for n := range p.elements {
 		e := &p.elements[n]
+		low, high := e.width()
+		mark := 0
+		if n > 0 && high > 0 && e.kind != gap {
+			mark = 1 // a quotation mark may be passed over before it
+		}
 		if e.kind == oneOf && !e.optional && len(e.tags) == 0 {
-			found := e.anchors()
-			cost := 0.0
-			for _, a := range found {
-				cost += commonness(a)
+			a := anchorage{words: e.anchors(), least: least, most: most + mark}
+			for _, w := range a.words {
+				a.cost += commonness(w)
 			}
-			if best == nil || cost < bestCost {
-				best, bestCost, at = found, cost, before
-				if n > 0 {
-					at.most++ // a quotation mark may stand before the anchor itself
-				}
-			}
+			all = append(all, a)
 		}
-		least, most := e.width()
-		if n > 0 && most > 0 && e.kind != gap {
-			most++ // passMark
-		}
-		before.least += least
-		before.most += most
+		least, most = least+low, most+high+mark
 	}
-	return best, at
+	slices.SortStableFunc(all, func(a, b anchorage) int { return cmp.Compare(a.cost, b.cost) })
+	if len(all) > 1 && all[1].cost < tooCommon {
+		return all[:2]
+	}
+	return all[:min(len(all), 1)]
 }
 
 // width is the fewest and the most tokens that an element takes.

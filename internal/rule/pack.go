@@ -20,13 +20,19 @@ type Pack struct {
 	version    string
 
 	patterns        []boundPattern
-	byNorm, byLemma map[string][]int32 // anchor word → patterns
-	searches        sync.Pool          // of *search
+	byNorm, byLemma map[string][]anchorRef
+	searches        sync.Pool // of *search
 }
 
 type boundPattern struct {
 	*Pattern
 	rule *Rule
+}
+
+// anchorRef is one of a pattern's anchorages.
+type anchorRef struct {
+	pattern int32
+	which   uint8
 }
 
 // Categories are in the order of their files.
@@ -85,14 +91,16 @@ func (p *Pack) add(r *Rule) {
 
 // index notes under which words each pattern can match at all.
 func (p *Pack) index() {
-	p.byNorm, p.byLemma = map[string][]int32{}, map[string][]int32{}
+	p.byNorm, p.byLemma = map[string][]anchorRef{}, map[string][]anchorRef{}
 	for i, b := range p.patterns {
-		for _, a := range b.anchored {
-			words := p.byNorm
-			if a.lemma {
-				words = p.byLemma
+		for which, anchors := range b.anchors {
+			for _, a := range anchors.words {
+				words := p.byNorm
+				if a.lemma {
+					words = p.byLemma
+				}
+				words[a.word] = append(words[a.word], anchorRef{int32(i), uint8(which)})
 			}
-			words[a.word] = append(words[a.word], int32(i))
 		}
 	}
 }
@@ -121,20 +129,20 @@ func (p *Pack) Find(d *text.Document) []Finding {
 // the next, as it grows with the rules and not with the text.
 type search struct {
 	pack       *Pack
-	stamp      int32    // counts the sentences of all passes
-	windows    []window // of each pattern
-	candidates []int32  // patterns with an anchor in the sentence at hand
+	stamp      int32       // counts the sentences of all passes
+	windows    [][2]window // of each pattern by its anchorages
+	candidates []int32     // patterns with a word of their first in the sentence at hand
 }
 
-// window is where in a sentence a pattern may begin: tokens [first, end). It
-// holds for one sentence only.
+// window is where in a sentence a pattern may begin by one of its anchorages:
+// tokens [first, end). It holds for one sentence only.
 type window struct{ stamp, first, end int32 }
 
 // borrow takes a search that nobody else uses.
 func (p *Pack) borrow() *search {
 	s, ok := p.searches.Get().(*search)
 	if !ok || s.stamp > math.MaxInt32/2 {
-		s = &search{pack: p, windows: make([]window, len(p.patterns))}
+		s = &search{pack: p, windows: make([][2]window, len(p.patterns))}
 	}
 	return s
 }
@@ -152,34 +160,50 @@ func (s *search) collect(d *text.Document, in text.Sentence) {
 }
 
 // note widens the windows of patterns that are anchored at token t.
-func (s *search) note(refs []int32, t int) {
+func (s *search) note(refs []anchorRef, t int) {
 	for _, ref := range refs {
-		reach := &s.pack.patterns[ref].reach
-		first, end := int32(t-reach.most), int32(t-reach.least+1)
-		w := &s.windows[ref]
+		at := &s.pack.patterns[ref.pattern].anchors[ref.which]
+		first, end := int32(t-at.most), int32(t-at.least+1)
+		w := &s.windows[ref.pattern][ref.which]
 		if w.stamp != s.stamp {
 			*w = window{s.stamp, first, end}
-			s.candidates = append(s.candidates, ref)
+			if ref.which == 0 {
+				s.candidates = append(s.candidates, ref.pattern)
+			}
 			continue
 		}
 		w.first, w.end = min(w.first, first), max(w.end, end)
 	}
 }
 
+// start is where in the sentence at hand a pattern may begin: tokens
+// [first, end), none where one of its anchorages is missing.
+func (s *search) start(pattern int32) (first, end int) {
+	w := s.windows[pattern]
+	if len(s.pack.patterns[pattern].anchors) > 1 {
+		if w[1].stamp != s.stamp {
+			return 0, 0
+		}
+		w[0].first, w[0].end = max(w[0].first, w[1].first), min(w[0].end, w[1].end)
+	}
+	return int(w[0].first), int(w[0].end)
+}
+
 // run tries the candidate patterns on one sentence. Patterns of one rule follow
 // each other, so their findings can be joined as they come.
 func (s *search) run(d *text.Document, in text.Sentence, out []Finding) []Finding {
-	start := len(out)
+	known := len(out)
 	for _, ref := range s.candidates {
-		b, w := s.pack.patterns[ref], s.windows[ref]
-		for from := max(in.First, int(w.first)); from < int(w.end); {
-			m, ok := b.next(d, from, int(w.end), in.Last)
+		b := s.pack.patterns[ref]
+		first, end := s.start(ref)
+		for from := max(in.First, first); from < end; {
+			m, ok := b.next(d, from, end, in.Last)
 			if !ok {
 				break
 			}
 			from = m.Last
 			if f, ok := b.rule.finding(d, m); ok {
-				out = put(out, start, f)
+				out = put(out, known, f)
 			}
 		}
 	}

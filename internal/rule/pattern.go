@@ -17,9 +17,7 @@ type Pattern struct {
 	// clauseOnly keeps the match inside the clause where it begins.
 	clauseOnly bool
 	source     string
-	// anchored are words of which one must occur in a match, reach where.
-	anchored []anchor
-	reach    reach
+	anchors    []anchorage // rarest first
 }
 
 type elementKind uint8
@@ -75,13 +73,13 @@ func compile(pattern string, lists map[string]*list) (*Pattern, error) {
 		open = (open || e.opens) && !e.closes
 		p.elements = append(p.elements, e)
 	}
-	p.anchored, p.reach = p.anchors()
+	p.anchors = p.anchorages()
 	switch {
 	case len(p.elements) == 0:
 		return nil, errors.New("a pattern is empty: remove it or write one")
 	case open:
 		return nil, fmt.Errorf("pattern %q: the cue mark < is not closed with >", pattern)
-	case len(p.anchored) == 0:
+	case len(p.anchors) == 0:
 		return nil, fmt.Errorf("pattern %q: add a word, a ~lemma or a @list that must be there", pattern)
 	}
 	return p, nil
