@@ -15,7 +15,7 @@ type Request struct {
 	Findings     []rule.Finding
 	Attributions []attribution.Attribution
 	CriticLevel  int
-	Stop         string // "none", "crisis", "abuse", "discrimination", "grief"
+	Stop         string // "none", "crisis", "abuse", "discrimination", "grief", "other-help"
 	// Fact is set where the user said of the flagged words that they are true.
 	Fact bool
 
@@ -58,7 +58,7 @@ func Suggest(r Request) []Suggestion {
 	switch r.Stop {
 	case "crisis":
 		return []Suggestion{}
-	case "abuse", "discrimination", "grief":
+	case "abuse", "discrimination", "grief", "other-help":
 		return stopSuggestion(r.Stop)
 	}
 	f := gather(&r)

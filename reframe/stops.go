@@ -34,17 +34,24 @@ var stopWords = map[string]struct{ response, draft string }{
 			"so nothing here will be corrected. Your words can stay as they are.",
 		draft: "This hurts, and it makes sense that it does. It can hurt tonight.",
 	},
+	// A second draft, however kind, would answer the thought, and an answer is
+	// what such a thought feeds on.
+	"other-help": {
+		response: "This one may need a person rather than a page. Some thoughts push in and come back each time they are answered, " +
+			"so nothing here will be marked or rewritten. Someone you trust, or a doctor, can hear it just as it is. " +
+			"Help now has people for tonight.",
+	},
 }
 
-// StopResponse is the app's own answer for abuse, discrimination and grief,
-// shown in place of suggestions. It is "" for every other value; a crisis has
-// CrisisCard.
+// StopResponse is the app's own answer for each stop sign but a crisis, shown in
+// place of suggestions. It is "" for every other value; a crisis has CrisisCard.
 func StopResponse(stop string) string { return stopWords[stop].response }
 
-// stopSuggestion is the validation (V1) that may be offered with that answer.
+// stopSuggestion is the validation (V1) that may be offered with that answer;
+// other help has none.
 func stopSuggestion(stop string) []Suggestion {
 	words, ok := stopWords[stop]
-	if !ok {
+	if !ok || words.draft == "" {
 		return []Suggestion{}
 	}
 	v1 := families()["V1"]

@@ -68,6 +68,8 @@ func TestStops(t *testing.T) {
 		"grief":                {Input{Text: "We buried Dad this morning."}, Grief, ""},
 		"crisis over abuse":    {Input{Text: "He hit me. I want to die."}, Crisis, "a"},
 		"abuse over grief":     {Input{Text: "My dad died. He hit me."}, Abuse, ""},
+		"not disputed":         {Input{Text: "They put a chip in my tooth. I always ruin everything."}, OtherHelp, ""},
+		"abuse over it":        {Input{Text: "He hit me. I check the locks over and over."}, Abuse, ""},
 		"denied":               {Input{Text: "I'm not suicidal, I told the GP."}, NoStop, ""},
 		"idiom":                {Input{Text: "This deadline is killing me."}, NoStop, ""},
 		"persecution, no harm": {Input{Text: "I deserve to suffer."}, Crisis, "b"},

@@ -27,7 +27,7 @@ type Level struct {
 }
 
 // StopSign is the one stop that governs a text, in the order crisis > abuse >
-// discrimination > grief.
+// discrimination > grief > other help.
 type StopSign = safety.Sign
 
 // The stop signs.
@@ -37,6 +37,7 @@ const (
 	Abuse          = safety.Abuse
 	Discrimination = safety.Discrimination
 	Grief          = safety.Grief
+	OtherHelp      = safety.OtherHelp
 )
 
 // Outside is a finding in one of the other texts: Span points into that text.

@@ -1,5 +1,6 @@
 // Package safety finds the words at which the app stops analysing: crisis,
-// abuse, discrimination and grief. Start with Check. The words themselves are
+// abuse, discrimination, grief, and what a page should not argue with (thoughts
+// that push in, being watched or chosen). Start with Check. The words themselves are
 // in rules/*.yaml; what is said in response belongs to whoever shows it.
 //
 // The packs are tuned for recall: a card too many is a small cost, a missed
@@ -36,11 +37,12 @@ const (
 	Abuse          Sign = "abuse"
 	Discrimination Sign = "discrimination"
 	Grief          Sign = "grief"
+	OtherHelp      Sign = "other-help"
 	None           Sign = "none"
 )
 
 // order is the order in which one sign governs over another.
-var order = []Sign{Crisis, Abuse, Discrimination, Grief}
+var order = []Sign{Crisis, Abuse, Discrimination, Grief, OtherHelp}
 
 // The tiers of a crisis: explicit words (C-SSRS level 2 and up), or a passive
 // wish and words that could be one (level 1), which are asked about.

@@ -22,6 +22,8 @@ func TestCheck(t *testing.T) {
 		"crisis over all":          {[]string{"My dad died. He hit me. They called me the n word. I want to die."}, Crisis, Explicit},
 		"abuse over the rest":      {[]string{"My dad died. They called me the n word. He hit me."}, Abuse, ""},
 		"discrimination and grief": {[]string{"My dad died. They called me the n word."}, Discrimination, ""},
+		"grief over other help":    {[]string{"My dad died. They put a chip in my tooth."}, Grief, ""},
+		"other help":               {[]string{"They put a chip in my tooth."}, OtherHelp, ""},
 		"across texts":             {[]string{"My dad died.", "", "I want to die."}, Crisis, Explicit},
 		"a weak sign alone":        {[]string{"I miss him so much."}, None, ""},
 		"a weak sign in company":   {[]string{"I miss him so much.", "We buried Dad."}, Grief, ""},
