@@ -209,6 +209,19 @@ var moreClaims = []struct{ in, want string }{
 	{"how can anyone love me", "g anyone / can anyone love / me question"},
 	{"as if I'd never tried", "1 I / 'd never tried /  negated conditional"},
 	{"I hope I pass", "1 I / pass /  conditional <1"},
+	{"What a waste of skin I am", "1 I / am / a waste of skin"},
+	{"what an absolute muppet I was in that meeting", "1 I / was / an absolute muppet"},
+	{"hate my face", "1  / hate / my face"},
+	{"hate being me", "1  / hate / being me"},
+	{"bug going round the nursery", "-  /  / bug going round the nursery"},
+	{"i hate that i took it down", "1 i / took / it down <1"},
+	{"why does my boss hate me", "3 my boss / does my boss hate / me question"},
+	{"why is my life a mess", "3 my life / is / a mess question"},
+	{"so why did a tin of pears do that to me", "3 a tin of pears / did a tin of pears do / that to me question"},
+	{"id rather skip it", "1 i / d rather skip / it"},
+	{"it stems from my temper", "3 it / stems / from my temper"},
+	{"I don't have to either", "1 I / don't have / to either negated"},
+	{"You're so dumb it hurts", "2 You / 're / so dumb"},
 	{"it doesn't make me a failure", "1 me / doesn't make / a failure negated"},
 	{"That makes me an idiot", "1 me / makes / an idiot"},
 	{"She made me a cake", "3 She / made / me a cake"},
@@ -237,6 +250,7 @@ func TestClaims(t *testing.T) {
 // The last words of a clause may stand under what its first words say.
 func TestLastClaim(t *testing.T) {
 	for _, row := range []struct{ in, want string }{
+		{"He was sat there, and said it again", "3  / said / it again"},
 		{"Just because I fell doesn't mean I am a failure", "1 I / am / a failure negated"},
 		{"He nods and says I'm a failure", "1 I / 'm / a failure reported <3"},
 		{"They are angry and think I'm a failure", "1 I / 'm / a failure mental <3"},

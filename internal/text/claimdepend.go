@@ -46,7 +46,7 @@ func (r *claimReader) conditioned(p *frame) relation {
 // unmarked is the relation of frames with "that" or nothing between them.
 func (r *claimReader) unmarked(p, f *frame) relation {
 	switch {
-	case r.takesClaim(p) && (f.mark == "that" || r.reaches(p, f)):
+	case r.takesClaim(p, f) && (f.mark == "that" || r.reaches(p, f)):
 		return complement
 	case f.mark != "that" && (p.Conditional || r.timed()):
 		return consequence
@@ -91,11 +91,11 @@ func (r *claimReader) isRelative(f *frame) bool {
 	return before.Kind == Word && !r.is(i-1, accusative|anyAuxiliary) && !knownVerbs[before.Lemma]
 }
 
-// takesClaim reports whether the verb of p takes a claim as its object: saying,
+// takesClaim reports whether the verb of p takes f as its object: saying,
 // thinking, wishing, "I'm afraid", "it's true", "the truth is".
-func (r *claimReader) takesClaim(p *frame) bool {
+func (r *claimReader) takesClaim(p, f *frame) bool {
 	switch {
-	case r.viewOf(p)&embeds != 0:
+	case r.viewOf(p)&embeds != 0 || f.mark == "that" && r.viewOf(p)&minds != 0:
 		return true
 	case !r.isBe(p):
 		return false

@@ -18,8 +18,9 @@ type frame struct {
 type claimReader struct {
 	d      *Document
 	clause Clause
-	index  int // of the clause
-	body   int // first token behind the words that lead in
+	index  int  // of the clause
+	alone  bool // must not look at other clauses
+	body   int  // first token behind the words that lead in
 	frames []frame
 	room   [4]frame
 
@@ -104,7 +105,29 @@ func (r *claimReader) invertedAt(i int) bool {
 	if r.is(i, denies) {
 		i++
 	}
+	if r.asked && r.is(i, determines) {
+		return true
+	}
 	return r.is(i, nominative|eitherCase) || r.is(i, indefinite|possesses) && r.norm(i) != "nothing" && r.norm(i) != "one"
+}
+
+// invertedSubject is the end of the subject that begins at token i behind the
+// helping verb before it.
+func (r *claimReader) invertedSubject(i int) int {
+	if r.is(i, nominative|eitherCase|indefinite) {
+		return max(r.subjectEnd(i), i+1)
+	}
+	helper := i - 1
+	if r.is(helper, denies) {
+		helper--
+	}
+	for at := i + 2; at < r.clause.Last && at <= i+maxSubject; at++ {
+		t := r.d.Tokens[at]
+		if r.is(helper, formOfBe|formOfHave) || t.Norm == t.Lemma && knownVerbs[t.Norm] && !r.is(at-1, preposes|determines) {
+			return at // "why does my boss hate me", "why is my life a mess"
+		}
+	}
+	return min(i+2, r.clause.Last)
 }
 
 // invertedFrame reads "am I a failure" and "don't they know".
@@ -115,7 +138,7 @@ func (r *claimReader) invertedFrame(i int) frame {
 		at++
 	}
 	f := frame{start: i, inverted: true}
-	f.Subject = Range{at, r.subjectEnd(at)}
+	f.Subject = Range{at, r.invertedSubject(at)}
 	v := newVerbReader(r.d, r.clause.Last, true)
 	v.step(i)
 	if r.is(i, formOfDo) {
@@ -151,7 +174,7 @@ func (r *claimReader) bareVerb(i int) (frame, bool) {
 	}
 	f := frame{start: i, verb: v}
 	f.Subject, f.Verb = Range{v.First, v.First}, v.Range
-	if before, ok := r.claimBefore(); ok && (before.Person != NoPerson || before.Tense == Imperative) {
+	if before, ok := r.claimBefore(v.tense); ok {
 		f.Person, f.Owner, f.Tense = before.Person, before.Owner, v.tense
 		if before.Tense == Imperative {
 			f.Tense = Imperative
@@ -174,6 +197,9 @@ func (r *claimReader) opensVerb(i int) bool {
 		return false
 	}
 	t := r.d.Tokens[i]
+	if i+1 < r.clause.Last && t.Norm == t.Lemma && isIng(r.d.Tokens[i+1]) && !takesIng[t.Norm] && !r.is(i, anyAuxiliary) {
+		return false // "bug going round"
+	}
 	return r.is(i, anyAuxiliary) || verbForm(t) || pastLike(t) && r.is(i+1, preposes|determines|accusative|eitherCase)
 }
 
@@ -184,8 +210,15 @@ func (r *claimReader) orders(i int, first, negated bool) bool {
 	if t.Norm == "do" && negated {
 		return true
 	}
-	return first && t.Norm == t.Lemma && !r.is(i, modalVerb|formOfHave)
+	return first && t.Norm == t.Lemma && !r.is(i, modalVerb|formOfHave) && !states[t.Norm]
 }
+
+var (
+	// states are verbs that nobody is told to do: without a subject they are the
+	// writer's ("hate my face").
+	states   = set("hate love need wish feel think want miss guess know hope suppose bet deserve dread doubt")
+	takesIng = set("stop keep start try hate love quit go enjoy avoid imagine risk consider mind")
+)
 
 // endsInS reports whether a token is the third person of a verb.
 func endsInS(t Token) bool {
@@ -193,13 +226,19 @@ func endsInS(t Token) bool {
 }
 
 // claimBefore is the first claim of the clause before in the same sentence, if
-// this clause goes on from it with "and", "but" or "or".
-func (r *claimReader) claimBefore() (Claim, bool) {
+// this clause goes on from it: with "and", "but" or "or", or as one more step of
+// a story ("he sat down, said it again").
+func (r *claimReader) claimBefore(tense Tense) (Claim, bool) {
 	first := r.clause.First
-	if r.index == 0 || first == r.d.Sentences[r.clause.Sentence].First || !isJoin(r.norm(first)) {
+	if r.alone || r.index == 0 || first == r.d.Sentences[r.clause.Sentence].First {
 		return Claim{}, false
 	}
-	return r.d.claimsOf(r.index - 1).list[0], true
+	joined := isJoin(r.norm(first))
+	if !joined && (tense != Past || conjunctions[r.norm(first)]) {
+		return Claim{}, false
+	}
+	before := r.d.claimsOf(r.index - 1).list[0]
+	return before, joined && before.Tense == Imperative || before.Person != NoPerson && (joined || before.Tense == Past)
 }
 
 // isJoin reports whether a word joins two equal parts.

@@ -129,7 +129,8 @@ func (d *Document) trailing(i int) (who Person, thinks bool) {
 	if c.Last-c.First > 8 || conjunctions[d.Tokens[c.First].Norm] {
 		return NoPerson, false
 	}
-	r := claimReader{d: d, clause: c, index: i}
+	// The clause may itself go on from the one that is being read.
+	r := claimReader{d: d, clause: c, index: i, alone: true}
 	r.findFrames()
 	if len(r.frames) != 1 || r.ifMark || r.frames[0].inverted {
 		return NoPerson, false

@@ -93,6 +93,20 @@ func (r *claimReader) openFirst() {
 	f.Conditional = r.ifMark || r.asIf || were
 	f.Question = f.inverted && !were && !echoing[r.norm(f.start-1)] || r.ifAsked
 	f.raise(r.denied)
+	if r.isBe(f) && !f.inverted {
+		r.exclaimed(f)
+	}
+}
+
+// exclaimed takes the front of "what a fool I am" for the complement.
+func (r *claimReader) exclaimed(f *frame) {
+	for i := r.clause.First; i < f.start; i++ {
+		if norm := r.norm(i); (norm == "what" || norm == "such") && (r.norm(i+1) == "a" || r.norm(i+1) == "an") {
+			f.Complement = r.d.trim(i+1, f.start)
+			f.Object = r.d.headOf(f.Complement)
+			return
+		}
+	}
 }
 
 // echoing are words behind which the verb goes first and nothing is asked ("so

@@ -34,6 +34,9 @@ var severals = set("all guys lot two both people")
 // token i before a verb. "One" and "this" also stand before nouns that look like
 // verbs ("one stamp", "this place").
 func (r *claimReader) pronounBeforeVerb(i int) bool {
+	if r.norm(i) == "it" && i+1 < r.clause.Last && endsInS(r.d.Tokens[i+1]) && r.is(i+2, preposes|determines|accusative|eitherCase) {
+		return true // "it stems from", of no known verb
+	}
 	if !r.is(i, eitherCase|indefinite|demonstrates) || !r.finite(i+1, true) {
 		return false
 	}

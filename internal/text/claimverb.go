@@ -135,8 +135,19 @@ func (r *verbReader) baseAt(i int) bool {
 	if i >= r.last || r.d.Tokens[i].Kind != Word {
 		return false
 	}
+	return r.mayBeBase(i)
+}
+
+// mayBeBase reports whether the word at token i may be a verb in its base form.
+func (r *verbReader) mayBeBase(i int) bool {
 	t := r.d.Tokens[i]
-	return t.Norm == "like" || t.Norm == t.Lemma && !r.d.is(i, determines|nominative|eitherCase|accusative|preposes)
+	switch {
+	case t.Norm == "like":
+		return true
+	case t.Norm != t.Lemma || r.d.is(i, determines|nominative|eitherCase|accusative|preposes):
+		return false
+	}
+	return knownVerbs[t.Norm] || !r.d.is(i, timeWord)
 }
 
 // pastAdverbs is the first token from i on that is no adverb or negation.
@@ -228,7 +239,10 @@ func (r *verbReader) behindMain(i int) bool {
 
 func (r *verbReader) base(i int) bool {
 	t := r.d.Tokens[i]
-	if r.d.is(i, determines|accusative|nominative|eitherCase|preposes) && t.Norm != "like" {
+	if t.Norm == "rather" || t.Norm == "better" {
+		return true // "I'd rather go"
+	}
+	if t.Norm != "like" && r.d.is(i, determines|accusative|nominative|eitherCase|preposes|timeWord) && !knownVerbs[t.Norm] {
 		return false
 	}
 	r.after = noHelper

@@ -15,7 +15,8 @@ const (
 	grants                    // denied, it still takes it for granted ("didn't know")
 	names                     // call him a fool
 	regards                   // consider him a fool
-	thinking = holds | senses | asks | hopes | doubts
+	minds                     // hate, love: takes "that" and leaves it true
+	thinking = holds | senses | asks | hopes | doubts | minds
 	embeds   = says | holds | senses | proves | hopes | doubts
 )
 
@@ -41,6 +42,7 @@ func init() {
 		{doubts, "doubt deny disagree refuse disbelieve"},
 		{grants, `know realise realize forget help regret understand care mind notice stop stand escape ignore wait
 			see remember surprise wonder accept hide bear show like`},
+		{minds | grants, "hate love resent regret enjoy like"},
 		{names, "call name label brand"},
 		{regards, "consider find judge deem think see view regard describe believe"},
 	} {

@@ -110,15 +110,19 @@ func joins(d *Document, i int) bool {
 }
 
 // praises reports whether "so" at token i belongs to an adjective ("so welcome
-// at my aunt's"): no subject stands among the two words behind it.
+// at my aunt's", "so dumb it hurts"): neither a subject nor a noun with its
+// helping verb follows.
 func praises(d *Document, i int) bool {
-	for n := i + 1; n <= i+2 && n < len(d.Tokens); n++ {
-		norm := d.Tokens[n].Norm
-		if d.Tokens[n].Kind != Word || subjects[norm] || determiners[norm] || conjunctions[norm] || auxiliaries[norm] || startsUpper(d, n) {
-			return false
-		}
+	n := i + 1
+	for n < len(d.Tokens) && (leadIns[d.Tokens[n].Norm] || d.Tokens[n].Kind != Word) {
+		n++
 	}
-	return true
+	if n+1 >= len(d.Tokens) {
+		return n < len(d.Tokens)
+	}
+	norm := d.Tokens[n].Norm
+	subject := subjects[norm] || determiners[norm] || conjunctions[norm] || auxiliaries[norm] || startsUpper(d, n)
+	return !subject && !auxiliaries[d.Tokens[n+1].Norm]
 }
 
 // standsAlone reports whether tokens [first, last) have a subject followed by
