@@ -2,9 +2,11 @@ package reading
 
 import (
 	"context"
+	"os"
 	"strings"
 	"testing"
 
+	"seconddraft/internal/corpus"
 	"seconddraft/internal/evening"
 )
 
@@ -19,6 +21,25 @@ func BenchmarkRead300Words(b *testing.B) {
 	page := sample.Event + "\n\n" + sample.Narration
 	words := strings.Fields(page)
 	benchmarkPage(b, page+"\n\n"+strings.Join(words[:max(0, 300-len(words))], " "))
+}
+
+// BenchmarkReadDenseThoughts is 300 words of harsh thoughts, one after the other:
+// the worst page there can be. They are of the corpus's training half.
+func BenchmarkReadDenseThoughts(b *testing.B) {
+	rows, err := corpus.Load(os.DirFS("../../testdata/corpus"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	train, _ := corpus.Split(rows)
+	var page strings.Builder
+	words := 0
+	for _, row := range train {
+		if n := len(strings.Fields(row.Text)); row.Kind == "thought" && words+n <= 300 {
+			page.WriteString(row.Text + "\n")
+			words += n
+		}
+	}
+	benchmarkPage(b, page.String())
 }
 
 // BenchmarkReadPlainJournal is a page in which nothing is to be found, as most
