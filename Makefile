@@ -20,13 +20,15 @@ export GOFLAGS := $(strip $(GOFLAGS) -buildvcs=false)
 # Fyne asks the locale at start; without one it logs an error that means nothing.
 export LANG ?= en_US.UTF-8
 
-.PHONY: help run build test test-unit test-window lint fmt bench clean
+.PHONY: help run build test test-unit test-window lint fmt bench eval train clean
 
 help:
 	@echo 'make run    build and open Second Draft (on a machine without a display: walk one evening, pictures in out/)'
 	@echo 'make test   run every test, the real window included'
 	@echo 'make lint   check style and the dependency direction'
 	@echo 'make bench  measure speed and memory, write docs/performance.md'
+	@echo 'make eval   measure the reader; with DATA=folder of the shared texts also write docs/evaluation.md'
+	@echo 'make train  train the model anew, DATA=folder of the shared texts'
 	@echo 'make fmt    format the code'
 	@echo 'make build  build ./$(BIN)'
 
@@ -96,3 +98,11 @@ bench:
 
 clean:
 	rm -rf $(BIN) out .bin
+
+# DATA is the folder of the shared texts, for example ../shared/eval. Neither
+# command needs a display, and the app needs neither.
+eval:
+	$(GO) run ./tools/eval -data '$(DATA)'
+
+train:
+	$(GO) run ./tools/train -data '$(DATA)'

@@ -111,12 +111,8 @@ func CategoryOf(ruleID string) *rule.Category {
 	return nil
 }
 
-// patternPrefix begins the id of a flag that the model raised alone; the
-// category follows it.
-const patternPrefix = "pattern/"
-
 func categorySlug(ruleID string) string {
-	if slug, alone := strings.CutPrefix(ruleID, patternPrefix); alone {
+	if slug, alone := strings.CutPrefix(ruleID, distortion.PatternPrefix); alone {
 		return slug
 	}
 	slug, _, _ := strings.Cut(ruleID, "/")

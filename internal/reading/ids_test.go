@@ -37,7 +37,7 @@ func usedIDs() (ids []string) {
 		}
 	}
 	for _, slug := range distortion.Slugs {
-		ids = append(ids, patternPrefix+slug)
+		ids = append(ids, distortion.PatternPrefix+slug)
 	}
 	return ids
 }

@@ -53,7 +53,7 @@ func (l plainLine) heard(r Reading) bool {
 		})
 	}
 	return slices.ContainsFunc(r.Findings, func(f rule.Finding) bool {
-		return f.Rule.Category.Slug == l.Label && f.Confidence >= 0.3
+		return f.Rule.Category.Slug == l.Label && f.Confidence >= possible
 	})
 }
 

@@ -14,17 +14,24 @@ import (
 	"seconddraft/internal/rule"
 	"seconddraft/internal/safety"
 	"seconddraft/internal/text"
+	"seconddraft/internal/weigh"
 )
 
 // Reader runs the detectors. It holds no state of its own and is safe for
 // concurrent use.
 type Reader struct {
 	version func() string
+	model   func() *weigh.Model
 }
 
 // New is a reader. The rules load at the first Read or in Warm; they are
 // embedded and tested, so that loading them cannot fail.
-func New() *Reader { return &Reader{version: sync.OnceValue(rulesVersion)} }
+func New() *Reader { return With(weigh.Default) }
+
+// With is a reader that weighs with another model, for training and measuring.
+func With(model func() *weigh.Model) *Reader {
+	return &Reader{version: sync.OnceValue(rulesVersion), model: model}
+}
 
 // Warm loads the rules and the tagger's model in the background, which takes a
 // few tenths of a second, so that the first Read is as quick as the others. The
@@ -35,6 +42,7 @@ func (r *Reader) Warm() <-chan struct{} {
 	go func() {
 		defer close(ready)
 		r.version()
+		r.model()
 		<-model
 	}()
 	return ready
@@ -72,27 +80,36 @@ func (r *Reader) Read(ctx context.Context, in Input) Reading {
 		return out
 	}
 
-	traps := distortion.Pack().Find(doc)
-	if ctx.Err() != nil {
-		return out
-	}
-	critics := critic.Pack().Find(doc)
-	if ctx.Err() != nil {
-		return out
-	}
-	var axes []rule.Finding
-	out.Attributions, out.Summary, axes = attribution.Read(attribution.Texts{
-		Text: doc, Situation: situation, Cause: cause,
-	})
-	out.Findings = slices.Concat(out.Findings, traps, critics, axes)
-	out.Critic.Value, out.Critic.Span = critic.Level(doc, critics)
+	found := detect(doc, situation, cause)
+	out.Attributions, out.Summary = found.attributions, found.summary
+	out.Critic.Value, out.Critic.Span = critic.Level(doc, found.critics)
 	if !in.SaidNo {
 		out.persecuted()
 	}
-	out.score(traps)
+	if ctx.Err() != nil {
+		return out
+	}
+	out.weigh(r.model(), found.all())
 	sortFindings(out.Findings)
 	out.show(situation)
 	return out
+}
+
+// detected is what the detectors found in one text.
+type detected struct {
+	traps, critics, axes []rule.Finding
+	attributions         []attribution.Attribution
+	summary              attribution.Summary
+}
+
+func (d detected) all() []rule.Finding { return slices.Concat(d.traps, d.critics, d.axes) }
+
+func detect(doc, situation, cause *text.Document) detected {
+	d := detected{traps: distortion.Pack().Find(doc), critics: critic.Pack().Find(doc)}
+	d.attributions, d.summary, d.axes = attribution.Read(attribution.Texts{
+		Text: doc, Situation: situation, Cause: cause,
+	})
+	return d
 }
 
 // persecuted makes an ambiguous crisis of the critic's highest level.

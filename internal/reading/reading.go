@@ -71,4 +71,6 @@ type Reading struct {
 	// NotEnglish: the text does not look like English, so that it was read for
 	// stop signs only.
 	NotEnglish bool
+
+	thoughts []int // for each sentence the number of its thought
 }

@@ -38,6 +38,7 @@ type reportFinding struct {
 	Confidence float64           `json:"confidence"`
 	Shown      bool              `json:"shown"`
 	Message    string            `json:"message"`
+	Also       []string          `json:"also,omitempty"`
 }
 
 type reportAttribution struct {
@@ -120,11 +121,15 @@ func (r Reading) Report(id json.RawMessage) Report {
 }
 
 func finding(f rule.Finding, in attribution.Field) reportFinding {
-	return reportFinding{
+	out := reportFinding{
 		Kind: f.Rule.Category.Kind, Category: f.Rule.Category.Slug, Rule: f.Rule.ID,
 		Span: reportSpan{f.Span.Start, f.Span.End}, In: in,
 		Confidence: rounded(f.Confidence), Shown: f.Shown, Message: f.Message,
 	}
+	for _, c := range f.Also {
+		out.Also = append(out.Also, c.Slug)
+	}
+	return out
 }
 
 func attributed(a attribution.Attribution) reportAttribution {

@@ -1,11 +1,12 @@
 package reading
 
 import (
-	"cmp"
 	"slices"
 
 	"seconddraft/internal/distortion"
 	"seconddraft/internal/rule"
+	"seconddraft/internal/text"
+	"seconddraft/internal/weigh"
 )
 
 func noTraps() map[string]float64 {
@@ -16,37 +17,122 @@ func noTraps() map[string]float64 {
 	return scores
 }
 
-// score fills Traps and Distorted by noisy-or: the chance that at least one of
-// the findings is right, where each is right with its own confidence. Findings
-// that overlap speak of the same words and are no second witness, so only the
-// surest of them counts.
-func (r *Reading) score(traps []rule.Finding) {
-	byTrap := map[string][]rule.Finding{}
-	for _, f := range traps {
-		if f.Rule.Category.Kind == rule.Trap {
-			slug := f.Rule.Category.Slug
-			byTrap[slug] = append(byTrap[slug], f)
+// A flag that no rule raised needs a surer model: the whole thought has to read
+// as distorted, and the trap has to be a likely one.
+const (
+	aloneDistorted = 0.78
+	aloneRight     = 0.4
+)
+
+// weigh gives each trap that a rule found its chance of being right, adds the
+// traps that the model alone is sure of, and sums up the text: a trap's score is
+// that of the thought where it is likeliest.
+func (r *Reading) weigh(m *weigh.Model, found []rule.Finding) {
+	var alone []rule.Finding
+	sure := make([]float64, len(found))
+	r.thoughts = make([]int, len(r.Document.Sentences))
+	for n, w := range weigh.Windows(r.Document) {
+		t := thought(r.Document, w, found)
+		weighed := m.Weigh(t.Features)
+		chances := weighed.Chances(t.Ruled)
+		r.Distorted = max(r.Distorted, chances.Distorted)
+		for i, slug := range distortion.Slugs {
+			r.Traps[slug] = max(r.Traps[slug], chances.Trap(i))
+			if t.Ruled[i] == 0 && chances.Distorted >= aloneDistorted && chances.Right[i] >= aloneRight {
+				alone = append(alone, pattern(r.Document, w, i, chances.Trap(i), weighed))
+			}
+		}
+		raise(found, sure, w.Span(r.Document), chances)
+		for s := w.Last - 1; s >= w.First && r.thoughts[s] == 0; s-- {
+			r.thoughts[s] = n + 1
 		}
 	}
-	for slug, found := range byTrap {
-		r.Traps[slug] = noisyOr(found)
+	for i := range found {
+		if found[i].Rule.Category.Kind == rule.Trap {
+			found[i].Confidence = sure[i]
+		}
 	}
-	r.Distorted = noisyOr(traps)
+	r.Findings = slices.Concat(r.Findings, found, once(alone))
 }
 
-// noisyOr is 1 − Π(1 − confidence) over the places found.
-func noisyOr(found []rule.Finding) float64 {
-	sorted := slices.SortedStableFunc(slices.Values(found), func(a, b rule.Finding) int {
-		return cmp.Compare(a.Span.Start, b.Span.Start)
-	})
-	none, end, best := 1.0, 0, 0.0
-	for _, f := range sorted {
-		if f.Span.Start >= end { // a new place begins
-			none *= 1 - best
-			best = 0
+// raise gives the findings in a thought the chance of their trap there.
+func raise(found []rule.Finding, sure []float64, thought text.Span, chances weigh.Chances) {
+	for i := range found {
+		n := slices.Index(distortion.Slugs, found[i].Rule.Category.Slug)
+		if n >= 0 && found[i].CueSpan().Overlaps(thought) {
+			sure[i] = max(sure[i], chances.Trap(n))
 		}
-		end = max(end, f.Span.End)
-		best = max(best, min(f.Confidence, 1))
 	}
-	return 1 - none*(1-best)
+}
+
+// thoughtOf numbers the thought that a span begins in.
+func (r *Reading) thoughtOf(s text.Span) int {
+	if n := r.Document.SentenceOf(s); n >= 0 && n < len(r.thoughts) {
+		return r.thoughts[n]
+	}
+	return 0
+}
+
+// once keeps of the findings of one trap that share words the surest: windows
+// overlap.
+func once(alone []rule.Finding) []rule.Finding {
+	var out []rule.Finding
+	for _, f := range alone {
+		i := slices.IndexFunc(out, func(g rule.Finding) bool { return g.Rule == f.Rule && g.Span.Overlaps(f.Span) })
+		switch {
+		case i < 0:
+			out = append(out, f)
+		case f.Confidence > out[i].Confidence:
+			out[i] = f
+		}
+	}
+	return out
+}
+
+// pattern is a finding of the model alone, of the trap with number n. Its claim is
+// the clause that weighed most, its cues the words in it.
+func pattern(doc *text.Document, w weigh.Window, n int, chance float64, weighed weigh.Weighed) rule.Finding {
+	first, last := w.Tokens(doc)
+	weights := weighed.Evidence(n+1, first, last)
+	best, claim := 0.0, doc.Clauses[doc.ClauseOf(first)]
+	for c := doc.ClauseOf(first); c <= doc.ClauseOf(last-1); c++ {
+		sum := 0.0
+		for t := doc.Clauses[c].First; t < doc.Clauses[c].Last; t++ {
+			sum += weights[t-first]
+		}
+		if sum > best {
+			best, claim = sum, doc.Clauses[c]
+		}
+	}
+	f := rule.Finding{Rule: distortion.Pattern(distortion.Slugs[n]), Span: claim.Span, Confidence: chance}
+	f.Cues = heaviest(doc, claim, weights, first)
+	f.Quote(doc)
+	return f
+}
+
+// mostCues is how many places a flag of the model alone points at.
+const mostCues = 3
+
+// heaviest are the places in a clause that weighed most, in order: rows of words
+// of which each carries a fair part of the heaviest one's weight.
+func heaviest(doc *text.Document, c text.Clause, weights []float64, first int) []text.Span {
+	top := 0.0
+	for t := c.First; t < c.Last; t++ {
+		top = max(top, weights[t-first])
+	}
+	var spans []text.Span
+	for t := c.First; t < c.Last; t++ {
+		if k := doc.Tokens[t].Kind; k != text.Word && k != text.Number || top == 0 || weights[t-first] < top/3 {
+			continue
+		}
+		if n := len(spans); n > 0 && doc.TokenAt(spans[n-1].End-1) == t-1 {
+			spans[n-1] = spans[n-1].Cover(doc.Tokens[t].Span)
+			continue
+		}
+		spans = append(spans, doc.Tokens[t].Span)
+	}
+	if len(spans) == 0 || len(spans) > mostCues {
+		return []text.Span{c.Span}
+	}
+	return spans
 }

@@ -14,12 +14,12 @@ import (
 // possible on it may be the one that is, below it is kept and never shown.
 const (
 	strong   = 0.6
-	possible = 0.3
+	possible = 0.25
 )
 
 // confusable lists the traps that raters most often take for one another. Where
-// two of a pair share a clause only the surer is shown; the other stays in
-// Findings.
+// two of a pair share a clause they are one question: the surer is shown, with
+// the other beside it.
 var confusable = [][2]string{
 	{"catastrophizing", "fortune-telling"},
 	{"all-or-nothing", "labeling"},
@@ -35,22 +35,27 @@ func (r *Reading) show(situation *text.Document) {
 	silent := r.silenced(situation)
 	chosen := shelf{doc: r.Document, in: map[int][]*rule.Finding{}}
 	aside := r.setAside()
-	spare := true // the one possible finding is still to be had
+	spent := map[int]bool{} // thoughts that had their one possible finding
 	for _, i := range r.byStrength() {
 		f := &r.Findings[i]
 		if f.Rule.Category.Kind == rule.Stop {
 			f.Shown = r.governs(f)
 			continue
 		}
-		if f.Confidence < possible || fairCritic(f) || silent.touches(f.Span) || aside.holds(f) || chosen.repeats(f) {
+		if f.Confidence < possible || fairCritic(f) || silent.touches(f.Span) || aside.holds(f) {
+			continue
+		}
+		if chosen.repeats(f) {
+			chosen.alike(f)
 			continue
 		}
 		if f.Confidence < strong {
 			// Unsure credit would be praise, so fair wording has to be clear.
-			if !spare || f.Rule.Category.Kind == rule.Fair {
+			thought := r.thoughtOf(f.Span)
+			if spent[thought] || f.Rule.Category.Kind == rule.Fair {
 				continue
 			}
-			spare = false
+			spent[thought] = true
 		}
 		f.Shown = true
 		chosen.put(f)
@@ -225,6 +230,21 @@ func (c shelf) repeats(f *rule.Finding) bool {
 		}
 	}
 	return false
+}
+
+// alike puts a confusable trap beside the one that is shown in its place, unless
+// that is so much surer that the other would only distract.
+func (c shelf) alike(f *rule.Finding) {
+	first, last := sentences(c.doc, f.Span)
+	for i := first; i <= last; i++ {
+		for _, g := range c.in[i] {
+			a, b := f.Rule.Category, g.Rule.Category
+			if f.Span.Overlaps(g.Span) && isConfusable(a.Slug, b.Slug) && f.Confidence >= g.Confidence/2 && !slices.Contains(g.Also, a) {
+				g.Also = append(g.Also, a)
+				return
+			}
+		}
+	}
 }
 
 // repeats compares two findings in one sentence.

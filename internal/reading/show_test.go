@@ -38,7 +38,7 @@ func TestShow(t *testing.T) {
 	}{
 		"strong is shown, weak is not": {
 			in: []rule.Finding{
-				made(rule.Trap, "labeling", 0, 8, 0.6), made(rule.Trap, "blaming", 19, 39, 0.29),
+				made(rule.Trap, "labeling", 0, 8, 0.6), made(rule.Trap, "blaming", 19, 39, 0.24),
 			},
 			want: []string{"labeling"},
 		},
@@ -187,26 +187,5 @@ func TestStopSilencesItsCauses(t *testing.T) {
 	r.show(text.Parse(""))
 	if !r.Findings[0].Shown || r.Findings[1].Shown || !r.Findings[2].Shown {
 		t.Errorf("shown: %v, %v, %v; want the stop and the last", r.Findings[0].Shown, r.Findings[1].Shown, r.Findings[2].Shown)
-	}
-}
-
-func TestNoisyOr(t *testing.T) {
-	for name, c := range map[string]struct {
-		in   []rule.Finding
-		want float64
-	}{
-		"none":               {nil, 0},
-		"one":                {[]rule.Finding{made(rule.Trap, "labeling", 0, 5, 0.7)}, 0.7},
-		"two places":         {[]rule.Finding{made(rule.Trap, "labeling", 0, 5, 0.5), made(rule.Trap, "labeling", 6, 9, 0.5)}, 0.75},
-		"one place, twice":   {[]rule.Finding{made(rule.Trap, "labeling", 0, 5, 0.5), made(rule.Trap, "blaming", 3, 9, 0.6)}, 0.6},
-		"certain":            {[]rule.Finding{made(rule.Trap, "labeling", 0, 5, 1), made(rule.Trap, "labeling", 6, 9, 0.5)}, 1},
-		"a mistaken 1.2":     {[]rule.Finding{made(rule.Trap, "labeling", 0, 5, 1.2)}, 1},
-		"a mistaken -1":      {[]rule.Finding{made(rule.Trap, "labeling", 0, 5, -1)}, 0},
-		"touching are two":   {[]rule.Finding{made(rule.Trap, "labeling", 0, 5, 0.5), made(rule.Trap, "labeling", 5, 9, 0.5)}, 0.75},
-		"chained are merged": {[]rule.Finding{made(rule.Trap, "labeling", 0, 5, 0.5), made(rule.Trap, "labeling", 4, 9, 0.4), made(rule.Trap, "labeling", 8, 12, 0.3)}, 0.5},
-	} {
-		if got := noisyOr(c.in); got < c.want-1e-9 || got > c.want+1e-9 {
-			t.Errorf("%s: %v, want %v", name, got, c.want)
-		}
 	}
 }

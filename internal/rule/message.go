@@ -102,3 +102,7 @@ var functionWords = func() map[string]bool {
 	}
 	return set
 }()
+
+// Quote puts the words of a finding that no pattern made into its rule's
+// message.
+func (f *Finding) Quote(d *text.Document) { f.Message = f.message(d) }

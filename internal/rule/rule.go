@@ -80,6 +80,9 @@ type Finding struct {
 	Confidence float64
 	// Shown is whether the window would show it.
 	Shown bool
+	// Also are categories easily confused with this one that fit the same words:
+	// one question asks about them together.
+	Also []*Category
 	// Message is the rule's message with the cue words put in.
 	Message string
 }

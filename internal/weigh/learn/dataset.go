@@ -1,0 +1,132 @@
+package learn
+
+import (
+	"slices"
+
+	"seconddraft/internal/corpus"
+	"seconddraft/internal/distortion"
+	"seconddraft/internal/reading"
+)
+
+// Sources of examples.
+const (
+	FromRated    = "patternreframe"
+	FromReframes = "reframes"
+	FromJournals = "journals"
+	FromComments = "comments"
+	FromCorpus   = "corpus"
+)
+
+// How much an example counts. There are three reframes to a thought.
+const (
+	reframeWeight = 0.5
+	textWeight    = 3
+	corpusWeight  = 1
+	plainWeight   = 2 // near-misses and plain bad news
+	// corpusTraps is how much a line of ours counts for the traps.
+	corpusTraps = 0.7
+	// intendedVotes is how many votes the intended trap counts beside the raters'.
+	intendedVotes = 6
+)
+
+// share of the claim that the first, second, third and any further label of a
+// line carries, before they are brought to one.
+var share = []float64{0.7, 0.3, 0.2, 0.1}
+
+// example reads a text as one thought.
+func example(source, group, text string) (Example, bool) {
+	thoughts := reading.Thoughts(text, true)
+	if len(thoughts) == 0 {
+		return Example{}, false
+	}
+	return Example{Source: source, Group: group, Features: thoughts[0].Features, Ruled: thoughts[0].Ruled}, true
+}
+
+// Rated makes examples of rated thoughts and of their reframes, which hold no
+// trap.
+func Rated(rows []corpus.Rated) []Example {
+	var out []Example
+	for _, r := range rows {
+		if e, ok := example(FromRated, r.Group, r.Text); ok {
+			votes := 0
+			e.Traps, e.Right = make([]float64, len(distortion.Slugs)), make([]bool, len(distortion.Slugs))
+			for i, slug := range distortion.Slugs {
+				v := r.Votes[slug]
+				if slices.Contains(r.Intended, slug) {
+					v += intendedVotes
+				}
+				e.Traps[i] = float64(v)
+				votes += v
+				e.Right[i] = r.Right(slug)
+			}
+			for i := range e.Traps {
+				e.Traps[i] /= float64(votes)
+			}
+			e.Distorted, e.Weight, e.TrapWeight = 1, 1, 1
+			out = append(out, e)
+		}
+		for _, reframe := range r.Reframes {
+			if e, ok := example(FromReframes, r.Group, reframe); ok {
+				e.Weight = reframeWeight
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// Texts makes examples without traps of all thoughts of unremarkable texts.
+func Texts(source string, texts []corpus.Text) []Example {
+	var out []Example
+	for _, t := range texts {
+		for _, thought := range reading.Thoughts(t.Text, false) {
+			out = append(out, Example{
+				Source: source, Group: t.ID, Features: thought.Features, Ruled: thought.Ruled, Weight: textWeight,
+			})
+		}
+	}
+	return out
+}
+
+// Corpus makes examples of our own lines. Stop lines teach nothing: no trap may
+// be shown on them.
+func Corpus(rows []corpus.Row) []Example {
+	var out []Example
+	for _, r := range rows {
+		if r.Kind == corpus.Stop {
+			continue
+		}
+		group := r.Group
+		if group == "" {
+			group = r.ID
+		}
+		e, ok := example(FromCorpus, group, r.Text)
+		if !ok {
+			continue
+		}
+		e.Weight = corpusWeight
+		if len(r.Labels) > 0 {
+			e.Distorted, e.TrapWeight = 1, corpusTraps
+			e.Traps, e.Right = labelled(r.Labels)
+		} else if r.Kind == corpus.Plain || r.Kind == corpus.NearMiss {
+			e.Weight = plainWeight
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func labelled(labels []string) ([]float64, []bool) {
+	traps, right := make([]float64, len(distortion.Slugs)), make([]bool, len(distortion.Slugs))
+	sum := 0.0
+	for i, l := range labels {
+		n := slices.Index(distortion.Slugs, l)
+		traps[n] = share[min(i, len(share)-1)]
+		right[n] = true
+		sum += traps[n]
+	}
+	for i := range traps {
+		traps[i] /= sum
+	}
+	return traps, right
+}
