@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -65,11 +66,30 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 	c.aside.Hide()
 	c.after.Hide()
 	return kit.CardBox(24, kit.Column(12,
-		kit.Tag(cat.Plain, style.Ink(), style.Soft()),
+		tags(f, style),
 		kit.NewSubtitle(cat.Title),
 		message,
-		kit.Column(4, kit.NewCaption(cat.Name), kit.Fold("Why this question?", false, why)),
+		kit.Column(4, kit.NewCaption(names(f)), kit.Fold("Why this question?", false, why)),
 		c.quote, c.line, buttons, c.aside, c.after)), c.line.Entry
+}
+
+// tags are the plain names of what the card asks about: one, or two that are
+// easily confused and asked about together.
+func tags(f *rule.Finding, style kit.MarkStyle) fyne.CanvasObject {
+	row := kit.Flow(kit.GapSmall, kit.Tag(f.Rule.Category.Plain, style.Ink(), style.Soft()))
+	for _, c := range f.Also {
+		row.Add(kit.Tag("or: "+c.Plain, style.Ink(), style.Soft()))
+	}
+	return row
+}
+
+// names are the field's terms for them.
+func names(f *rule.Finding) string {
+	all := []string{f.Rule.Category.Name}
+	for _, c := range f.Also {
+		all = append(all, c.Name)
+	}
+	return strings.Join(all, ", or ")
 }
 
 // say keeps an answer. "Not this" holds for all evenings and is stored at once;
