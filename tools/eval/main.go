@@ -29,15 +29,14 @@ func main() {
 }
 
 func run(data, out string, w io.Writer) error {
+	print := func(s string) error { _, err := io.WriteString(w, s); return err }
 	own, err := loadOwn()
 	if err != nil {
 		return err
 	}
 	figures := own.figures()
 	if data == "" {
-		fmt.Fprint(w, figures)
-		fmt.Fprintln(w, "\nThe other figures need the shared texts: make eval DATA=../shared/eval")
-		return nil
+		return print(figures.String() + "\nThe other figures need the shared texts: make eval DATA=../shared/eval\n")
 	}
 	shared, err := learn.LoadShared(os.DirFS(data))
 	if err != nil {
@@ -48,7 +47,9 @@ func run(data, out string, w io.Writer) error {
 		return err
 	}
 	figures = append(more, figures...)
-	fmt.Fprint(w, figures)
+	if err := print(figures.String()); err != nil {
+		return err
+	}
 	return figures.write(out)
 }
 
