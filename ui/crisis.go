@@ -182,10 +182,12 @@ func (u *Window) crisisCard() fyne.CanvasObject {
 		note = "Thank you for answering. These lines stay under Help now."
 	}
 	box.Add(kit.NewCaption(note))
-	box.Add(kit.Row(0, kit.NewButton("Put this card away", kit.Plain, func() {
-		c.open = false
-		u.refreshBeside()
-	})))
+	if c.answer != ratherNot { // then the lines stay in view
+		box.Add(kit.Row(0, kit.NewButton("Put this card away", kit.Plain, func() {
+			c.open = false
+			u.refreshBeside()
+		})))
+	}
 	return kit.CardBox(kit.Gap, box)
 }
 
