@@ -37,9 +37,9 @@ var stopWords = map[string]struct{ response, draft string }{
 	// A second draft, however kind, would answer the thought, and an answer is
 	// what such a thought feeds on.
 	"other-help": {
-		response: "This one may need a person rather than a page. Some thoughts push in and come back each time they are answered, " +
-			"so nothing here will be marked or rewritten. Someone you trust, or a doctor, can hear it just as it is. " +
-			"Help now has people for tonight.",
+		response: "This one may need a person rather than a page. Some thoughts come back each time they are answered, " +
+			"so those words are left as they are, and no second draft is offered. " +
+			"Someone you trust, or a doctor, can hear it just as it is. Help now has people for tonight.",
 	},
 }
 

@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seconddraft/internal/reading"
 	"seconddraft/internal/rule"
 	"seconddraft/reframe"
@@ -105,5 +107,25 @@ func TestNotDisputed(t *testing.T) {
 	d.until("the card", func() bool { return d.sees(reframe.StopResponse("other-help")) })
 	if len(d.marked()) > 0 || d.button("Could be") != nil || d.offersRewrite() {
 		t.Errorf("marked %q, buttons %q", d.marked(), d.labels())
+	}
+}
+
+// The card makes the page narrower. The cursor stays behind the last word all
+// the same: somebody may be in the middle of a sentence.
+func TestTheCardLeavesTheCursorWhereItWas(t *testing.T) {
+	d := open(t, t.TempDir())
+	d.u.win.Resize(fyne.NewSize(1280, 800))
+	d.u.goTo(stepWords)
+	entry := d.u.win.Canvas().Focused().(*kit.Entry)
+	for _, r := range hatred {
+		entry.TypedRune(r)
+	}
+	d.until("the card", func() bool { return d.button("Rather not say") != nil })
+	if at, end := entry.CursorTextOffset(), len([]rune(entry.Text)); at != end {
+		t.Errorf("the cursor is at %d of %d", at, end)
+	}
+	entry.TypedRune('!')
+	if want := hatred + "!"; entry.Text != want {
+		t.Errorf("the next key goes into the middle: %q", entry.Text)
 	}
 }

@@ -47,6 +47,26 @@ func inWindow(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
 	return win
 }
 
+// A card beside the page makes the paper narrower while somebody types: the
+// words wrap anew, and the cursor stays at its letter.
+func TestCursorStaysAtItsLetter(t *testing.T) {
+	newTestApp(t)
+	p := NewPaper("", 200)
+	w := inWindow(t, p, 900, 400)
+	text := "I said the wrong name twice and then I could not find the slide, and nobody said a word."
+	p.SetText(text)
+	for _, at := range []int{len(text), 50, 3, 0} {
+		p.CursorTo(at)
+		for _, width := range []float32{420, 900, 330, 700} {
+			w.Resize(fyne.NewSize(width, 400))
+			p.Entry.Refresh() // Fyne cuts off the column here
+			if got := p.Entry.CursorTextOffset(); got != at {
+				t.Fatalf("at a width of %v the cursor is at %d, not %d", width, got, at)
+			}
+		}
+	}
+}
+
 func TestMarksStandUnderTheirWords(t *testing.T) {
 	newTestApp(t)
 	p := NewPaper("", 200)

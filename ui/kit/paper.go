@@ -100,15 +100,19 @@ func (p *Paper) CursorToEnd() { p.CursorTo(len(p.Text())) }
 
 // CursorTo puts the cursor at a byte offset.
 func (p *Paper) CursorTo(offset int) {
+	p.place(utf8.RuneCountInString(p.Text()[:min(offset, len(p.Text()))]))
+	p.Entry.Refresh()
+}
+
+// place gives the cursor the row and column of an offset in runes.
+func (p *Paper) place(target int) {
 	rows := p.rows()
-	target := utf8.RuneCountInString(p.Text()[:min(offset, len(p.Text()))])
 	for i := len(rows) - 1; i >= 0; i-- {
 		if rows[i] <= target {
 			p.Entry.CursorRow, p.Entry.CursorColumn = i, target-rows[i]
-			break
+			return
 		}
 	}
-	p.Entry.Refresh()
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -226,6 +230,12 @@ func (l *sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[1].Move(fyne.NewPos(-bleed, -bleed))
-	objects[1].Resize(size.AddWidthHeight(2*bleed, 2*bleed))
+	if to := size.AddWidthHeight(2*bleed, 2*bleed); to != objects[1].Size() {
+		// Fyne keeps the cursor's row and column while the words wrap anew, which
+		// puts the next key into the middle of a sentence.
+		at := l.paper.Entry.CursorTextOffset()
+		objects[1].Resize(to)
+		l.paper.place(at)
+	}
 	l.paper.drawMarks()
 }
