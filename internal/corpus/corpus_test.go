@@ -108,3 +108,26 @@ func TestLoadNamesTheLineThatIsWrong(t *testing.T) {
 		t.Error("an id used twice loads")
 	}
 }
+
+// Fewer lines than these would leave a trap's figures to chance.
+func TestEachTrapHasItsLines(t *testing.T) {
+	thoughts, near, plain := map[string]int{}, map[string]int{}, 0
+	for _, r := range load(t) {
+		switch r.Kind {
+		case corpus.Thought:
+			thoughts[r.Labels[0]]++
+		case corpus.NearMiss:
+			near[r.Near]++
+		case corpus.Plain:
+			plain++
+		}
+	}
+	for _, slug := range distortion.Slugs {
+		if thoughts[slug] < 200 || near[slug] < 120 {
+			t.Errorf("%s: %d thoughts and %d near-misses, want 200 and 120", slug, thoughts[slug], near[slug])
+		}
+	}
+	if plain < 300 {
+		t.Errorf("%d plain lines, want 300", plain)
+	}
+}

@@ -21,7 +21,7 @@ func noTraps() map[string]float64 {
 // as distorted, and the trap has to be a likely one.
 const (
 	aloneDistorted = 0.78
-	aloneRight     = 0.4
+	aloneRight     = 0.5
 )
 
 // weigh gives each trap that a rule found its chance of being right, adds the
@@ -31,8 +31,9 @@ func (r *Reading) weigh(m *weigh.Model, found []rule.Finding) {
 	var alone []rule.Finding
 	sure := make([]float64, len(found))
 	r.thoughts = make([]int, len(r.Document.Sentences))
+	page := weigh.NewPage(r.Document)
 	for n, w := range weigh.Windows(r.Document) {
-		t := thought(r.Document, w, found)
+		t := thought(r.Document, page, w, found)
 		weighed := m.Weigh(t.Features)
 		chances := weighed.Chances(t.Ruled)
 		r.Distorted = max(r.Distorted, chances.Distorted)

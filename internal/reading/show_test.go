@@ -189,3 +189,39 @@ func TestStopSilencesItsCauses(t *testing.T) {
 		t.Errorf("shown: %v, %v, %v; want the stop and the last", r.Findings[0].Shown, r.Findings[1].Shown, r.Findings[2].Shown)
 	}
 }
+
+func TestConfusableTrapsAreOneQuestion(t *testing.T) {
+	const line = "I failed it again."
+	left, right := text.Span{Start: 0, End: 5}, text.Span{Start: 6, End: 12}
+	for name, c := range map[string]struct {
+		other float64
+		slug  string
+		want  int
+	}{
+		"the other beside it":          {0.5, "catastrophizing", 1},
+		"the other is far less likely": {0.3, "catastrophizing", 0},
+		"not confused with it":         {0.5, "blaming", 0},
+	} {
+		r := Reading{Document: text.Parse(line), Stop: NoStop, Findings: []rule.Finding{
+			made(rule.Trap, "fortune-telling", 0, 17, 0.8, left), made(rule.Trap, c.slug, 0, 17, c.other, right),
+		}}
+		r.show(nil)
+		if got := len(r.Findings[0].Also); got != c.want || !r.Findings[0].Shown {
+			t.Errorf("%s: %d beside it, want %d", name, got, c.want)
+		}
+	}
+}
+
+// Each thought has one possible finding, however many are in the text.
+func TestOnePossibleInEachThought(t *testing.T) {
+	const two = "I failed it again. I never get it right."
+	r := Reading{Document: text.Parse(two), Stop: NoStop, thoughts: []int{1, 2}, Findings: []rule.Finding{
+		made(rule.Trap, "labeling", 0, 5, 0.4), made(rule.Trap, "blaming", 9, 17, 0.5), made(rule.Trap, "comparison", 19, 39, 0.3),
+	}}
+	r.show(nil)
+	for i, want := range []bool{false, true, true} {
+		if r.Findings[i].Shown != want {
+			t.Errorf("finding %d shown: %v", i, !want)
+		}
+	}
+}

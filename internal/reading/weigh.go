@@ -28,13 +28,14 @@ func Thoughts(source string, whole bool) []Thought {
 		windows = []weigh.Window{{First: 0, Last: len(doc.Sentences)}}
 	}
 	out := make([]Thought, 0, len(windows))
+	page := weigh.NewPage(doc)
 	for _, w := range windows {
-		out = append(out, thought(doc, w, found))
+		out = append(out, thought(doc, page, w, found))
 	}
 	return out
 }
 
-func thought(doc *text.Document, w weigh.Window, found []rule.Finding) Thought {
+func thought(doc *text.Document, page *weigh.Page, w weigh.Window, found []rule.Finding) Thought {
 	t := Thought{Window: w, Ruled: make([]float64, len(distortion.Slugs))}
 	var hits []weigh.Hit
 	span := w.Span(doc)
@@ -52,6 +53,6 @@ func thought(doc *text.Document, w weigh.Window, found []rule.Finding) Thought {
 			t.Ruled[n] = max(t.Ruled[n], f.Confidence)
 		}
 	}
-	t.Features = weigh.Extract(doc, w, hits)
+	t.Features = page.Extract(w, hits)
 	return t
 }

@@ -43,20 +43,53 @@ type Hit struct {
 	First, Last    int
 }
 
-// near is how many telling pieces of shape to the right make a pair.
-const near = 5
+// near is how many telling pieces of shape to the right make a pair, and far how
+// many classes and pivots to the right are in order.
+const (
+	near = 5
+	far  = 40
+)
 
-// Extract lists the features of sentences [first, last) of a document. A feature
-// that occurs more than once is listed at each place.
-func Extract(d *text.Document, w Window, hits []Hit) []Feature {
-	out := make([]Feature, 0, 400)
-	for s := w.First; s < w.Last; s++ {
-		out = sentence(d, d.Sentences[s], out)
+// Page is a document taken to pieces once, for all its thoughts.
+type Page struct {
+	doc    *text.Document
+	pieces []piece // one a token
+}
+
+// piece is a token as the features see it.
+type piece struct {
+	word, shape     Key
+	telling, turner bool // for Pairs, for Order
+}
+
+// NewPage takes a document to pieces.
+func NewPage(d *text.Document) *Page {
+	p := &Page{doc: d, pieces: make([]piece, len(d.Tokens))}
+	for i, t := range d.Tokens {
+		s := shape(t)
+		class := s[0] >= 'A' && s[0] <= 'Z'
+		p.pieces[i] = piece{word: hash(word(t)), shape: hash(s), telling: !thin[s], turner: class || pivot[s]}
 	}
-	from, to := w.Tokens(d)
-	out = order(d, from, to, out)
+	return p
+}
+
+// The edges of a sentence count as words.
+var start, stop = hash("^"), hash("$")
+
+// Extract lists the features of a thought. A feature that occurs more than once
+// is listed at each place.
+func (p *Page) Extract(w Window, hits []Hit) []Feature {
+	from, to := w.Tokens(p.doc)
+	out := make([]Feature, 0, 24*(to-from)+2*len(hits))
+	for s := w.First; s < w.Last; s++ {
+		sentence := p.doc.Sentences[s]
+		out = p.rows(Words, sentence, 2, out)
+		out = p.rows(Shapes, sentence, 4, out)
+		out = p.pairs(Pairs, sentence.First, sentence.Last, near, out)
+	}
+	out = p.pairs(Order, from, to, far, out)
 	if w.Last-w.First > 1 {
-		out = lastOf(d, d.Sentences[w.Last-1], out)
+		out = p.rows(Last, p.doc.Sentences[w.Last-1], 2, out)
 	}
 	for _, h := range hits {
 		if h.First < from || h.First >= to {
@@ -72,32 +105,50 @@ func Extract(d *text.Document, w Window, hits []Hit) []Feature {
 	return out
 }
 
-func sentence(d *text.Document, s text.Sentence, out []Feature) []Feature {
-	n := s.Last - s.First + 2
-	words, shapes := make([]Key, n), make([]Key, n)
-	telling := make([]int, 0, n)
-	words[0], words[n-1] = hash("^"), hash("$")
-	shapes[0], shapes[n-1] = words[0], words[n-1]
-	for t := s.First; t < s.Last; t++ {
-		i := t - s.First + 1
-		piece := shape(d.Tokens[t])
-		words[i], shapes[i] = hash(word(d.Tokens[t])), hash(piece)
-		if !thin[piece] {
-			telling = append(telling, i)
+// rows lists every row of one to longest pieces of a sentence, its edges
+// included.
+func (p *Page) rows(b Block, s text.Sentence, longest int, out []Feature) []Feature {
+	key := func(t int) Key {
+		switch {
+		case t < s.First:
+			return start
+		case t == s.Last:
+			return stop
+		case b == Shapes:
+			return p.pieces[t].shape
 		}
+		return p.pieces[t].word
 	}
-	at := func(i int) int { return min(max(s.First+i-1, s.First), s.Last-1) }
-	out = rows(Words, words, 2, at, out)
-	out = rows(Shapes, shapes, 4, at, out)
-	for n, i := range telling {
-		for _, j := range telling[n+1 : min(n+1+near, len(telling))] {
-			out = append(out, Feature{
-				Key: join(join(seed(Pairs, 0), shapes[i]), shapes[j]), Block: Pairs, Value: 1, First: at(i), Last: at(j) + 1,
-			})
+	at := func(t int) int { return min(max(t, s.First), s.Last-1) }
+	for t := s.First - 1; t <= s.Last; t++ {
+		k := seed(b, 0)
+		for n := 0; n < longest && t+n <= s.Last; n++ {
+			k = join(k, key(t+n))
+			out = append(out, Feature{Key: k, Block: b, Value: 1, First: at(t), Last: at(t+n) + 1})
 		}
 	}
 	return out
 }
+
+// pairs lists each piece of the block's kind with the next few of them.
+func (p *Page) pairs(b Block, from, to, reach int, out []Feature) []Feature {
+	var list []int
+	for t := from; t < to; t++ {
+		if b == Pairs && p.pieces[t].telling || b == Order && p.pieces[t].turner {
+			list = append(list, t)
+		}
+	}
+	for n, t := range list {
+		first := join(seed(b, 0), p.pieces[t].shape)
+		for _, u := range list[n+1 : min(n+1+reach, len(list))] {
+			out = append(out, Feature{Key: join(first, p.pieces[u].shape), Block: b, Value: 1, First: t, Last: u + 1})
+		}
+	}
+	return out
+}
+
+// pivot are the core words that turn a thought.
+var pivot = set("but i they he she you not because if even just only so")
 
 // word is a token's folded form; all numbers are alike.
 func word(t text.Token) string {
@@ -108,18 +159,6 @@ func word(t text.Token) string {
 		return "?"
 	}
 	return t.Norm
-}
-
-// rows lists every row of one to longest pieces.
-func rows(b Block, pieces []Key, longest int, at func(int) int, out []Feature) []Feature {
-	for i := range pieces {
-		key := seed(b, 0)
-		for n := 0; n < longest && i+n < len(pieces); n++ {
-			key = join(key, pieces[i+n])
-			out = append(out, Feature{Key: key, Block: b, Value: 1, First: at(i), Last: at(i+n) + 1})
-		}
-	}
-	return out
 }
 
 // Entry is a known feature as the heads weigh it: its number in the table, its
@@ -169,39 +208,3 @@ var size = [blocks]float32{Words: 1, Shapes: 1, Pairs: 1, Order: 0.5, Last: 1}
 
 // ruleSize brings the rules' confidence to the size of the other blocks.
 const ruleSize = 0.5
-
-// order lists every pair of classes or pivots in the thought, however far apart.
-func order(d *text.Document, from, to int, out []Feature) []Feature {
-	type at struct {
-		k Key
-		t int
-	}
-	var list []at
-	for t := from; t < to; t++ {
-		p := shape(d.Tokens[t])
-		if p[0] >= 'A' && p[0] <= 'Z' || pivot[p] {
-			list = append(list, at{hash(p), t})
-		}
-	}
-	for n, a := range list {
-		for _, b := range list[n+1:] {
-			out = append(out, Feature{Key: join(join(seed(Order, 0), a.k), b.k), Block: Order, Value: 1, First: a.t, Last: b.t + 1})
-		}
-	}
-	return out
-}
-
-// pivot are the core words that turn a thought.
-var pivot = set("but i they he she you not because if even just only so")
-
-// lastOf lists the words of the last of several sentences once more.
-func lastOf(d *text.Document, s text.Sentence, out []Feature) []Feature {
-	n := s.Last - s.First + 2
-	words := make([]Key, n)
-	words[0], words[n-1] = hash("^"), hash("$")
-	for t := s.First; t < s.Last; t++ {
-		words[t-s.First+1] = hash(word(d.Tokens[t]))
-	}
-	at := func(i int) int { return min(max(s.First+i-1, s.First), s.Last-1) }
-	return rows(Last, words, 2, at, out)
-}

@@ -42,7 +42,7 @@ func FuzzWindows(f *testing.F) {
 			for i := w.First; i < w.Last; i++ {
 				seen[i] = true
 			}
-			for _, feature := range Extract(d, w, nil) {
+			for _, feature := range NewPage(d).Extract(w, nil) {
 				from, to := w.Tokens(d)
 				if feature.First < from || feature.Last > to || feature.First >= feature.Last {
 					t.Fatalf("feature at [%d,%d) outside of [%d,%d)", feature.First, feature.Last, from, to)
@@ -100,7 +100,7 @@ func tiny() *Trained {
 
 func weighText(m *Model, s string) (Weighed, *text.Document) {
 	d := text.Parse(s)
-	return m.Weigh(Extract(d, Windows(d)[0], nil)), d
+	return m.Weigh(NewPage(d).Extract(Windows(d)[0], nil)), d
 }
 
 func TestWeigh(t *testing.T) {
@@ -132,7 +132,7 @@ func TestWeigh(t *testing.T) {
 func TestRulesAreFeatures(t *testing.T) {
 	d := text.Parse("It was my fault.")
 	hit := Hit{Rule: "personalization/my-fault", Category: "personalization", Confidence: 0.5, First: 2, Last: 4}
-	count := func(hits ...Hit) int { return len(Extract(d, Windows(d)[0], hits)) }
+	count := func(hits ...Hit) int { return len(NewPage(d).Extract(Windows(d)[0], hits)) }
 	if got := count(hit) - count(); got != 2 {
 		t.Errorf("a hit adds %d features, want its rule and its category", got)
 	}
