@@ -32,8 +32,8 @@ type SelfBlame string
 
 // The kinds of self-blame.
 const (
-	Behavioral        SelfBlame = "behavioral"
-	Characterological SelfBlame = "characterological"
+	Behaviour SelfBlame = "behaviour"
+	Character SelfBlame = "character"
 )
 
 // Field names the text that a span points into.
@@ -82,9 +82,6 @@ type Attribution struct {
 	Changeable                        Changeable
 	SelfBlame                         SelfBlame
 	Cues                              []Cue
-
-	// sure is 0 to 1: how far the wording can be trusted to be causal.
-	sure float64
 }
 
 // Summary is the mean of all known ratings per axis, rounded; 0 is unknown.

@@ -31,9 +31,9 @@ func (r *Reading) weigh(m *weigh.Model, found []rule.Finding) {
 	var alone []rule.Finding
 	sure := make([]float64, len(found))
 	r.thoughts = make([]int, len(r.Document.Sentences))
-	p := newPage(r.Document, found)
+	page := weigh.NewPage(r.Document)
 	for n, w := range weigh.Windows(r.Document) {
-		t := p.thought(w)
+		t := thought(r.Document, page, w, found)
 		weighed := m.Weigh(t.Features)
 		chances := weighed.Chances(t.Ruled)
 		r.Distorted = max(r.Distorted, chances.Distorted)
@@ -43,11 +43,7 @@ func (r *Reading) weigh(m *weigh.Model, found []rule.Finding) {
 				alone = append(alone, pattern(r.Document, w, i, chances.Trap(i), weighed))
 			}
 		}
-		p.each(w, func(i int) {
-			if n := slices.Index(distortion.Slugs, found[i].Rule.Category.Slug); n >= 0 {
-				sure[i] = max(sure[i], chances.Trap(n))
-			}
-		})
+		raise(found, sure, w.Span(r.Document), chances)
 		for s := w.Last - 1; s >= w.First && r.thoughts[s] == 0; s-- {
 			r.thoughts[s] = n + 1
 		}
@@ -60,6 +56,16 @@ func (r *Reading) weigh(m *weigh.Model, found []rule.Finding) {
 	r.Findings = slices.Concat(r.Findings, found, once(alone))
 }
 
+// raise gives the findings in a thought the chance of their trap there.
+func raise(found []rule.Finding, sure []float64, thought text.Span, chances weigh.Chances) {
+	for i := range found {
+		n := slices.Index(distortion.Slugs, found[i].Rule.Category.Slug)
+		if n >= 0 && found[i].CueSpan().Overlaps(thought) {
+			sure[i] = max(sure[i], chances.Trap(n))
+		}
+	}
+}
+
 // thoughtOf numbers the thought that a span begins in.
 func (r *Reading) thoughtOf(s text.Span) int {
 	if n := r.Document.SentenceOf(s); n >= 0 && n < len(r.thoughts) {
@@ -69,15 +75,13 @@ func (r *Reading) thoughtOf(s text.Span) int {
 }
 
 // once keeps of the findings of one trap that share words the surest: windows
-// overlap, and come in order.
+// overlap.
 func once(alone []rule.Finding) []rule.Finding {
 	var out []rule.Finding
-	last := map[*rule.Rule]int{} // place in out
 	for _, f := range alone {
-		i, before := last[f.Rule]
+		i := slices.IndexFunc(out, func(g rule.Finding) bool { return g.Rule == f.Rule && g.Span.Overlaps(f.Span) })
 		switch {
-		case !before || !out[i].Span.Overlaps(f.Span):
-			last[f.Rule] = len(out)
+		case i < 0:
 			out = append(out, f)
 		case f.Confidence > out[i].Confidence:
 			out[i] = f
