@@ -32,8 +32,8 @@ type SelfBlame string
 
 // The kinds of self-blame.
 const (
-	Behaviour SelfBlame = "behaviour"
-	Character SelfBlame = "character"
+	Behavioral        SelfBlame = "behavioral"
+	Characterological SelfBlame = "characterological"
 )
 
 // Field names the text that a span points into.
@@ -82,6 +82,9 @@ type Attribution struct {
 	Changeable                        Changeable
 	SelfBlame                         SelfBlame
 	Cues                              []Cue
+
+	// sure is 0 to 1: how far the wording can be trusted to be causal.
+	sure float64
 }
 
 // Summary is the mean of all known ratings per axis, rounded; 0 is unknown.

@@ -9,6 +9,14 @@ type pair struct {
 	sure float64
 }
 
+// start is the first token of a pair.
+func (p pair) start() int {
+	if p.event.empty() || p.event.in != p.cause.in {
+		return p.cause.first
+	}
+	return min(p.event.first, p.cause.first)
+}
+
 var (
 	strongStops  = set("; : — ... ( )")
 	clefts       = set("what is was 's which that")
@@ -27,14 +35,16 @@ func explicit(s, before run) (pair, bool) {
 	if noClaim(s) {
 		return pair{}, false
 	}
-	if p, ok := reasonIs(s, before); ok {
+	if p, ok := reasonIs(s, before); ok && !unfit(p) {
 		return p, true
 	}
 	if p, ok := putDownTo(s); ok {
 		if p.event.empty() {
 			p.event = before
 		}
-		return p, true
+		if !unfit(p) {
+			return p, true
+		}
 	}
 	return marked(s, before)
 }
@@ -53,13 +63,13 @@ func marked(s, before run) (pair, bool) {
 	slices.SortStableFunc(hits, func(a, b hit) int { return a.marker - b.marker })
 	for _, h := range hits {
 		mk := &markers[h.marker]
-		if mk.ok != nil && !mk.ok(s, h.from, h.to) || deniers[s.norm(h.from-1)] || deniers[s.norm(h.from-2)] && h.from-2 >= s.first {
+		if mk.ok != nil && !mk.ok(s, h.from, h.to) || denied(s, h.from) {
 			continue
 		}
 		if reported(s, h.from) {
 			return pair{}, false
 		}
-		if p, ok := build(mk, s, before, h.from, h.to); ok && !goodEvent(p.event) && !p.event.has(conditional) {
+		if p, ok := build(mk, s, before, h.from, h.to); ok && !unfit(p) && !(mk.common && neutral(p)) {
 			return p, true
 		}
 	}
@@ -69,15 +79,15 @@ func marked(s, before run) (pair, bool) {
 // hit is a marker of the table found at tokens [from, to).
 type hit struct{ marker, from, to int }
 
-// conditional marks what would be, which is no event.
-var conditional = set("would")
-
 func build(mk *marker, s, before run, from, to int) (pair, bool) {
 	left, right := s.cut(s.first, from), s.cut(to, s.last)
 	var p pair
 	switch mk.order {
 	case causeAfter:
 		p = buildAfter(left, right, before)
+		if mk.whole {
+			p = pair{event: before, cause: right}
+		}
 	case causeBefore:
 		p = buildBefore(left, right, before)
 	default:
@@ -104,20 +114,31 @@ func buildAfter(left, right, before run) pair {
 	return pair{event: effect, cause: untilStop(right)}
 }
 
-// buildBefore reads "cause, so effect" and "that's why effect".
+// buildBefore reads "cause, so effect", "that's why effect" and "effect, and
+// cause is the reason".
 func buildBefore(left, right, before run) pair {
 	cause := lastClause(left)
+	prior := left.cut(left.first, cause.first).trim()
 	for cause.words() > 2 && clefts[cause.norm(cause.last-1)] {
 		cause.last--
 	}
+	event := untilStop(right)
 	if cause.trim().empty() || pointer(cause) {
-		prior := left.cut(left.first, cause.first).trim()
 		if prior.words() > 1 {
-			return pair{event: untilStop(right), cause: prior}
+			return pair{event: event, cause: prior}
 		}
 		cause = before
 	}
-	return pair{event: untilStop(right), cause: cause.afterBe()}
+	if event.trim().empty() {
+		event = before
+		if prior.words() > 1 {
+			event = prior
+		}
+		if event == cause {
+			event = run{}
+		}
+	}
+	return pair{event: event, cause: cause.afterBe()}
 }
 
 // afterBe drops the frame of a cleft: "it was the wasp that did it".
@@ -132,6 +153,9 @@ func (r run) afterBe() run {
 // buildBlame reads "it's my fault the dog got out; I left the gate" and "I
 // ordered them knowing rent was due, that's on me".
 func buildBlame(s, left, right, before run, from, to int) pair {
+	if p, ok := blameThen(left, right, before); ok {
+		return p
+	}
 	effect := untilStop(right)
 	rest := s.cut(effect.last, s.last).trim()
 	if !rest.empty() && rest.words() > 2 {
@@ -151,34 +175,21 @@ func buildBlame(s, left, right, before run, from, to int) pair {
 	return pair{event: effect, cause: s.cut(from, to)}
 }
 
-// reasonIs reads "the reason I lost it is that ..." and "the reason isn't
-// mysterious", which announces nothing.
-func reasonIs(s, before run) (pair, bool) {
-	for i := s.first; i+2 < s.last; i++ {
-		if s.norm(i) != "reason" || !beforeReason[s.norm(i-1)] || reported(s, i) {
-			continue
-		}
-		if i > s.first+1 && isOrWas[s.norm(i-2)] {
-			continue // "X is the reason Y" is a marker
-		}
-		for k := i + 1; k < s.last; k++ {
-			if !isOrWas[s.norm(k)] {
-				continue
-			}
-			event, cause := s.cut(i+1, k).trim(), untilStop(s.cut(k+1, s.last)).trim()
-			if s.norm(k+1) == "not" || cause.words() < 2 {
-				return pair{}, false
-			}
-			if event.words() < 2 {
-				event = lastClause(s.cut(s.first, i-1)).trim()
-			}
-			if event.words() < 2 {
-				event = before
-			}
-			return pair{event: event, cause: cause, sure: 0.9}, !goodEvent(event)
-		}
+// blameThen reads "he got hurt and that's on me, I left the gate open": what
+// follows the stop says how.
+func blameThen(left, right, before run) (pair, bool) {
+	how := right.trim()
+	if right.empty() || right.wordlike(right.first) || how.words() < 3 || !subjects[how.norm(how.first)] {
+		return pair{}, false
 	}
-	return pair{}, false
+	event := lastClause(left)
+	if pointer(event) {
+		event = left.cut(left.first, event.first)
+	}
+	if event.trim().words() < 2 {
+		event = before
+	}
+	return pair{event: event, cause: how}, true
 }
 
 // lastClause is what stands after the last strong stop of r, and after a last
@@ -196,7 +207,7 @@ func lastClause(r run) run {
 		if (w == "," || w == "and" || w == "but" || w == "then") && subjects[r.norm(i+1)] && r.norm(i+1) != "you" {
 			return r.cut(i+1, r.last)
 		}
-		if w == "," && anaphors[r.norm(i+1)] {
+		if w == "," && anaphors[r.norm(i+1)] || w == "and" && r.doc.ClauseOf(i) != r.doc.ClauseOf(i-1) {
 			return r.cut(i+1, r.last)
 		}
 	}
@@ -242,37 +253,4 @@ func pointer(r run) bool {
 		}
 	}
 	return true
-}
-
-// putDownTo reads "I put the low tips down to the section" and "I trace it back
-// to the month when", whose event stands inside the verb.
-func putDownTo(s run) (pair, bool) {
-	for i := s.first; i < s.last; i++ {
-		w := s.norm(i)
-		if !attributing[w] || reported(s, i) {
-			continue
-		}
-		for k := i + 2; k < min(i+12, s.last-1); k++ {
-			var at int
-			switch {
-			case w != "blame" && s.norm(k) == "down" && s.norm(k+1) == "to":
-				at = k + 2
-			case w[:1] == "t" && s.norm(k) == "to":
-				at = k + 1
-			case w == "blame" && s.norm(i-1) == "i" && s.norm(k) == "for":
-				return pair{event: untilStop(s.cut(k+1, s.last)).trim(), cause: s.cut(i+1, k).trim(), sure: 0.9}, true
-			default:
-				continue
-			}
-			event, cause := s.cut(i+1, k), untilStop(s.cut(at, s.last)).trim()
-			if s.norm(event.last-1) == "back" {
-				event.last--
-			}
-			if pointer(event) {
-				event = lastClause(s.cut(s.first, i-1))
-			}
-			return pair{event: event.trim(), cause: cause, sure: 0.9}, !cause.empty()
-		}
-	}
-	return pair{}, false
 }

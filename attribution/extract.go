@@ -1,6 +1,9 @@
 package attribution
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // extractor walks the three texts once.
 type extractor struct {
@@ -76,18 +79,18 @@ func (x *extractor) firstEvent(told []pair) run {
 	return run{}
 }
 
-// told finds the pairs of one text. Each sentence is used once: by its marker,
-// else together with its neighbour, else as a verdict.
+// told finds the pairs of one text in its order. A sentence is used by its
+// marker, else together with its neighbour, else as a verdict.
 func (x *extractor) told(r run) []pair {
 	if r.empty() {
 		return nil
 	}
-	w := walk{x: x, in: r.in, all: spoken(r)}
-	w.used, w.pairs = make([]bool, len(w.all)), make([]pair, len(w.all))
+	w := newWalk(x, r)
 	w.byMarker()
 	w.byNeighbour()
 	w.byVerdict()
-	return slices.DeleteFunc(w.pairs, func(p pair) bool { return p.cause.empty() })
+	slices.SortStableFunc(w.pairs, func(a, b pair) int { return a.start() - b.start() })
+	return w.pairs
 }
 
 // walk is one pass over the sentences of a text.
@@ -97,6 +100,12 @@ type walk struct {
 	all   []run
 	used  []bool
 	pairs []pair
+}
+
+func newWalk(x *extractor, r run) *walk {
+	w := &walk{x: x, in: r.in, all: spoken(r)}
+	w.used = make([]bool, len(w.all))
+	return w
 }
 
 func (w *walk) byMarker() {
@@ -118,23 +127,28 @@ func (w *walk) byMarker() {
 func points(r, s run) bool { return !r.empty() && r.in == s.in && r.first < s.first }
 
 func (w *walk) byNeighbour() {
-	least := sureShort
-	if len(w.all) > shortText {
-		least = sureLong
+	meetings := w.meetings()
+	for _, m := range meetings {
+		m.score = m.judge()
 	}
-	cs := w.x.cues[w.in]
-	for i := 0; i+1 < len(w.all); i++ {
-		if w.used[i] || w.used[i+1] {
-			continue
-		}
-		if p, ok := implicit(w.all[i], w.all[i+1], cs, least); ok {
-			w.take(i, p)
-			w.used[i+1] = true
-		}
+	for _, m := range choose(meetings, leastScore()) {
+		w.pairs = append(w.pairs, pair{event: m.event.run, cause: m.cause.run, sure: m.score})
+		w.used[w.sentenceOf(m.event.run)], w.used[w.sentenceOf(m.cause.run)] = true, true
 	}
 }
 
+// sentenceOf is the place in all of the piece that r lies in.
+func (w *walk) sentenceOf(r run) int {
+	return sort.Search(len(w.all), func(i int) bool { return w.all[i].last > r.first })
+}
+
 func (w *walk) byVerdict() {
+	if len(w.all) > 0 && len(w.all) <= 2 && len(w.pairs) == 0 && !noClaim(w.all[0]) {
+		if p, ok := answer(w.all[0]); ok {
+			p.event = w.x.eventOf(w.in)
+			w.take(0, p)
+		}
+	}
 	for i, s := range w.all {
 		if w.used[i] {
 			continue
@@ -145,7 +159,10 @@ func (w *walk) byVerdict() {
 	}
 }
 
-func (w *walk) take(i int, p pair) { w.pairs[i], w.used[i] = p, true }
+func (w *walk) take(i int, p pair) {
+	w.pairs = append(w.pairs, p)
+	w.used[i] = true
+}
 
 // before is what a "that's why" or "because" with nothing in front points to.
 func (w *walk) before(i int) run {
@@ -178,10 +195,3 @@ func spoken(r run) []run {
 	}
 	return out
 }
-
-// shortText is how many sentences still read as one thought.
-const (
-	shortText = 4
-	sureShort = 0.4
-	sureLong  = 0.65
-)

@@ -17,7 +17,7 @@ func (x *extractor) findings(list []Attribution) []rule.Finding {
 	seen := map[string]bool{}
 	out := append([]rule.Finding(nil), cs.fair...)
 	for _, a := range list {
-		if a.Cause == nil || a.Cause.In != Narration {
+		if a.Cause == nil || a.Cause.In != Narration || a.sure < sureCard {
 			continue
 		}
 		for _, axis := range []Axis{Internality, Stability, Globality} {
@@ -32,6 +32,10 @@ func (x *extractor) findings(list []Attribution) []rule.Finding {
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
 	return out
 }
+
+// sureCard is how sure a pair has to be before a card asks about it. Markers and
+// verdicts are; most neighbours without a marker are not, and serve the dials only.
+const sureCard = 0.6
 
 // card is the surest rule finding that speaks for the far end of an axis.
 func (cs *cueSet) card(a Attribution, axis Axis) (rule.Finding, bool) {

@@ -93,11 +93,12 @@ func TestRatingsFollowTheWords(t *testing.T) {
 		selfBlame       SelfBlame
 		whatCanBeMended Changeable
 	}{
-		{"I forgot to charge the phone last night", [2]Rating{6, 7}, [2]Rating{1, 2}, [2]Rating{1, 3}, Behaviour, Yes},
-		{"I'm just lazy", [2]Rating{6, 7}, [2]Rating{6, 7}, [2]Rating{5, 7}, Character, Unknown},
+		{"I forgot to charge the phone last night", [2]Rating{6, 7}, [2]Rating{1, 2}, [2]Rating{1, 3}, Behavioral, Yes},
+		{"I'm just lazy", [2]Rating{6, 7}, [2]Rating{6, 7}, [2]Rating{5, 7}, Characterological, Unknown},
 		{"the storm", [2]Rating{1, 2}, [2]Rating{1, 3}, [2]Rating{1, 3}, "", No},
 		{"my boss never listens to anyone", [2]Rating{1, 2}, [2]Rating{5, 7}, [2]Rating{1, 7}, "", No},
-		{"I tend to go quiet in meetings", [2]Rating{6, 7}, [2]Rating{4, 6}, [2]Rating{1, 3}, "", Partly},
+		// A habit is an act, and an act can be done in another way.
+		{"I tend to go quiet in meetings", [2]Rating{6, 7}, [2]Rating{4, 6}, [2]Rating{1, 3}, Behavioral, Partly},
 		{"we both forgot", [2]Rating{3, 5}, [2]Rating{1, 3}, [2]Rating{1, 3}, "", Partly},
 	}
 	for _, tt := range tests {

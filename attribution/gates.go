@@ -1,5 +1,7 @@
 package attribution
 
+import "seconddraft/internal/text"
+
 // reported tells whether what stands before token upTo makes the rest somebody
 // else's view: "my boss says it's because I'm slow". The writer's own "I think"
 // is no such thing, and "he was right" takes a view over.
@@ -91,11 +93,16 @@ func question(s run) bool {
 	return false
 }
 
-// asksWhy finds the writer's own "Why did it happen?", which the next sentence
-// may answer.
+// asksWhy finds the writer's own "Why did it happen?" or "What do I think caused
+// it?", which the next sentence may answer.
 func asksWhy(s run) bool {
-	return question(s) && s.norm(s.first) == "why" && s.words() <= 8
+	if !question(s) || s.words() > 9 {
+		return false
+	}
+	return s.norm(s.first) == "why" || s.norm(s.first) == "what" && s.has(causing)
 }
+
+var causing = set("cause happen reason")
 
 // goodEvent tells whether an event reads as good, for which no card is made: a
 // good word that is not negated, and no word of harm beside it.
@@ -115,7 +122,96 @@ func goodEvent(e run) bool {
 			return false
 		case goodWords[w]:
 			good = true
+		case gains[w] && achieved[e.norm(i+2)] && !e.cut(max(e.first, i-3), i).has(negations):
+			good = true
 		}
 	}
 	return good
 }
+
+// unfit tells whether an explicit pair explains nothing that went wrong: a good
+// event, a plan, a guess at what must be, a mere feeling, or what one chose to do;
+// or its cause is a quotation or nobody.
+func unfit(p pair) bool {
+	if borrowed(p.cause) || p.cause.words() == 1 && nobodies[p.cause.norm(p.cause.first)] {
+		return true
+	}
+	if p.event.empty() {
+		return false
+	}
+	e := newStatement(p.event)
+	return goodEvent(e.run) || e.has(supposed) || e.intended() || e.onlyFelt() || e.chosen()
+}
+
+// neutral tells whether neither side of a pair speaks of harm or fault: "I'm in
+// the choir because I like it".
+func neutral(p pair) bool {
+	if p.event.empty() || p.event.has(happening) {
+		return false
+	}
+	e, c := newStatement(p.event), newStatement(p.cause)
+	return !e.any(harm|weakHarm|denial|extreme|another) && !e.said.Negated && !c.any(harm|weakHarm|denial|selfLabel|ownState|always|fault)
+}
+
+var (
+	supposed = set("would must")
+	// happening points back to what went wrong: "it happened because".
+	happening = set("happen")
+	nobodies  = set("nobody none nothing noone")
+)
+
+// intended tells whether a statement is only what the writer is up to: "I should
+// call", "we're driving up".
+func (s *statement) intended() bool {
+	if s.any(harm|weakHarm) || !s.self() {
+		return false
+	}
+	return s.in(text.Progressive) || s.in(text.Future) || s.has(duties)
+}
+
+var duties = set("should shall need")
+
+// onlyFelt tells whether a statement is a feeling and no event: "I'm nervous".
+func (s *statement) onlyFelt() bool {
+	if s.any(harm) && !affects[s.norm(s.last-1)] {
+		return false
+	}
+	if !s.claims {
+		return affects[s.opening] || affects[s.norm(s.first+1)]
+	}
+	return (s.self() || s.opens(pronouns)) && feelVerbs[s.verb()] && s.cut(s.first, min(s.first+6, s.last)).has(affects)
+}
+
+var (
+	feelVerbs = set("be feel get make sting hurt")
+	affects   = set(`worried ashamed embarrassed scared afraid sad angry guilty upset nervous anxious hopeless disappointed frustrated
+		jealous disgusted numb overwhelmed relieved cross uncomfortable prickly happy proud mad annoyed excited stings hurts
+		shy homesick gutted`)
+)
+
+// chosen tells whether a statement is what the writer decided to do, with
+// nothing wrong about it: "I chose the blue paint", "so I asked Raj".
+func (s *statement) chosen() bool {
+	return s.self() && !s.said.Negated && choices[s.verb()] && !s.any(harm|feeling)
+}
+
+var choices = set(`choose let stay ask tell decide unfollow sign switch take buy keep cancel pick move book thank order check
+	write call text ring say go set use wear join change turn`)
+
+// borrowed tells whether a cause is mostly a quotation: somebody else's words.
+func borrowed(c run) bool {
+	quoted := 0
+	for i := c.first; i < c.last; i++ {
+		if c.wordlike(i) && c.doc.Quoted(i) {
+			quoted++
+		}
+	}
+	return 2*quoted > c.words()
+}
+
+// "Got the flat" is good though neither word says so.
+var (
+	gains    = set("get got make made")
+	achieved = set(`apartment flat job place offer honor honours honors team grade visa promotion interview raise house scholarship
+		part role loan`)
+)

@@ -43,7 +43,11 @@ var (
 	kin = set(`mother mum mom mam dad father parent parents sister brother son daughter kid kids child children baby
 		husband wife ex partner boyfriend girlfriend fiance aunt auntie uncle nan gran grandad cousin niece nephew
 		family boss manager tutor teacher lecturer supervisor coach landlord landlady neighbour neighbor flatmate
-		roommate housemate colleague friend mate team client doctor therapist teenager lad girl boy dog cat`)
+		roommate housemate colleague friend mate team client doctor therapist teenager lad girl boy dog cat puppy horse
+		grandma grandpa grandmother grandfather grandson granddaughter stepdad stepmom stepson sponsor mentor lawyer agent
+		accountant officer pastor priest vicar imam rabbi professor adviser advisor tenant captain drummer singer director
+		editor producer dentist surgeon nurse midwife vet foreman coworker classmate teammate roommates friends parents
+		in-laws lady guy man woman neighbours neighbors opponent examiner judge babysitter nanny driver`)
 
 	// things are owned too, and break by themselves.
 	things = set(`car van bike phone laptop tablet computer boiler printer train bus house flat roof oven app wifi
@@ -55,7 +59,14 @@ var (
 		depression grief stress tablets pills meds medication diet temper pride laziness cowardice weakness
 		carelessness stubbornness shyness perfectionism impatience jealousy procrastination cramming worry
 		useless lazy stupid unlovable weak incompetent thick distracted careless drunk rushing overthinking memory ego
-		willpower discipline confidence talent intelligence`)
+		willpower discipline confidence talent intelligence nerve nerves hormones thyroid diabetes dyslexia dyscalculia anxiety
+		ocd ptsd bipolar allergy allergies arthritis pregnancy pregnant menopause hunger hungry thirsty jetlag jetlagged
+		insomniac dehydration caffeine booze alcohol wine beers weed nicotine withdrawal meds prescription painkillers
+		addiction drinking gambling smoking impulsive impulsiveness impatience temper mood moods sensitivity insecurity
+		indecision forgetfulness clumsiness nervousness tiredness exhaustion fatigue overthinking overwork laziness
+		grief heartbreak breakup divorce homesick homesickness loneliness jealousy envy greed vanity pride stubborn impatient
+		careless clumsy shy quiet weird boring awkward dull slow weak fat ugly old short thick dumb stupid useless hopeless
+		unlikeable unlovable unreliable disorganized disorganised forgetful sensitive needy clingy bossy moody difficult`)
 
 	// lasting are those of them that do not pass in a week, and causes that are
 	// how the world is.
@@ -63,30 +74,17 @@ var (
 		autism adhd asthma useless lazy stupid unlovable weak incompetent thick ego willpower discipline
 		intelligence talent economy system society fate god universe personality character`)
 
-	// badWords mark an event as one that went wrong.
-	badWords = set(`lost lose fail failed failing failure rejected reject rejection refused refuse refusal missed miss
-		dropped drop late wrong broke broken break crash crashed cancelled canceled cancel cried cry crying shouted shout
-		shouting row argument argue fight fought ruined ruin wrecked spoiled spoilt wasted waste mess messed bombed bomb
-		sacked fired redundant dumped ghosted left leave ignored silence silent bad awful terrible horrible disaster
-		worse worst down declined unpaid overdraft debt fine penalty ticket bill hurt upset angry cross snapped snap
-		forgot forget blew blown froze freeze fell collapsed collapse sank broke skint alone lonely single stuck
-		empty nothing nobody none no not never last behind overdue gone burnt burned flat disallowed error mistake
-		complaint warning resit rewrite fluffed skied tears sobbed hate hated turned goodbye divorce split
-		passed-over stopped stop cut loss cold tense unable ashamed embarrassed humiliated laughed
-		stumbled tripped spilled spilt leaked slipped flunked overcooked undercooked delayed postponed evicted unmatched
-		unfriended uninvited robbed stolen stole burgled injured sprained tore torn fizzled unanswered wobbly sulked slammed
-		yelled bounced blocked locked stranded soaked regret sorry ache pain sick vomit threw strained limped gutted
-		penalised penalized demoted benched sidelined replaced abandoned outbid outvoted booed lied cheated
-		cracked stalled flopped dreadful rubbish poor weak panic died flooded minus exhausted drowning gained`)
-
 	goodWords = set(`happy glad great good fun nice excited love loved lovely enjoyed enjoy proud grateful thankful relaxed won
 		win success delicious beautiful wonderful amazing best better pleased delighted joy laugh smile smiled
-		relieved lucky perfect excellent fantastic cheerful calm blessed awesome cool exciting exhilarating highlight content entertained favorite favourite energized energised satisfied memorable peaceful grateful cozy cosy tasty yummy special salient important meaningful interesting refreshing comfortable pleasant thrilled enjoyable hopeful celebrate celebrated passed promoted succeeded praised`)
+		relieved lucky perfect excellent fantastic cheerful calm blessed awesome cool exciting exhilarating highlight content entertained favorite favourite energized energised satisfied memorable peaceful grateful cozy cosy tasty yummy special salient important meaningful interesting refreshing comfortable pleasant thrilled enjoyable hopeful celebrate celebrated passed promoted succeeded praised
+		accepted approved admitted hired graduated recovered healed improved earned thriving blooming gift prize award medal`)
 
 	negations = set("not no never hardly barely without nothing less")
 
 	// weakBad words speak of harm only when nothing good stands beside them.
-	weakBad = set("not no none never nothing nobody left leave last cut down off flat turned behind gone stop stopped broke late cold single alone silence silent sick fine")
+	weakBad = set(`not no none never nothing nobody left leave last cut down off flat turned behind gone stop stopped broke late
+		cold single alone silence silent sick fine zero without missing fall fell die died dead fire ticket bill fee
+		hospital row break bit shake shook laughed tear tears lie off owe miss jam split poor`)
 
 	// faults are acts and lapses that explain a bad event when the writer did them.
 	faults = set(`forget forgot forgotten skip skipped misread misjudge misheard mishear rush rushed oversleep overslept
@@ -101,7 +99,14 @@ var (
 		recession slump economy market traffic outage pickpocket thief burglary fire flooding drought
 		delay closure election festival roadworks builders scaffolding algorithm landlord insurer insurers
 		power bug virus outbreak queue degrees asbestos deadline merger stroke hearing trial
-		boiler scanner server wifi monitor satnav sat`)
+		boiler scanner server wifi monitor satnav sat website app update software battery printer signal connection elevator
+		lift escalator detour diversion accident pileup breakdown jam congestion cancellation closure shortage understaffed
+		staffing cutback cutbacks budget rule rules policy deadline bureaucracy paperwork visa border customs embassy inflation
+		prices rent wages downturn layoff layoffs merger restructuring reshuffle competition favouritism favoritism nepotism
+		referee ref umpire judge examiner grader curve timetable schedule rota shift workload holiday holidays weekend season
+		mud frost hail thunderstorm blizzard pollen smoke noise drums construction roadwork traffic lockdown covid flu outbreak
+		mosquito rats mould mold damp asbestos neighbourhood neighborhood district system government council landlord luck
+		fate god universe karma odds chance coincidence timing curse jinx algorithm trolls bots spam bug glitch lag server`)
 
 	reporting = set(`say said says tell told tells think thinks thought reckon reckons reckoned believe believes believed
 		claim claims claimed write wrote writes goes explain explained suggest suggested hint hinted insist insists
@@ -121,6 +126,7 @@ var (
 		arrive arrived happen happened open opened close closed buy bought have quit wake woke`)
 
 	// generic subjects speak of everybody or of how the world is.
-	generics = set(`people men women everyone everybody nobody society world economy system government fate god luck life
+	generics = set(`kids guys girls employers landlords bosses managers doctors recruiters banks clerks companies agents
+		teachers families rich folk folks americans foreigners society city town village people men women everyone everybody nobody society world economy system government fate god luck life
 		rich universe market country town`)
 )

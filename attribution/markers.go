@@ -15,17 +15,19 @@ type marker struct {
 	order order
 	// ok looks at the place of the match and may refuse it.
 	ok func(s run, from, to int) bool
-	// open marks rows whose cause or effect is a sentence before them when
-	// their own side is empty or a mere "that".
-	open bool
+	// common is set where the wording also joins what is neither good nor bad;
+	// then one side has to speak of harm or fault.
+	common bool
+	// whole is set where all that follows is the cause, commas and all.
+	whole bool
 }
 
 func after(pattern string, ok func(run, int, int) bool) marker {
-	return marker{row: row(pattern), order: causeAfter, ok: ok, open: true}
+	return marker{row: row(pattern), order: causeAfter, ok: ok}
 }
 
 func before(pattern string, ok func(run, int, int) bool) marker {
-	return marker{row: row(pattern), order: causeBefore, ok: ok, open: true}
+	return marker{row: row(pattern), order: causeBefore, ok: ok}
 }
 
 // markers are tried in this order at each token; longer rows stand first.
@@ -38,6 +40,12 @@ var markers = []marker{
 	before("is|are|was|'s the|a reason|cause why|that|for|of|i|we|he|she|they|my|our|his|it|the", nil),
 	before("for that|this reason", nil),
 	before("and|which|that|it 's|is|was what caused|led", nil),
+	before("that|this 's|is|was the reason|cause", endsThere),
+	before("is|are|was|were|'s the cause|culprit|problem|reason", endsThere),
+	before("is|are|was|were|'s the main|real|whole|only cause|culprit|problem|reason", endsThere),
+	before("is|are|was|were|'s|'re behind all|most|it|this|that|everything", nil),
+	before("because of it|this|that", beginsOrEnds),
+	after("what caused|did it|this|that is|was|were|'s", nil),
 	before("as a consequence|result", notOf),
 	after("that|this|it 's|is|was just|only|mostly|all|probably|partly because of", nil),
 	after("that|this|it 's|is|was because of", nil),
@@ -51,22 +59,27 @@ var markers = []marker{
 	after("what you|u get for", nil),
 	after("what happens when", nil),
 	after(", must be", nil),
+	{row: row("must be"), order: causeAfter, ok: opening, whole: true},
 	after("fault for", nil),
 	after("and i know why :|,", nil),
 	after("courtesy of", nil),
 	after("owing to", nil),
 	after("due to", notDate),
-	after("thanks|cheers to", notGratitude),
+	{row: row("thanks|cheers to"), order: causeAfter, ok: notGratitude, common: true},
 	after("what with", nil),
 	after("seeing|given as|that", nil),
-	after("because of", nil),
-	after("because", notJust),
+	{row: row("because of"), order: causeAfter, common: true},
+	{row: row("because"), order: causeAfter, ok: notJust, common: true},
 	after("cause", clauseFollows),
-	after("since", causalSince),
-	after("as", causalAs),
+	{row: row("since"), order: causeAfter, ok: causalSince, common: true},
+	after("for", causalFor),
+	after("through my|our|sheer|pure", ownFault),
+	{row: row("as"), order: causeAfter, ok: causalAs, common: true},
 	after("the|my|main|real|only reason|cause is|was|being|'s", notReasonable),
 	after("the|my|main|real|only reason is|was that|because", nil),
 	after("come|comes|came|boils down to", nil),
+	after("go|goes|went|going back to", allBack),
+	after("come|comes|came from|of my|our|having|being|not|never|me|all", nil),
 	after("is|was|'s|are|were all|mostly|just|partly|only|entirely|purely down to", nil),
 	after("is|was|'s|are|were down to", nil),
 	after("stem|stems|stemmed from", nil),
@@ -79,7 +92,8 @@ var markers = []marker{
 	after("blame it on", nil),
 	after("i am blaming", nil),
 
-	before("led|lead|leads|leading to", nil),
+	{row: row("so"), order: causeBefore, ok: causalSo, common: true},
+	before("led|lead|leads|leading to", verbLeads),
 	before("resulted|results|resulting in", nil),
 	before("caused|causes|causing", nil),
 	before("therefore|hence|thereby|thus", nil),
@@ -88,11 +102,12 @@ var markers = []marker{
 	before("is|are|was|'s to blame for", nil),
 	before("explain|explains|explained the|my|why|how|it", personalExplain),
 	before("wrecked|wrecks|ruined|ruins|spoiled|spoils|spoilt|poisoned|poisons|sank|killed|kills", thingSubject),
-	before("threw|throws", thingSubject),
+	before("threw|throws", thrownOff),
 	before("that|which did it", nil),
 	before("did it", endsThere),
 	before("mean|means|meant i|we", nil),
-	before("so", causalSo),
+	before("mean|means|meant no", thingSubject),
+	before("tripped|trips|did|does|caught me|us up|in|out", nil),
 
 	{row: row("my|our own fault|doing|mistake"), order: blame, ok: notNegated},
 	{row: row("my|our fault|doing"), order: blame, ok: notNegated},

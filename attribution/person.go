@@ -75,7 +75,7 @@ func personAt(c run, i int, front, verb bool) int {
 		}
 		return 0
 	case "me", "mine", "myself":
-		if front || c.norm(i-1) == "in" || c.norm(i-1) == "about" {
+		if front || c.norm(i-1) == "in" || c.norm(i-1) == "about" || c.norm(i-1) == "of" && sides[c.norm(i-2)] {
 			return 7
 		}
 		return 0
@@ -112,8 +112,13 @@ var (
 	besides  = set("since before when after where while as whoever whatever than if until")
 	asides   = set("suspect think should reckon guess suppose swear mean believe know fear imagine 'd would")
 	dropVerb = set("did had could was forgot left rushed misread skipped not never being having")
+	// sides are what a writer calls all of, or a part of, the self: "no version of me".
+	sides    = set("version part side sort")
 	articles = set("the a an this that it there what some any")
 )
+
+// undergone begin what happens to one and is no act: "having to work nights".
+var undergone = map[[2]string]bool{{"having", "to"}: true, {"growing", "up"}: true, {"being", "told"}: true, {"getting", "told"}: true}
 
 // actsInside tells whether an "I" behind a noun acts ("the wine I drank") or
 // only stands by ("a bad batch, I think", "since before I came").
@@ -144,6 +149,8 @@ func ownedBy(c run, i int, owner string) int {
 // "misread the sign", "didn't check", "skipping the check", "no willpower".
 func dropped(c run) bool {
 	switch w := c.norm(c.first); {
+	case undergone[[2]string{w, c.norm(c.first + 1)}]:
+		return false
 	case dropVerb[w] || faults[w]:
 		return true
 	case w == "no" || w == "too":

@@ -18,43 +18,131 @@ const (
 	cueList   = "grammar/list"
 )
 
-// rate turns a pair into an attribution. Each axis is the mean of its cues,
-// weighted by confidence and rounded; an axis without a cue stays unknown.
-func rate(p pair, cause, event *cueSet) Attribution {
-	at := Attribution{Event: p.event.place(), Cause: p.cause.place(), Changeable: Unknown}
-	when, _ := clock(p.cause)
+// feature is one value from which a pair is rated: a leaning, or what the rules
+// and the grammar say.
+type feature struct {
+	name  string
+	value float64
+	at    run
+}
 
-	internal := fromRules(cause, p.cause, Internality)
-	internal = append(internal, person(p.cause)...)
-	stable := fromRules(cause, p.cause, Stability)
-	stable = append(stable, tenseCue(p.cause)...)
+// weighing is all that the ratings of a pair are made from.
+type weighing struct {
+	pair    pair
+	meeting *meeting
+	// cues are what rules and grammar found, by axis.
+	cues     map[Axis][]weighted
+	features []feature
+}
+
+func (x *extractor) weigh(p pair) weighing {
+	cs := x.cuesOf(p.cause)
+	w := weighing{pair: p, cues: cuesFor(p, cs, x.cuesOf(p.event))}
+	w.meeting = &meeting{event: newStatement(p.event), cause: newStatement(p.cause), cues: cs}
+	for _, axis := range allAxes {
+		if said, ok := mean(w.cues[axis]); ok {
+			w.features = append(w.features, feature{"said-" + string(axis), said - middle, p.cause})
+		}
+	}
+	if at := placeOf(p.cause); at.toward != 0 {
+		w.features = append(w.features, feature{"person", float64(at.toward) - middle, p.cause})
+	}
+	for _, c := range tenseCue(p.cause) {
+		w.features = append(w.features, feature{"tense", float64(c.Toward) - middle, p.cause})
+	}
+	for i := range leaningTable {
+		if l := &leaningTable[i]; l.is(w.meeting) {
+			w.features = append(w.features, feature{l.name, 1, l.words(w.meeting)})
+		}
+	}
+	return w
+}
+
+var allAxes = []Axis{Internality, Stability, Globality}
+
+// middle of the seven steps of an axis.
+const middle = 4.0
+
+// rating is the weighted sum of an axis' features, unknown where nothing in the
+// wording bears on it.
+func (w *weighing) rating(axis Axis) Rating {
+	weights := axisWeights()[axis]
+	sum, known := weights[base], len(w.cues[axis]) > 0
+	for _, f := range w.features {
+		if weight, ok := weights[f.name]; ok {
+			sum += weight * f.value
+			known = true
+		}
+	}
+	if !known {
+		return 0
+	}
+	return Rating(min(7, max(1, math.Round(sum))))
+}
+
+// base is the name of a rating's constant in weights.txt.
+const base = "base"
+
+// shown is the weight from which a leaning is named among the cues.
+const shown = 0.25
+
+// leanings are the cues of an axis that no rule or grammar gave.
+func (w *weighing) leanings(axis Axis) []Cue {
+	var out []Cue
+	for _, f := range w.features {
+		weight := axisWeights()[axis][f.name]
+		place := f.at.place()
+		if math.Abs(weight) < shown || place == nil || numeric[f.name] {
+			continue
+		}
+		toward := 7
+		if weight < 0 {
+			toward = 1
+		}
+		out = append(out, Cue{*place, axis, toward, "leaning/" + f.name})
+	}
+	return out
+}
+
+// numeric features repeat what cues say already.
+var numeric = set("said-internality said-stability said-globality person tense")
+
+// rate turns a pair into an attribution.
+func (x *extractor) rate(p pair) Attribution {
+	w := x.weigh(p)
+	at := Attribution{Event: p.event.place(), Cause: p.cause.place(), sure: p.sure}
+	at.Internality, at.Stability, at.Globality = w.rating(Internality), w.rating(Stability), w.rating(Globality)
+	for _, axis := range allAxes {
+		for _, c := range w.cues[axis] {
+			at.Cues = append(at.Cues, c.Cue)
+		}
+		at.Cues = append(at.Cues, w.leanings(axis)...)
+	}
+	at.SelfBlame = selfBlame(at, &w)
+	at.Changeable = changeable(at, &w)
+	return at
+}
+
+// cuesFor are the cues of rules and grammar on each axis.
+func cuesFor(p pair, cause, event *cueSet) map[Axis][]weighted {
+	internal := append(fromRules(cause, p.cause, Internality), person(p.cause)...)
+	stable := append(fromRules(cause, p.cause, Stability), tenseCue(p.cause)...)
 	global := fromRules(cause, p.cause, Globality)
 	if event != nil && !p.event.empty() {
 		global = append(global, fromRules(event, p.event, Globality)...)
 	}
-	at.Internality, at.Stability = mean(internal), mean(stable)
-	global = append(global, scope(p, when, at)...)
-	at.Globality = mean(global)
-	for _, list := range [][]weighted{internal, stable, global} {
-		for _, w := range list {
-			at.Cues = append(at.Cues, w.Cue)
-		}
-	}
-	at.SelfBlame = selfBlame(at, cause, p.cause)
-	at.Changeable = changeable(at, p.cause, when)
-	return at
+	global = append(global, scope(p, internal, stable)...)
+	return map[Axis][]weighted{Internality: internal, Stability: stable, Globality: global}
 }
 
-func mean(ws []weighted) Rating {
+// mean of the cues, weighted by how sure each is.
+func mean(ws []weighted) (float64, bool) {
 	var sum, total float64
 	for _, w := range ws {
 		sum += w.weight * float64(w.Toward)
 		total += w.weight
 	}
-	if total == 0 {
-		return 0
-	}
-	return Rating(min(7, max(1, math.Round(sum/total))))
+	return sum / total, total > 0
 }
 
 func fromRules(cs *cueSet, r run, axis Axis) []weighted {
@@ -116,50 +204,27 @@ func tenseCue(c run) []weighted {
 
 // scope reads globality from how much the event covers: three things in a row
 // are many, a single dated thing is one.
-func scope(p pair, when when, at Attribution) []weighted {
+func scope(p pair, internal, stable []weighted) []weighted {
 	if at := listed(p.event); at.last > at.first {
 		return grammar(p.event, at.first, at.last, Globality, 6, cueList, 1)
 	}
-	if bareQuality(p.cause, at) {
+	if bareQuality(p.cause, internal, stable) {
 		return grammar(p.cause, p.cause.first, p.cause.last, Globality, 6, cueScope, 1)
 	}
+	when, _ := clock(p.cause)
+	over := when == past || when == pluperfect
 	r := p.event
 	if r.empty() {
-		if when != past && when != pluperfect {
+		if !over {
 			return nil
 		}
 		r = p.cause
 	}
 	weight := 0.5
-	if when == past || when == pluperfect {
+	if over {
 		weight = 0.8
 	}
 	return grammar(r, r.first, min(r.first+3, r.last), Globality, 2, cueScope, weight)
-}
-
-// listed finds three or more short things in a row: "the kids, the job, the
-// band". The last may be longer, as people trail off.
-func listed(r run) run {
-	if r.empty() {
-		return run{}
-	}
-	parts, length := 0, 0
-	for i := r.first; i < r.last; i++ {
-		switch w := r.norm(i); {
-		case w == "," || w == "and" && length > 0 || w == ":":
-			if length > 7 {
-				return run{}
-			}
-			parts++
-			length = 0
-		case r.wordlike(i):
-			length++
-		}
-	}
-	if parts < 2 || length == 0 || length > 9 {
-		return run{}
-	}
-	return r
 }
 
 // passing are states that a present tense does not make last; limits tie a
@@ -171,51 +236,8 @@ var (
 
 // bareQuality tells whether a cause is a lasting quality of the writer with no
 // place or task beside it, which covers most of a life (clinical.md 1.5).
-func bareQuality(c run, at Attribution) bool {
-	return at.Internality >= 6 && at.Stability >= 6 && c.words() <= 7 &&
-		!c.has(limits)
-}
-
-// selfBlame parts blame for an act from blame for a character (Janoff-Bulman
-// 1979). Where the cause is not the writer there is none.
-func selfBlame(at Attribution, cs *cueSet, cause run) SelfBlame {
-	if at.Internality < 5 {
-		return ""
-	}
-	for _, c := range cs.in(cause, Internality) {
-		if r := c.finding.Rule; r.Toward == 7 && r.ID != ownPart && r.ID != "internal/sole-cause" {
-			return Character
-		}
-	}
-	switch {
-	case at.Stability >= 6 && at.Globality >= 5:
-		return Character
-	case at.Stability.Known() && at.Stability <= 4:
-		return Behaviour
-	}
-	return ""
-}
-
-// fixed are own causes that nobody chooses.
-var fixed = set("age old born autism adhd asthma illness disability height genes brain")
-
-// changeable guesses from the kind of cause; the window asks in any case.
-func changeable(at Attribution, cause run, when when) Changeable {
-	switch {
-	case !at.Internality.Known():
-		return Unknown
-	case at.Internality <= 2:
-		return No
-	case at.Internality <= 4:
-		return Partly
-	case cause.has(fixed):
-		return No
-	case at.SelfBlame == Character:
-		return Unknown
-	case at.Stability.Known() && at.Stability <= 2 && !cause.has(selfStates):
-		return Yes
-	case at.Stability.Known():
-		return Partly
-	}
-	return Unknown
+func bareQuality(c run, internal, stable []weighted) bool {
+	in, _ := mean(internal)
+	st, _ := mean(stable)
+	return in >= 5.5 && st >= 5.5 && c.words() <= 7 && !c.has(limits)
 }

@@ -20,7 +20,7 @@ func Read(in Texts) ([]Attribution, Summary, []rule.Finding) {
 	pairs := x.pairs()
 	list := make([]Attribution, 0, len(pairs))
 	for _, p := range pairs {
-		list = append(list, rate(p, x.cuesOf(p.cause), x.cuesOf(p.event)))
+		list = append(list, x.rate(p))
 	}
 	return list, Summarise(list), x.findings(list)
 }

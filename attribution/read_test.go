@@ -133,7 +133,7 @@ func TestReadTakesTheStatedCauseAsCauseOfTheSituation(t *testing.T) {
 	if a.Event == nil || a.Event.In != Situation || a.Cause.In != Cause {
 		t.Fatalf("event %+v, cause %+v", a.Event, a.Cause)
 	}
-	if a.Internality < 6 || a.Stability > 3 || a.SelfBlame != Behaviour {
+	if a.Internality < 6 || a.Stability > 3 || a.SelfBlame != Behavioral {
 		t.Errorf("got I %d S %d, %q", a.Internality, a.Stability, a.SelfBlame)
 	}
 }

@@ -40,3 +40,27 @@ func verdict(s, before run, cs *cueSet) (pair, bool) {
 	}
 	return pair{}, false
 }
+
+// answer finds a text that is nothing but an answer to "why": "Probably a mix of
+// me not asking and them not telling", "bad luck mostly". It comes without event.
+func answer(s run) (pair, bool) {
+	i := s.first
+	for i < s.last && (!s.wordlike(i) || answering[s.norm(i)]) {
+		i++
+	}
+	for _, row := range answers {
+		if s.match(i, row) >= 0 {
+			cause := s.cut(i, s.last).trim()
+			return pair{cause: cause, sure: 0.7}, cause.words() > 1
+		}
+	}
+	return pair{}, false
+}
+
+var (
+	answering = set("probably mostly mainly partly maybe perhaps honestly just simply i think guess suppose it is was 's all really well")
+	answers   = [][]element{
+		row("a mix|mixture|combination of"), row("both of us"), row("bad|rotten|sheer|plain|pure luck"),
+		row("me being|not|never|having"), row("my own|fault|temper|nerves|age|fear"), row("a lack of"), row("the way i|we|my|they|he|she"),
+	}
+)

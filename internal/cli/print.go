@@ -119,9 +119,19 @@ func (p printer) sentence(doc *text.Document, s text.Span, found []rule.Finding)
 	for _, f := range found {
 		// A clause may run over several sentences; its message stands at its end.
 		if s.Start < f.Span.End && f.Span.End <= s.End {
-			p.wrapped("    ", "      ", fmt.Sprintf("%s %s: %s", markOf(f.Rule.Category.Kind), titled(f.Rule.Category), f.Message))
+			p.wrapped("    ", "      ", fmt.Sprintf("%s %s: %s", markOf(f.Rule.Category.Kind), asked(f), f.Message))
 		}
 	}
+}
+
+// asked names what a finding asks about: its category, and those that are easily
+// confused with it.
+func asked(f rule.Finding) string {
+	names := titled(f.Rule.Category)
+	for _, c := range f.Also {
+		names += " or " + titled(c)
+	}
+	return names
 }
 
 // titled is the standard term with the plain name beside it.

@@ -53,6 +53,10 @@ func Foreign(s string) bool {
 func scripts(s string) (latin, other int) {
 	for _, r := range s {
 		switch {
+		case r < utf8.RuneSelf: // nearly all of them, and quick to tell
+			if 'a' <= r|0x20 && r|0x20 <= 'z' {
+				latin++
+			}
 		case !unicode.IsLetter(r) || unicode.In(r, unicode.Common, unicode.Inherited):
 		case unicode.Is(unicode.Latin, r):
 			latin++
@@ -76,34 +80,40 @@ type hits struct {
 func count(s string) hits {
 	l := lists()
 	h := hits{only: make([]int, l.languages), english: make([]int, l.languages)}
-	shouting := strings.ToUpper(s) == s
-	seen := map[string]bool{}
+	shouting := !strings.ContainsFunc(s, unicode.IsLower)
+	seen := make([]bool, len(l.words))
+	var strange map[string]bool // words with accents that are in no list
 	eachWord(s, func(word string, opens bool) {
 		first, _ := utf8.DecodeRuneInString(word)
 		if unicode.IsUpper(first) && !opens && !shouting && len(word) > 1 {
 			return // a name: "La Brea", "van Dyke"
 		}
 		word = strings.ToLower(word)
-		if seen[word] {
-			return
-		}
-		seen[word] = true
-		in, known := l.words[word]
-		switch {
-		case known:
-			for i := range h.only {
-				switch own := in&(1<<i) != 0; {
-				case own && in&english == 0:
-					h.only[i]++
-				case !own && in&english != 0:
-					h.english[i]++
-				}
+		switch w, known := l.words[word]; {
+		case known && !seen[w.number]:
+			seen[w.number] = true
+			h.add(w.in)
+		case !known && accented(word) && !strange[word]:
+			if strange == nil {
+				strange = map[string]bool{}
 			}
-		case accented(word):
+			strange[word] = true
 			h.accented++
 		}
 	})
 	return h
+}
+
+// add counts a word by the languages it is an everyday word of.
+func (h *hits) add(in uint32) {
+	for i := range h.only {
+		switch own := in&(1<<i) != 0; {
+		case own && in&english == 0:
+			h.only[i]++
+		case !own && in&english != 0:
+			h.english[i]++
+		}
+	}
 }
 
 // eachWord gives every run of letters and whether a sentence opens with it.
@@ -143,15 +153,20 @@ var wordsTXT string
 // english is the bit of the English list; the others follow from bit 0 on.
 const english = 1 << 31
 
-// wordLists has, for each word, the bits of the languages it is an everyday
-// word of.
 type wordLists struct {
-	words     map[string]uint32
+	words     map[string]listed
 	languages int
 }
 
+// listed is a word's number and the bits of the languages it is an everyday
+// word of.
+type listed struct {
+	number int
+	in     uint32
+}
+
 var lists = sync.OnceValue(func() wordLists {
-	l := wordLists{words: map[string]uint32{}}
+	l := wordLists{words: map[string]listed{}}
 	bits := map[string]uint32{"en": english}
 	for line := range strings.Lines(wordsTXT) {
 		code, words, found := strings.Cut(line, ":")
@@ -163,7 +178,12 @@ var lists = sync.OnceValue(func() wordLists {
 			l.languages++
 		}
 		for _, w := range strings.Fields(words) {
-			l.words[w] |= bits[code]
+			entry, known := l.words[w]
+			if !known {
+				entry.number = len(l.words)
+			}
+			entry.in |= bits[code]
+			l.words[w] = entry
 		}
 	}
 	return l

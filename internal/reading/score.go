@@ -31,9 +31,9 @@ func (r *Reading) weigh(m *weigh.Model, found []rule.Finding) {
 	var alone []rule.Finding
 	sure := make([]float64, len(found))
 	r.thoughts = make([]int, len(r.Document.Sentences))
-	page := weigh.NewPage(r.Document)
+	p := newPage(r.Document, found)
 	for n, w := range weigh.Windows(r.Document) {
-		t := thought(r.Document, page, w, found)
+		t := p.thought(w)
 		weighed := m.Weigh(t.Features)
 		chances := weighed.Chances(t.Ruled)
 		r.Distorted = max(r.Distorted, chances.Distorted)
@@ -43,7 +43,11 @@ func (r *Reading) weigh(m *weigh.Model, found []rule.Finding) {
 				alone = append(alone, pattern(r.Document, w, i, chances.Trap(i), weighed))
 			}
 		}
-		raise(found, sure, w.Span(r.Document), chances)
+		p.each(w, func(i int) {
+			if n := slices.Index(distortion.Slugs, found[i].Rule.Category.Slug); n >= 0 {
+				sure[i] = max(sure[i], chances.Trap(n))
+			}
+		})
 		for s := w.Last - 1; s >= w.First && r.thoughts[s] == 0; s-- {
 			r.thoughts[s] = n + 1
 		}
@@ -56,16 +60,6 @@ func (r *Reading) weigh(m *weigh.Model, found []rule.Finding) {
 	r.Findings = slices.Concat(r.Findings, found, once(alone))
 }
 
-// raise gives the findings in a thought the chance of their trap there.
-func raise(found []rule.Finding, sure []float64, thought text.Span, chances weigh.Chances) {
-	for i := range found {
-		n := slices.Index(distortion.Slugs, found[i].Rule.Category.Slug)
-		if n >= 0 && found[i].CueSpan().Overlaps(thought) {
-			sure[i] = max(sure[i], chances.Trap(n))
-		}
-	}
-}
-
 // thoughtOf numbers the thought that a span begins in.
 func (r *Reading) thoughtOf(s text.Span) int {
 	if n := r.Document.SentenceOf(s); n >= 0 && n < len(r.thoughts) {
@@ -75,13 +69,15 @@ func (r *Reading) thoughtOf(s text.Span) int {
 }
 
 // once keeps of the findings of one trap that share words the surest: windows
-// overlap.
+// overlap, and come in order.
 func once(alone []rule.Finding) []rule.Finding {
 	var out []rule.Finding
+	last := map[*rule.Rule]int{} // place in out
 	for _, f := range alone {
-		i := slices.IndexFunc(out, func(g rule.Finding) bool { return g.Rule == f.Rule && g.Span.Overlaps(f.Span) })
+		i, before := last[f.Rule]
 		switch {
-		case i < 0:
+		case !before || !out[i].Span.Overlaps(f.Span):
+			last[f.Rule] = len(out)
 			out = append(out, f)
 		case f.Confidence > out[i].Confidence:
 			out[i] = f

@@ -52,7 +52,7 @@ func countStops(rows []corpus.Row) map[string]*stopCount {
 // The floors and ceilings are the shares, in per cent, of the first honest run
 // on the check split, a little rounded towards it so that lines may be added:
 // rules were written from training lines alone. A floor is never lowered. Tier b
-// was to reach 75; docs/evaluation.md says what stands between.
+// was to reach 75; docs/stop-signs.md says what stands between.
 func TestStopsInCorpus(t *testing.T) {
 	rows, err := corpus.Load(os.DirFS("../../testdata/corpus"))
 	if err != nil {
@@ -77,7 +77,7 @@ func TestStopsInCorpus(t *testing.T) {
 func holdStops(t *testing.T, counts map[string]*stopCount) {
 	t.Helper()
 	for label, floor := range map[string]int{
-		"crisis-a": 95, "crisis-b": 39, "abuse": 72, "discrimination": 41, "grief": 63,
+		"crisis-a": 95, "crisis-b": 39, "abuse": 72, "discrimination": 47, "grief": 72,
 	} {
 		if n := counts[label]; n == nil || 100*n.family < floor*n.all {
 			t.Errorf("%s: %+v are stopped, the floor is %d of 100", label, *n, floor)

@@ -22,37 +22,67 @@ type Thought struct {
 // text is one thought, however long. Training begins here.
 func Thoughts(source string, whole bool) []Thought {
 	doc := text.Parse(source)
-	found := detect(doc, nil, nil).all()
 	windows := weigh.Windows(doc)
 	if whole && len(doc.Sentences) > 0 {
 		windows = []weigh.Window{{First: 0, Last: len(doc.Sentences)}}
 	}
+	p := newPage(doc, detect(doc, nil, nil).all())
 	out := make([]Thought, 0, len(windows))
-	page := weigh.NewPage(doc)
 	for _, w := range windows {
-		out = append(out, thought(doc, page, w, found))
+		out = append(out, p.thought(w))
 	}
 	return out
 }
 
-func thought(doc *text.Document, page *weigh.Page, w weigh.Window, found []rule.Finding) Thought {
+// page is a text with what the rules found in it, by sentence.
+type page struct {
+	*weigh.Page
+	doc   *text.Document
+	found []rule.Finding
+	in    [][]int32 // for each sentence the findings whose cue begins or goes on in it
+	first []int     // for each finding the sentence where its cue begins
+}
+
+func newPage(doc *text.Document, found []rule.Finding) *page {
+	p := &page{Page: weigh.NewPage(doc), doc: doc, found: found, in: make([][]int32, len(doc.Sentences)), first: make([]int, len(found))}
+	for i := range found {
+		first, last := sentences(doc, found[i].CueSpan())
+		p.first[i] = first
+		for s := first; s <= last; s++ {
+			p.in[s] = append(p.in[s], int32(i))
+		}
+	}
+	return p
+}
+
+// each calls f with the number of every finding in a thought, once.
+func (p *page) each(w weigh.Window, f func(i int)) {
+	for s := w.First; s < w.Last; s++ {
+		for _, i := range p.in[s] {
+			if max(p.first[i], w.First) == s {
+				f(int(i))
+			}
+		}
+	}
+}
+
+func (p *page) thought(w weigh.Window) Thought {
 	t := Thought{Window: w, Ruled: make([]float64, len(distortion.Slugs))}
 	var hits []weigh.Hit
-	span := w.Span(doc)
-	for i := range found {
-		f := &found[i]
-		cue := f.CueSpan()
-		if f.Rule.Category.Kind == rule.Stop || !cue.Overlaps(span) {
-			continue
+	p.each(w, func(i int) {
+		f := &p.found[i]
+		if f.Rule.Category.Kind == rule.Stop {
+			return
 		}
+		cue := f.CueSpan()
 		hits = append(hits, weigh.Hit{
 			Rule: f.Rule.ID, Category: f.Rule.Category.Slug, Confidence: f.Confidence,
-			First: doc.TokenAt(cue.Start), Last: doc.TokenAt(cue.End-1) + 1,
+			First: p.doc.TokenAt(cue.Start), Last: p.doc.TokenAt(cue.End-1) + 1,
 		})
 		if n := slices.Index(distortion.Slugs, f.Rule.Category.Slug); n >= 0 {
 			t.Ruled[n] = max(t.Ruled[n], f.Confidence)
 		}
-	}
-	t.Features = page.Extract(w, hits)
+	})
+	t.Features = p.Extract(w, hits)
 	return t
 }

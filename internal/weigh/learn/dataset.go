@@ -17,9 +17,9 @@ const (
 	FromCorpus   = "corpus"
 )
 
-// How much an example counts. There are three reframes to a thought.
+// How much an example counts.
 const (
-	reframeWeight = 0.5
+	reframeWeight = 1
 	textWeight    = 3
 	corpusWeight  = 1
 	plainWeight   = 2 // near-misses and plain bad news
@@ -31,7 +31,7 @@ const (
 
 // share of the claim that the first, second, third and any further label of a
 // line carries, before they are brought to one.
-var share = []float64{0.7, 0.3, 0.2, 0.1}
+var share = []float64{1, 0.18, 0.08, 0.02}
 
 // example reads a text as one thought.
 func example(source, group, text string) (Example, bool) {
@@ -48,19 +48,19 @@ func Rated(rows []corpus.Rated) []Example {
 	var out []Example
 	for _, r := range rows {
 		if e, ok := example(FromRated, r.Group, r.Text); ok {
-			votes := 0
+			sum := 0.0
 			e.Traps, e.Right = make([]float64, len(distortion.Slugs)), make([]bool, len(distortion.Slugs))
 			for i, slug := range distortion.Slugs {
-				v := r.Votes[slug]
+				v := float64(r.Votes[slug])
 				if slices.Contains(r.Intended, slug) {
 					v += intendedVotes
 				}
-				e.Traps[i] = float64(v)
-				votes += v
+				e.Traps[i] = v * v // agreement counts more than a stray vote
+				sum += e.Traps[i]
 				e.Right[i] = r.Right(slug)
 			}
 			for i := range e.Traps {
-				e.Traps[i] /= float64(votes)
+				e.Traps[i] /= sum
 			}
 			e.Distorted, e.Weight, e.TrapWeight = 1, 1, 1
 			out = append(out, e)

@@ -99,8 +99,8 @@ func TestRatedThoughtsShareTheirVotes(t *testing.T) {
 	if !e.Right[at("fortune-telling")] || !e.Right[at("overgeneralization")] || e.Right[at("labeling")] {
 		t.Error("intended and majority are right, nothing else")
 	}
-	if share := e.Traps[at("fortune-telling")]; math.Abs(share-6.0/9) > 1e-9 {
-		t.Errorf("the intended trap has %.2f of the votes, want 6 of 9", share)
+	if share := e.Traps[at("fortune-telling")]; math.Abs(share-36.0/45) > 1e-9 {
+		t.Errorf("the intended trap has %.2f of the squared votes, want 36 of 45", share)
 	}
 	if r := got[1]; r.Traps != nil || r.Distorted != 0 || r.Group != e.Group {
 		t.Error("a reframe is calm and stays with its thought")

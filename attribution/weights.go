@@ -1,0 +1,64 @@
+package attribution
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:generate go run ../tools/fitattribution -corpus ../testdata/corpus -out weights.txt
+//go:embed weights.txt
+var weightTable string
+
+// table is weights.txt by model and feature.
+var table = sync.OnceValue(func() map[string]map[string]float64 { return parseWeights(weightTable) })
+
+// The models in weights.txt beside the three axes.
+const (
+	neighbours = "neighbours"
+	threshold  = "threshold"
+)
+
+// shapeWeights are the weights of shapeTable, in its order.
+var shapeWeights = sync.OnceValue(func() []float64 {
+	out := make([]float64, len(shapeTable))
+	for i, row := range shapeTable {
+		out[i] = table()[neighbours][row.name]
+	}
+	return out
+})
+
+// leastScore is the score from which two neighbours are taken for event and cause.
+func leastScore() float64 { return table()[threshold][neighbours] }
+
+// axisWeights are the weights of the features of each axis.
+var axisWeights = sync.OnceValue(func() map[Axis]map[string]float64 {
+	out := map[Axis]map[string]float64{}
+	for _, a := range allAxes {
+		out[a] = table()[string(a)]
+	}
+	return out
+})
+
+// parseWeights reads lines "model feature weight"; # starts a comment.
+func parseWeights(table string) map[string]map[string]float64 {
+	out := map[string]map[string]float64{}
+	for n, line := range strings.Split(table, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		f := strings.Fields(line)
+		if len(f) == 0 {
+			continue
+		}
+		w, err := strconv.ParseFloat(f[len(f)-1], 64)
+		if err != nil || len(f) != 3 {
+			panic(fmt.Sprintf("weights.txt:%d: want model, feature, weight", n+1))
+		}
+		if out[f[0]] == nil {
+			out[f[0]] = map[string]float64{}
+		}
+		out[f[0]][f[1]] = w
+	}
+	return out
+}
