@@ -71,8 +71,12 @@ func TestStopsCountTheirOwnSign(t *testing.T) {
 		kind string
 		want bool
 	}{
-		{reading.Crisis, "crisis-b", true}, {reading.Crisis, "grief", true}, {reading.Grief, "crisis-a", false},
-		{reading.NoStop, "none", false}, {reading.Grief, "none", true}, {reading.Abuse, "abuse", true},
+		{reading.Crisis, "crisis-b", true},
+		{reading.Crisis, "grief", true},
+		{reading.Grief, "crisis-a", false},
+		{reading.NoStop, "none", false},
+		{reading.Grief, "none", true},
+		{reading.Abuse, "abuse", true},
 	} {
 		if got := stops(c.got, c.kind); got != c.want {
 			t.Errorf("%s on %s: %v", c.got, c.kind, got)
