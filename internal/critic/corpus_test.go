@@ -145,8 +145,8 @@ func TestLevelOnCorpus(t *testing.T) {
 	later := slices.DeleteFunc(slices.Clone(check), func(r corpus.Row) bool { return r.ID[0] == 'k' })
 	readLevels(later, func(corpus.Row, int) {}).log(t, "check, lines nobody had read")
 	hold(t,
-		floor{"r of the level", l.r(), 0.68},
-		floor{"levels read exactly", l.exact().share(), 0.72},
+		floor{"r of the level", l.r(), 0.81},
+		floor{"levels read exactly", l.exact().share(), 0.77},
 		floor{"critic-no without a harsh level", 1 - l.harsh[corpus.CriticNo].share(), 0.97},
 		floor{"plain without a harsh level", 1 - l.harsh[corpus.Plain].share(), 0.99},
 		floor{"near-misses without a harsh level", 1 - l.harsh[corpus.NearMiss].share(), 0.995},

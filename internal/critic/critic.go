@@ -3,16 +3,21 @@
 //
 // The levels follow the Forms of Self-Criticising/Attacking and Self-Reassuring
 // Scale and its functions (Gilbert et al. 2004): 0 reassured or neutral, 1
-// self-correction, 2 inadequate self, 3 hated-self tone, 4 self-persecution. It
-// is tone more than content that hurts (Whelton & Greenberg 2005), so the marks
-// of tone move a finding up or down by one. Level 4 needs words of hate,
-// punishment or harm against oneself, and then nothing is rewritten.
+// self-correction, 2 inadequate self, 3 hated-self tone, 4 self-persecution. A
+// rule stands for one level, and each says which words it heard. Level 4 needs
+// words of hate, punishment or harm against oneself, and then nothing is rewritten.
+//
+// Where no rule speaks, a small table of weights (weights.txt, made by
+// tools/fitlevel) says from the kinds of words and clauses (Cues) whether there is
+// any critic; it never says more than level 1, so that nothing is asked for which
+// no words can be shown.
 //
 // The pack also holds the counter-voice: kind and balanced wording that the
 // writer already found (kind fair), which never raises a level.
 //
 // Known limits: speech to oneself and to somebody else in the room look alike
-// ("you idiot"), and contempt that is told as a story is not heard.
+// ("you idiot"), and contempt or a comparison that is told as a story is mostly not
+// heard.
 package critic
 
 import (
