@@ -30,6 +30,7 @@ func TestLevel(t *testing.T) {
 		{"Mum says I'm an idiot.", 0, ""},
 		{"I missed the goal. What a clown.", 3, "What a clown"},
 		{"I hate myself lol", 4, "I hate myself lol"},
+		{"Everyone laughed. I'm such a loser.", 3, "I'm such a loser"},
 	} {
 		doc := text.Parse(c.text)
 		level, span := critic.Level(doc, critic.Pack().Find(doc))
@@ -60,6 +61,7 @@ func TestHarshWordsThatAreNotMeant(t *testing.T) {
 		"lol I'm an idiot, jumper on inside out",
 		"I'm the idiot in the Santa suit and I'd do it again.",
 		"I'm a disgrace to accountants, said the accountant.",
+		"I'm such a clown on skates, we had a good laugh.",
 		"The ref must be blind. What a clown.",
 	} {
 		doc := text.Parse(line)

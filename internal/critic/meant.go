@@ -22,7 +22,8 @@ func meant(doc *text.Document, f rule.Finding) bool {
 	return !ofAnother(doc, f.Span) && !saidBehind(doc, f.Span)
 }
 
-// merry reports whether a short text laughs about itself.
+// merry reports whether a short text laughs about itself. Others who laugh are no
+// sign of it.
 func merry(doc *text.Document) bool {
 	if len(doc.Sentences) > window {
 		return false
@@ -39,9 +40,10 @@ var laughter = sync.OnceValue(func() (out []*rule.Pattern) {
 	for _, p := range []string{
 		"giggling|giggled|grinning|hilarious|chuckling|cackling",
 		"would|'d do it again",
-		"kids|everyone|all|we|us howled|laughed|roared",
+		"we|kids ..1 laughed|howled|roared",
 		"i laughed|grinned|giggled",
-		"had the best|a great time|laugh",
+		"had the best time|laugh",
+		"had a great|good laugh",
 	} {
 		out = append(out, rule.MustCompile(p))
 	}
