@@ -62,7 +62,8 @@ func splitUnmarked(tokens []Token) []Token {
 	var out []Token
 	for i, t := range tokens {
 		rest, follows := unmarked(t.Norm)
-		if rest == "" || !follows[normAt(tokens, i+1)] || i > 0 && blocksClitic[tokens[i-1].Norm] {
+		// "iddd" has the norm of "id" and no place to cut.
+		if rest == "" || t.Len() != len(t.Norm) || !follows[normAt(tokens, i+1)] || i > 0 && blocksClitic[tokens[i-1].Norm] {
 			if out != nil {
 				out = append(out, t)
 			}

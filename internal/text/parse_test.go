@@ -308,6 +308,7 @@ func FuzzParse(f *testing.F) {
 	for _, in := range hostile {
 		f.Add(in)
 	}
+	f.Add("iddd hAte it. illlll never go") // stretched, shorter when folded
 	f.Add("We met at 3 p.m. Then I left… “You’re late,” he said; its all my fault.")
 	f.Fuzz(func(t *testing.T, in string) {
 		d := Parse(in)
@@ -316,4 +317,16 @@ func FuzzParse(f *testing.F) {
 		}
 		checkDocument(t, d)
 	})
+}
+
+// A stretched word folds to fewer letters than it has bytes; it is cut nowhere.
+func TestStretchedContraction(t *testing.T) {
+	for _, in := range []string{"iddd hate it", "illlll never go", "IMMM stupid", "youuuure late"} {
+		d := Parse(in)
+		for _, tok := range d.Tokens {
+			if tok.Start < 0 || tok.End > len(in) || tok.Start >= tok.End {
+				t.Errorf("%q: a token at %v", in, tok.Span)
+			}
+		}
+	}
 }
