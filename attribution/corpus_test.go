@@ -2,11 +2,11 @@ package attribution
 
 import (
 	"flag"
-	"math"
 	"os"
 	"slices"
-	"strings"
 	"testing"
+
+	"gonum.org/v1/gonum/stat"
 
 	"seconddraft/internal/corpus"
 	"seconddraft/internal/text"
@@ -45,13 +45,7 @@ func (s *sample) add(r Rating, rated float64) {
 
 // r is Pearson's correlation.
 func (s sample) r() float64 {
-	n := float64(len(s.ours))
-	var x, y, xx, yy, xy float64
-	for i, a := range s.ours {
-		b := s.theirs[i]
-		x, y, xx, yy, xy = x+a, y+b, xx+a*a, yy+b*b, xy+a*b
-	}
-	return (n*xy - x*y) / math.Sqrt((n*xx-x*x)*(n*yy-y*y))
+	return stat.Correlation(s.ours, s.theirs, nil)
 }
 
 // axes holds one sample an axis.
@@ -121,18 +115,19 @@ func named(row corpus.Row) bool {
 // heard picks the attribution whose words are those that the raters marked: the
 // cause overlaps theirs, and so does the event, unless there is none.
 func heard(list []Attribution, row corpus.Row) (Attribution, bool) {
-	cause, event := spanIn(row.Text, row.Cause), spanIn(row.Text, row.Event)
 	for _, at := range list {
-		if at.Cause.Overlaps(cause) && (row.Event == "" || at.Event == nil || at.Event.Overlaps(event)) {
+		if row.Means(spanOf(at.Event), at.Cause.Span) {
 			return at, true
 		}
 	}
 	return Attribution{}, false
 }
 
-func spanIn(whole, part string) text.Span {
-	start := strings.Index(whole, part)
-	return text.Span{Start: start, End: start + len(part)}
+func spanOf(p *Place) *text.Span {
+	if p == nil {
+		return nil
+	}
+	return &p.Span
 }
 
 // claimed counts all rows without a rated cause.

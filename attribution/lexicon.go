@@ -1,6 +1,10 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+
+	"seconddraft/internal/text"
+)
 
 // words is a set of norms or lemmas.
 type words map[string]bool
@@ -8,13 +12,7 @@ type words map[string]bool
 // element is one place in a marker: any of its words fits.
 type element = words
 
-func set(list string) words {
-	m := words{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
+func set(list string) words { return text.WordSet(list) }
 
 // row reads "by reason|cause of" into the elements of a marker.
 func row(pattern string) []element {

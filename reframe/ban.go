@@ -180,7 +180,7 @@ var ownVocabulary = sync.OnceValue(func() map[string]map[string]bool {
 
 // safeWords are the words that the grammar of a slot may add: pronouns,
 // auxiliaries, the parts of a changed verb, and the plainer words of N1.
-var safeWords = set(`i me my a an the and or not be is was 'm might will would wish like to had have n't that who whose
+var safeWords = text.WordSet(`i me my a an the and or not be is was 'm might will would wish like to had have n't that who whose
 	their them themselves friend same place in after something like hard set back setback often think people else
 	everyone bear time want rather 'd 'll 's`)
 
@@ -211,7 +211,7 @@ func countOwn(d *text.Document, theirs []bool) int {
 	return n
 }
 
-var commandVerbs = set(`ask call tell leave stay forgive try make take get do go write talk speak report confront stop
+var commandVerbs = text.WordSet(`ask call tell leave stay forgive try make take get do go write talk speak report confront stop
 	remember think let find look be give`)
 
 func checkImperative(d *text.Document) []Violation {
@@ -228,7 +228,7 @@ var (
 	// "this weekend this time" comes of two times in one clause.
 	twoTimes    = regexp.MustCompile(`(?i)\bthis \w+ this time\b|\bThis time .*\bthis (time|week|weekend|month|year)\b|\b(yesterday|tonight|today|again) this time\b`)
 	emptyMarks  = regexp.MustCompile(`\{|\}|  | [,.;:?]|[,;:]\.|\.\.|,,|\?\.|^\s|\s$`)
-	mayDouble   = set("that had")
+	mayDouble   = text.WordSet("that had")
 	openEnds    = []string{".", "?", ".”", "?”"}
 	quotePairs  = [][2]string{{"“", "”"}, {"(", ")"}}
 	lowerStarts = regexp.MustCompile(`^[a-z]`)

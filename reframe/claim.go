@@ -116,7 +116,7 @@ func toldByOther(d *text.Document, first, last int) bool {
 }
 
 // joins open a clause that can stand without the one before it.
-var joins = set("but so and because")
+var joins = text.WordSet("but so and because")
 
 // oneOfTwo narrows "I should call, but she'll never trust me" to the side that
 // holds the deciding words.
@@ -221,7 +221,7 @@ func withoutTail(s string) string {
 	return s
 }
 
-var conditional = set("if when unless once after before while as since until")
+var conditional = text.WordSet("if when unless once after before while as since until")
 
 // quoteOf is the sentence, or the clause with the deciding words, as it stands.
 func quoteOf(d *text.Document, first, last, at int) string {
@@ -293,8 +293,8 @@ func labelIn(d *text.Document, first, last int, attack bool) string {
 }
 
 var (
-	selfIs   = set("am 'm are 're")
-	articles = set("a an")
+	selfIs   = text.WordSet("am 'm are 're")
+	articles = text.WordSet("a an")
 )
 
 // vocative is true for "you absolute clown" at the end of a clause.
@@ -363,10 +363,10 @@ func soundLabel(words []string) bool {
 }
 
 // notLabels open a state or a plan: "I'm back", "I'm going to".
-var notLabels = set("going gonna back here there out off done over up behind not home away alone ready able sure sorry fine ok okay")
+var notLabels = text.WordSet("going gonna back here there out off done over up behind not home away alone ready able sure sorry fine ok okay")
 
 // places end a name: "the slow one at the back".
-var places = set("at in on from with like to for by about when if and but because who that")
+var places = text.WordSet("at in on from with like to for by about when if and but because who that")
 
 func withArticle(l string) string {
 	if strings.HasPrefix(l, "a ") || strings.HasPrefix(l, "an ") || strings.HasPrefix(l, "the ") {
@@ -379,5 +379,5 @@ func withArticle(l string) string {
 	return article(l)
 }
 
-var adjectiveLabels = set(`useless worthless pathetic hopeless stupid dumb disgusting lazy ugly weak thick dense
+var adjectiveLabels = text.WordSet(`useless worthless pathetic hopeless stupid dumb disgusting lazy ugly weak thick dense
 	incompetent terrible horrible awful rubbish trash garbage`)

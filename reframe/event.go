@@ -112,7 +112,7 @@ func determinerOf(d *text.Document, i int) (det string, first int) {
 	return "", i
 }
 
-var pointers = set("that this these those")
+var pointers = text.WordSet("that this these those")
 
 // modifies is true for what may stand between a determiner and its noun.
 func modifies(t text.Token) bool {

@@ -159,7 +159,7 @@ func ofSomeoneElse(s string, at int) bool {
 }
 
 // people are those whose failures are told as well.
-var people = set(`son daughter brother sister mother father mum mom dad wife husband partner boyfriend girlfriend
+var people = text.WordSet(`son daughter brother sister mother father mum mom dad wife husband partner boyfriend girlfriend
 	friend boss colleague student pupil team child kid boy girl cousin niece nephew`)
 
 // findFeeling takes the rated feelings, or the ones named in the text.

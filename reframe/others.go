@@ -57,7 +57,7 @@ func friendOf(happened string) string {
 
 // notAFriends are words that point at the writer or at someone in the record:
 // they cannot be said of a friend.
-var notAFriends = set("i we our us mine ours he him his she her hers they them it")
+var notAFriends = text.WordSet("i we our us mine ours he him his she her hers they them it")
 
 // theirs moves a phrase from the first person to a friend.
 func theirs(s string) string {

@@ -103,7 +103,7 @@ func keepsCapital(first, all string) bool {
 }
 
 // kinNames serve as names where no "my" stands before them.
-var kinNames = set("mum mom dad nan gran grandma grandad granny mummy daddy auntie aunt uncle")
+var kinNames = text.WordSet("mum mom dad nan gran grandma grandad granny mummy daddy auntie aunt uncle")
 
 // looksLikeName reports whether token i is a person's name: a capital, and a
 // verb, a possessive mark or the end after it, and no common word.
@@ -139,7 +139,7 @@ func plainNoun(t text.Token) bool {
 		!insults[n] && !negators[n] && !notNames[n] && !stepVerbs[n]
 }
 
-var notNames = set(`it you there here some many most people somebody someone both each none today tonight yesterday
+var notNames = text.WordSet(`it you there here some many most people somebody someone both each none today tonight yesterday
 	tomorrow maybe perhaps now later first last next once only even if after before until although though whatever
 	work school life money rent dinner lunch mum dad mom no yes nan`)
 
@@ -156,7 +156,7 @@ func isPast(t text.Token) bool {
 		!finiteVerbs[t.Norm] && !strings.HasPrefix(t.Norm, "'")
 }
 
-var fullSubjects = set("it there you nobody everyone everything nothing")
+var fullSubjects = text.WordSet("it there you nobody everyone everything nothing")
 
 // isClause reports whether a phrase has a subject and a finite verb of its own.
 func isClause(d *text.Document) bool {

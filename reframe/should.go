@@ -93,7 +93,7 @@ func isPerson(d *text.Document, first, end int) bool {
 	return false
 }
 
-var personNouns = set(`boss manager supervisor colleague coworker teacher tutor professor lecturer coach client customer
+var personNouns = text.WordSet(`boss manager supervisor colleague coworker teacher tutor professor lecturer coach client customer
 	mum mom dad mother father parent sister brother son daughter child kid wife husband partner girlfriend boyfriend
 	ex friend mate flatmate roommate neighbour neighbor landlord doctor nurse therapist team family uncle aunt cousin
 	nan gran grandmother grandfather grandma grandpa crush worker woman man girl guy lad examiner interviewer judge chair driver`)

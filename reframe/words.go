@@ -1,20 +1,11 @@
 package reframe
 
-import "strings"
-
-// set makes a lookup of the words in a blank-separated list.
-func set(list string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
+import "seconddraft/internal/text"
 
 var (
 	// eventNouns name things that happen and can go badly: only these may stand
 	// in "one {noun}", because "one boss" or "one kitchen" would be nonsense.
-	eventNouns = set(`accident appointment application argument assessment assignment audition breakup break-up
+	eventNouns = text.WordSet(`accident appointment application argument assessment assignment audition breakup break-up
 		call class competition concert conversation course date deadline deal demo dinner discussion essay
 		eulogy evaluation event exam exercise experiment fight final game gig hearing holiday homework interview
 		journey launch lecture lesson match meal meeting message mistake outing paper party
@@ -23,67 +14,67 @@ var (
 		talk task test thesis tournament training trial trip viva visit wedding`)
 
 	// occasions are those that one has been at: "after a demo like that".
-	occasions = set(`accident argument assessment audition call class competition concert conversation
+	occasions = text.WordSet(`accident argument assessment audition call class competition concert conversation
 		date demo dinner exam fight final game gig hearing holiday interview journey launch lecture match meal meeting
 		party performance phonecall pitch presentation quiz race recital rehearsal rejection review session shift
 		speech talk test trial trip tournament viva visit wedding eulogy`)
 
 	// adverseVerbs say that something went wrong when they stand in the past.
-	adverseVerbs = set(`abandon argue bomb bounce break burn bury cancel choke collapse crash cut decline delay
+	adverseVerbs = text.WordSet(`abandon argue bomb bounce break burn bury cancel choke collapse crash cut decline delay
 		die disappoint drop dump end fail fall fluff forget freeze fumble ghost hurt ignore interrupt leave lose
 		mess miss oversleep panic quit refuse reject ruin run scrap screw shout sink skip slip snap spill split stammer
 		stall stop stumble trip yell upset wreck smoke`)
 
 	// adverseWords mark a plain bad fact beside "was" and "went".
-	adverseWords = set(`late wrong badly down blank fired sacked rejected declined cancelled canceled ill sick
+	adverseWords = text.WordSet(`late wrong badly down blank fired sacked rejected declined cancelled canceled ill sick
 		overdue behind short broken`)
 
-	subjectPronouns = set("i we he she they")
-	determiners     = set("the a an my our his her their your this that these those another one")
+	subjectPronouns = text.WordSet("i we he she they")
+	determiners     = text.WordSet("the a an my our his her their your this that these those another one")
 	// ellipsisVerbs open a diary sentence that leaves out its "I": "Failed the test."
-	ellipsisVerbs = set("fail forget lose miss skip rush mess oversleep freeze panic snap shout go run spill drop blow")
-	possessives   = set("my our his her their your")
-	absoluteWords = set(`absolutely all always complete completely constant constantly definitely entire ever
+	ellipsisVerbs = text.WordSet("fail forget lose miss skip rush mess oversleep freeze panic snap shout go run spill drop blow")
+	possessives   = text.WordSet("my our his her their your")
+	absoluteWords = text.WordSet(`absolutely all always complete completely constant constantly definitely entire ever
 		every everyone everything full must never nothing totally whole`)
-	timeAbsolutes  = set("always never forever constantly")
-	scopeAbsolutes = set("everything nothing everyone everybody nobody everywhere nowhere anything anyone")
+	timeAbsolutes  = text.WordSet("always never forever constantly")
+	scopeAbsolutes = text.WordSet("everything nothing everyone everybody nobody everywhere nowhere anything anyone")
 
-	finiteVerbs = set(`am is are was were be has have had do does did can could will would shall should may might
+	finiteVerbs = text.WordSet(`am is are was were be has have had do does did can could will would shall should may might
 		must 'm 're 've 'll 'd`)
-	pastSame = set(`put cut let set read hit quit hurt shut cost lost burst bet split spread`)
+	pastSame = text.WordSet(`put cut let set read hit quit hurt shut cost lost burst bet split spread`)
 
 	// leadIns open a clause without being part of its claim.
-	leadIns = set(`and but so then well because cos cuz since also anyway honestly basically obviously literally ok okay
+	leadIns = text.WordSet(`and but so then well because cos cuz since also anyway honestly basically obviously literally ok okay
 		yeah plus or that when while`)
-	dangling = set(`and but so or because if that to of the a an my our with for in on at by from as than which who
+	dangling = text.WordSet(`and but so or because if that to of the a an my our with for in on at by from as than which who
 		when while i about`)
-	questionWords = set("what why how who whose whom which where when")
+	questionWords = text.WordSet("what why how who whose whom which where when")
 
-	intensifiers = set(`such so just really literally absolute absolutely complete completely total totally utter
+	intensifiers = text.WordSet(`such so just really literally absolute absolutely complete completely total totally utter
 		utterly basically actually simply fucking bloody very too clearly still officially always`)
 
-	insults = set(`idiot failure loser stupid useless worthless pathetic hopeless dumb fool moron joke clown
+	insults = text.WordSet(`idiot failure loser stupid useless worthless pathetic hopeless dumb fool moron joke clown
 		disgusting lazy ugly weak rubbish trash garbage fraud imposter impostor disgrace burden waste coward thick
 		dense incompetent terrible horrible awful worst`)
 
-	feelingWords = set(`sad discouraged hopeless lonely anxious scared overwhelmed ashamed embarrassed guilty angry
+	feelingWords = text.WordSet(`sad discouraged hopeless lonely anxious scared overwhelmed ashamed embarrassed guilty angry
 		frustrated hurt jealous disgusted disappointed numb tired exhausted worried afraid nervous upset miserable
 		humiliated sick low down furious annoyed stressed helpless heartbroken gutted mortified drained terrified
 		calm relieved hopeful grateful proud empty panicky tense cross blue lost rejected frightened devastated
 		bitter resentful shaky`)
 
 	// feelingFiller may stand beside a feeling without making a claim of it.
-	feelingFiller = set(`i am 'm feel feeling felt is it 's so really very and a bit little quite too the of just
+	feelingFiller = text.WordSet(`i am 'm feel feeling felt is it 's so really very and a bit little quite too the of just
 		right now today tonight still more than but also was be all again me my this kind sort in`)
 
 	// stepVerbs may follow "I can". The tagger decides about the rest.
-	stepVerbs = set(`ask book call check practise practice write send set make take talk tell go try start stop leave
+	stepVerbs = text.WordSet(`ask book call check practise practice write send set make take talk tell go try start stop leave
 		ring email text read rest sleep walk plan do keep bring use say apologise apologize prepare rehearse learn
 		study eat drink phone visit meet look find get put give share sign pay block clean change choose wait
 		breathe let cut run move test bake`)
 
-	timeTail = set("today tonight yesterday again")
-	negators = set("not never no n't nothing nobody none hardly without")
+	timeTail = text.WordSet("today tonight yesterday again")
+	negators = text.WordSet("not never no n't nothing nobody none hardly without")
 )
 
 // apostrophes mends the contractions that people type without one, so that

@@ -9,6 +9,7 @@ package corpus
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
@@ -16,6 +17,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"seconddraft/internal/text"
 )
 
 // Row is one line of the corpus. Which fields are set depends on its kind; see
@@ -71,12 +74,20 @@ const checkShare = 77
 
 // Check reports whether a line belongs to the check split. The answer depends
 // on its group, or on its id where it stands alone, and never changes.
-func (r Row) Check() bool {
-	key := r.Group
-	if key == "" {
-		key = r.ID
+func (r Row) Check() bool { return sha256.Sum256([]byte(r.Scene()))[0] < checkShare }
+
+// Scene is what a line shares with those that must stay on its side of a split:
+// its group, or its id where it stands alone.
+func (r Row) Scene() string { return cmp.Or(r.Group, r.ID) }
+
+// Means reports whether an explanation that was found is the one the rater
+// marked: the causes share words, and so do the events unless one is missing.
+func (r Row) Means(event *text.Span, cause text.Span) bool {
+	in := func(words string) text.Span {
+		start := strings.Index(r.Text, words)
+		return text.Span{Start: start, End: start + len(words)}
 	}
-	return sha256.Sum256([]byte(key))[0] < checkShare
+	return cause.Overlaps(in(r.Cause)) && (r.Event == "" || event == nil || event.Overlaps(in(r.Event)))
 }
 
 // Load reads all *.jsonl files below a folder, ordered by path and line. An

@@ -1,14 +1,12 @@
 package critic_test
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
 	"flag"
-	"math"
 	"os"
 	"slices"
 	"testing"
+
+	"gonum.org/v1/gonum/stat"
 
 	"seconddraft/attribution"
 	"seconddraft/internal/corpus"
@@ -17,10 +15,7 @@ import (
 	"seconddraft/internal/text"
 )
 
-var (
-	misses  = flag.Bool("misses", false, "print what is read wrong in the training half")
-	journal = flag.String("journal", "", "a file of harmless texts, one JSON object with a text a line, to count false alarms in")
-)
+var misses = flag.Bool("misses", false, "print what is read wrong in the training half")
 
 // tally counts hits among tries.
 type tally struct{ hits, all int }
@@ -56,15 +51,13 @@ func (l *levels) add(row corpus.Row, read int) {
 
 // r is Pearson's correlation of the rated and the read level.
 func (l *levels) r() float64 {
-	var n, x, y, xx, yy, xy float64
-	for rated := range l.table {
-		for read, count := range l.table[rated] {
-			c, a, b := float64(count), float64(rated), float64(read)
-			n, x, y = n+c, x+c*a, y+c*b
-			xx, yy, xy = xx+c*a*a, yy+c*b*b, xy+c*a*b
+	var rated, read, count []float64
+	for a := range l.table {
+		for b, n := range l.table[a] {
+			rated, read, count = append(rated, float64(a)), append(read, float64(b)), append(count, float64(n))
 		}
 	}
-	return (n*xy - x*y) / math.Sqrt((n*xx-x*x)*(n*yy-y*y))
+	return stat.Correlation(rated, read, count)
 }
 
 func (l *levels) exact() (t tally) {
@@ -252,26 +245,4 @@ func TestFairOnCorpus(t *testing.T) {
 		floor{"fair wording with a right credit", f.right.share(), 0.53},
 		floor{"thoughts without false credit", 1 - f.falsely.share(), 0.968},
 	)
-}
-
-// False alarms in texts that are not in this repository: go test -run Journal
-// ./internal/critic -v -journal FILE.
-func TestJournal(t *testing.T) {
-	if *journal == "" {
-		t.Skip("no -journal given")
-	}
-	data, err := os.ReadFile(*journal)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var harsh, fair tally
-	for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
-		var row struct{ Text string }
-		if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
-			t.Fatal(err)
-		}
-		harsh.add(read(row.Text) >= critic.Inadequate)
-		fair.add(len(credits(row.Text)) > 0)
-	}
-	t.Logf("level 2 or more in %d of %d texts (%.4f), fair wording in %.4f", harsh.hits, harsh.all, harsh.share(), fair.share())
 }

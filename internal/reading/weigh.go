@@ -11,7 +11,6 @@ import (
 
 // Thought is a part of a text as the model weighs it.
 type Thought struct {
-	Window   weigh.Window
 	Features []weigh.Feature
 	// Ruled holds, in the order of distortion.Slugs, the confidence of the surest
 	// rule that heard the trap, 0 where none did.
@@ -67,7 +66,7 @@ func (p *page) each(w weigh.Window, f func(i int)) {
 }
 
 func (p *page) thought(w weigh.Window) Thought {
-	t := Thought{Window: w, Ruled: make([]float64, len(distortion.Slugs))}
+	t := Thought{Ruled: make([]float64, len(distortion.Slugs))}
 	var hits []weigh.Hit
 	p.each(w, func(i int) {
 		f := &p.found[i]

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 
 	"seconddraft/internal/text"
@@ -84,17 +83,6 @@ func GateNames() []string {
 	return names
 }
 
-// Blocked is the first of the gates that applies to a match, for callers that
-// match patterns of their own.
-func Blocked(d *text.Document, m Match, gates ...Gate) (Gate, bool) {
-	for _, g := range gates {
-		if gateTests[g](d, m) {
-			return g, true
-		}
-	}
-	return "", false
-}
-
 //go:embed gates.yaml
 var gatesYAML []byte
 
@@ -128,26 +116,18 @@ func occurs(d *text.Document, name string, first, last int) bool {
 	return false
 }
 
-func words(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
-
 var (
-	negations   = words("not never no hardly barely scarcely neither nor without nobody none rarely seldom")
-	firstPerson = words("i me my mine myself we us our ours ourselves you your yourself")
-	thirdPerson = words("he she they his her their")
-	auxiliaries = words(`am is are was were do does did have has had will would can could should shall must might
+	negations   = text.WordSet("not never no hardly barely scarcely neither nor without nobody none rarely seldom")
+	firstPerson = text.WordSet("i me my mine myself we us our ours ourselves you your yourself")
+	thirdPerson = text.WordSet("he she they his her their")
+	auxiliaries = text.WordSet(`am is are was were do does did have has had will would can could should shall must might
 		may 's 'd`)
-	reportingVerbs = words("say tell call text write reply shout yell insist claim announce remark joke ask email message scream mutter whisper")
-	ownVoice       = words("i me my mine myself voice head brain mind critic part thought thoughts it we")
-	hedges         = words("maybe perhaps possibly might may wonder")
-	factives       = words("believe help stop stand shake forget deny escape ignore know wait see understand")
+	reportingVerbs = text.WordSet("say tell call text write reply shout yell insist claim announce remark joke ask email message scream mutter whisper")
+	ownVoice       = text.WordSet("i me my mine myself voice head brain mind critic part thought thoughts it we")
+	hedges         = text.WordSet("maybe perhaps possibly might may wonder")
+	factives       = text.WordSet("believe help stop stand shake forget deny escape ignore know wait see understand")
 	// persons are people one has, so that "my brother" is a third person.
-	persons = words(`brother sister mother father mum mom mam dad son daughter husband wife partner boyfriend
+	persons = text.WordSet(`brother sister mother father mum mom mam dad son daughter husband wife partner boyfriend
 		girlfriend friend boss manager colleague coworker teacher neighbour neighbor flatmate roommate
 		uncle aunt cousin gran nan grandma grandad grandpa kid kids child children ex mate team`)
 )

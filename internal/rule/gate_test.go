@@ -103,7 +103,7 @@ func TestGates(t *testing.T) {
 				t.Errorf("%s: %q does not match %q", c.gate, c.pattern, source)
 				continue
 			}
-			if _, got := Blocked(d, m, c.gate); got != want {
+			if got := gateTests[c.gate](d, m); got != want {
 				t.Errorf("%s on %q: %v, want %v", c.gate, source, got, want)
 			}
 		}

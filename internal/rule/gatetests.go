@@ -191,10 +191,10 @@ func hedged(d *text.Document, m Match) bool {
 }
 
 var (
-	goodWords = words(`enjoy love great good lovely wonderful brilliant amazing fantastic happy glad proud grateful
+	goodWords = text.WordSet(`enjoy love great good lovely wonderful brilliant amazing fantastic happy glad proud grateful
 		thankful fun nice kind beautiful excellent perfect perfectly welcome smile laugh safe well fine relax
 		delicious lucky better best favourite favorite delighted cherish treasure pleased win succeed support calm`)
-	badWords = words(`fail ruin wreck mess hate lose bad worse worst wrong awful terrible horrible useless
+	badWords = text.WordSet(`fail ruin wreck mess hate lose bad worse worst wrong awful terrible horrible useless
 		worthless hopeless stupid idiot failure loser hurt cry die leave reject blame alone afraid scared
 		disaster nightmare pathetic disappoint disappointment ugly weak lazy pointless broken sad sick
 		disgust embarrass let quit miss never nobody nothing none not`)

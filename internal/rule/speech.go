@@ -64,7 +64,7 @@ func subjectIs(d *text.Document, first, verb int, set map[string]bool) bool {
 	return false
 }
 
-var adverbs = words("just always never still even already really only also often sometimes keep keeps kept then")
+var adverbs = text.WordSet("just always never still even already really only also often sometimes keep keeps kept then")
 
 // mentalVerb takes "you" for the writer, who may be talking to themselves.
 func mentalVerb(d *text.Document, m Match) bool {

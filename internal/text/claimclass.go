@@ -82,7 +82,7 @@ func init() {
 		{namesTime, `time day night week month year morning evening afternoon weekend moment summer winter spring
 			autumn monday tuesday wednesday thursday friday saturday sunday`},
 	} {
-		for w := range set(row.words) {
+		for w := range WordSet(row.words) {
 			classes[w] |= row.class
 		}
 	}

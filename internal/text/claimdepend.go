@@ -33,7 +33,7 @@ func (r *claimReader) relate(p, f *frame) relation {
 }
 
 // loosens are marks of a clause that nothing depends on.
-var loosens = set("though unless as")
+var loosens = WordSet("though unless as")
 
 // conditioned parts "I wonder if I'm …" from "I'd cry if …".
 func (r *claimReader) conditioned(p *frame) relation {
@@ -142,7 +142,7 @@ func (r *claimReader) impersonal(p *frame) bool {
 	return impersonals[r.norm(p.Subject.Last-1)] || alone && impersonals[r.norm(p.Subject.First)]
 }
 
-var impersonals = set("it there that this which truth fact thing point problem reality trouble worst")
+var impersonals = WordSet("it there that this which truth fact thing point problem reality trouble worst")
 
 // depend hands on to f what holds of the claim p that it is the object of.
 func (r *claimReader) depend(p, f *frame) {

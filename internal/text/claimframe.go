@@ -216,8 +216,8 @@ func (r *claimReader) orders(i int, first, negated bool) bool {
 var (
 	// states are verbs that nobody is told to do: without a subject they are the
 	// writer's ("hate my face").
-	states   = set("hate love need wish feel think want miss guess know hope suppose bet deserve dread doubt")
-	takesIng = set("stop keep start try hate love quit go enjoy avoid imagine risk consider mind")
+	states   = WordSet("hate love need wish feel think want miss guess know hope suppose bet deserve dread doubt")
+	takesIng = WordSet("stop keep start try hate love quit go enjoy avoid imagine risk consider mind")
 )
 
 // endsInS reports whether a token is the third person of a verb.

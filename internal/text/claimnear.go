@@ -120,7 +120,7 @@ func (r *claimReader) introduced() (who Person, thinks bool) {
 }
 
 // utters are verbs that introduce words even before a comma.
-var utters = set("say tell think reply text write ask add know believe")
+var utters = WordSet("say tell think reply text write ask add know believe")
 
 // trailing is who speaks in clause i, where that is a short "he said" or "they
 // think" behind what is said.

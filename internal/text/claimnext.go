@@ -54,7 +54,7 @@ func (r *claimReader) startsAt(i int) bool {
 }
 
 // pointers point at things where a verb follows and else stand before a noun.
-var pointers = set("there that this")
+var pointers = WordSet("there that this")
 
 // isGoverned reports whether a preposition stands before token i, which makes it
 // an object ("on somebody's sofa").
@@ -112,7 +112,7 @@ func (r *claimReader) takesBase(f *frame) bool {
 }
 
 // opinions are verbs in the form that goes with "they" and "I".
-var opinions = set("think say know believe assume reckon guess tell")
+var opinions = WordSet("think say know believe assume reckon guess tell")
 
 // deniesClause reports whether a denied helping verb stands at token i with a
 // clause for its subject ("just because I fell doesn't mean I'm clumsy").
@@ -137,7 +137,7 @@ func (r *claimReader) markBefore(i int) string {
 	return ""
 }
 
-var ties = set("that though if like whether unless as")
+var ties = WordSet("that though if like whether unless as")
 
 // markStart is where the words that tie the frame at token i to the one before
 // it begin, no earlier than token least.

@@ -54,8 +54,8 @@ func (d *Document) ownVoice(subject Range) bool {
 }
 
 var (
-	voices = set("voice head brain mind critic thoughts thought gut heart conscience")
-	parts  = set("part bit side")
+	voices = WordSet("voice head brain mind critic thoughts thought gut heart conscience")
+	parts  = WordSet("part bit side")
 )
 
 // deniedSubject reports whether a subject says that there is none.
@@ -63,7 +63,7 @@ func (d *Document) deniedSubject(subject Range) bool {
 	return !subject.Empty() && nones[d.Tokens[subject.First].Norm]
 }
 
-var nones = set("nobody nothing none neither no")
+var nones = WordSet("nobody nothing none neither no")
 
 // deniesObject reports whether a complement begins with "no" before its head.
 func (d *Document) deniesObject(c *Claim) bool {
@@ -180,7 +180,7 @@ func (d *Document) isAdverb(i int) bool {
 }
 
 var (
-	lyWords = set(`lonely ugly silly friendly family lovely lively early daily weekly deadly cowardly costly bully
+	lyWords = WordSet(`lonely ugly silly friendly family lovely lively early daily weekly deadly cowardly costly bully
 		jelly belly likely unlikely unfriendly elderly holy`)
-	headEnds = set("and or but that because who which enough ever at all when if 's")
+	headEnds = WordSet("and or but that because who which enough ever at all when if 's")
 )

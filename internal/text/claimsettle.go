@@ -111,7 +111,7 @@ func (r *claimReader) exclaimed(f *frame) {
 
 // echoing are words behind which the verb goes first and nothing is asked ("so
 // would I", "neither did he", "nor can I", "never have I").
-var echoing = set("so neither nor never not as than only")
+var echoing = WordSet("so neither nor never not as than only")
 
 // smallClause is the claim of "he called me a failure".
 func (r *claimReader) smallClause(p *frame) (Claim, bool) {
@@ -156,7 +156,7 @@ func (r *claimReader) secondObject(c Range, v view) (Range, bool) {
 	return rest, plain && !needsAs[verb]
 }
 
-var needsAs = set("see view regard describe")
+var needsAs = WordSet("see view regard describe")
 
 // nounClaim is the claim of a clause without a verb ("such a failure", "you
 // idiot").

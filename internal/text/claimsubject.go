@@ -28,7 +28,7 @@ func (r *claimReader) subjectEnd(i int) int {
 }
 
 // severals stand between "you" and its verb where more than one is meant.
-var severals = set("all guys lot two both people")
+var severals = WordSet("all guys lot two both people")
 
 // pronounBeforeVerb reports whether a pronoun that may be a subject stands at
 // token i before a verb. "One" and "this" also stand before nouns that look like

@@ -125,8 +125,8 @@ func (r *verbReader) to(i int) bool {
 
 var (
 	// bridges are verbs that only colour the verb behind their "to".
-	bridges = set("have need use go get seem tend appear ought suppose happen manage")
-	duties  = set("have need ought get suppose")
+	bridges = WordSet("have need use go get seem tend appear ought suppose happen manage")
+	duties  = WordSet("have need ought get suppose")
 )
 
 // baseAt reports whether a verb in its base form stands at token i.
@@ -326,9 +326,9 @@ func (r *verbReader) reportsPassive(i int) bool {
 }
 
 var (
-	tellingPassives = set(`told called named labelled labeled branded described reminded warned considered regarded
+	tellingPassives = WordSet(`told called named labelled labeled branded described reminded warned considered regarded
 		deemed judged`)
-	viewPassives = set("seen viewed thought believed found known said")
+	viewPassives = WordSet("seen viewed thought believed found known said")
 )
 
 func isIng(t Token) bool {

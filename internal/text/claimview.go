@@ -46,7 +46,7 @@ func init() {
 		{names, "call name label brand"},
 		{regards, "consider find judge deem think see view regard describe believe"},
 	} {
-		for verb := range set(row.verbs) {
+		for verb := range WordSet(row.verbs) {
 			views[verb] |= row.view
 		}
 	}
@@ -55,13 +55,13 @@ func init() {
 // Adjectives and nouns behind "be" that take a claim.
 var (
 	// minding are states of mind.
-	minding = set(`afraid scared worried sure convinced certain aware sorry glad ashamed embarrassed terrified
+	minding = WordSet(`afraid scared worried sure convinced certain aware sorry glad ashamed embarrassed terrified
 		positive frightened anxious proud upset sad angry disappointed guess feeling fear`)
 	// mindingGrants of them leave the claim true when they are denied.
-	mindingGrants = set("surprised sorry proud glad aware")
+	mindingGrants = WordSet("surprised sorry proud glad aware")
 	// factual say of "it" that something is so or not.
-	factual = set(`true false obvious clear possible likely lie fact untrue certain way myth nonsense chance
+	factual = WordSet(`true false obvious clear possible likely lie fact untrue certain way myth nonsense chance
 		unlikely doubt`)
-	untrue = set("false lie untrue myth nonsense unlikely impossible")
-	unsure = set("sure certain question")
+	untrue = WordSet("false lie untrue myth nonsense unlikely impossible")
+	unsure = WordSet("sure certain question")
 )

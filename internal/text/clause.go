@@ -186,20 +186,20 @@ func hasWord(d *Document, first, last int) bool {
 }
 
 var (
-	conjunctions = set(`and but or so because if when although though while since unless until as
+	conjunctions = WordSet(`and but or so because if when although though while since unless until as
 		whereas yet except then plus`)
 	// leadIns may stand between a conjunction and its subject.
-	leadIns = set(`that even then now maybe perhaps just only honestly really actually still also
+	leadIns = WordSet(`that even then now maybe perhaps just only honestly really actually still also
 		probably obviously clearly apparently of course like well yes no not if when because anyway
 		somehow sometimes always again tonight today yesterday tomorrow`)
-	coordinators = set("and but or so because")
+	coordinators = WordSet("and but or so because")
 	// bindsCondition are words that hold "if" and "when" in their own clause.
-	bindsCondition   = set("as even only what like to of about with for from on in at by")
-	personalSubjects = set("i you he she it we they")
-	pronouns         = set(`i you he she it we they me him her us them there this that one`)
-	subjects         = set(`i you he she it we they there this that these those everyone everybody nobody someone somebody anyone anybody everything nothing something anything people who what mum mom dad`)
-	determiners      = set(`the a an my your his her its our their no every each all some any both`)
-	auxiliaries      = set(`am is are was were be been 's 'd have has had do does did will would can could
+	bindsCondition   = WordSet("as even only what like to of about with for from on in at by")
+	personalSubjects = WordSet("i you he she it we they")
+	pronouns         = WordSet(`i you he she it we they me him her us them there this that one`)
+	subjects         = WordSet(`i you he she it we they there this that these those everyone everybody nobody someone somebody anyone anybody everything nothing something anything people who what mum mom dad`)
+	determiners      = WordSet(`the a an my your his her its our their no every each all some any both`)
+	auxiliaries      = WordSet(`am is are was were be been 's 'd have has had do does did will would can could
 		should shall must might may`)
 	knownVerbs = map[string]bool{}
 )

@@ -49,10 +49,10 @@ func isObject(participle, word string) bool {
 	return c&(nominative|accusative|possesses) != 0
 }
 
-var followsHas = set("been got had happened become")
+var followsHas = WordSet("been got had happened become")
 
 // ownable are things that "everyone's" is a possessive before.
-var ownable = set(`life lives fault problem problems business time face eyes opinion opinions turn expectations
+var ownable = WordSet(`life lives fault problem problems business time face eyes opinion opinions turn expectations
 	feelings way mind head side day night birthday house name job work kids friend friends favourite favorite
 	attention approval heart resume mistakes success love respect hands shoes business`)
 
@@ -112,30 +112,30 @@ func normAt(tokens []Token, i int) string {
 	return tokens[i].Norm
 }
 
-var takesIs = set(`it he she that this there here what who where how when why everything nothing
+var takesIs = WordSet(`it he she that this there here what who where how when why everything nothing
 	something everyone everybody nobody someone somebody one`)
 
 // followsIs are words that seldom follow a possessive.
-var followsIs = set(`not a an the always never so too just going over ruined such all only been
+var followsIs = WordSet(`not a an the always never so too just going over ruined such all only been
 	getting my me him her them because about to in on at gone done dead right wrong still no
 	nothing everything now here there like why what how probably really very being trying
 	proud happy glad tired busy asleep awake ashamed worried afraid scared jealous
 	angry mad cross furious upset disappointed`)
 
-var followsIts = set(`a an the my your his her our their me him them us all how what why when where
+var followsIts = WordSet(`a an the my your his her our their me him them us all how what why when where
 	not just so too been going always never only over like because done gone no nothing everything
 	happened happening getting on in at out up down time hard easy fine ok okay bad good worse
 	better best stupid hopeless pointless useless impossible obvious true late raining you i
 	everyone nobody probably really very still about as if basically literally both mine yours too-late
 	ridiculous pathetic embarrassing awful terrible unfair ruined over finished this that`)
 
-var followsWould = set(`be have not never always just probably still only rather love like hate say go do
+var followsWould = WordSet(`be have not never always just probably still only rather love like hate say go do
 	get end lose die make take give tell know think feel need want try see find keep fail ruin
 	regret mess manage look sound call write ask come leave stay sit bet guess definitely even ever
 	actually been better also`)
 
 // blocksClitic are words before "id" and "ill" that make them a noun or an
 // adjective ("my id", "I was ill").
-var blocksClitic = set(`my your his her our their the an a this that no student photo am is was were be
+var blocksClitic = WordSet(`my your his her our their the an a this that no student photo am is was were be
 	been being are feel felt get got getting fall fell become so very really too terminally mentally
 	'm 's 're seriously`)

@@ -61,7 +61,7 @@ func takesObject(tokens []Token, i int) bool {
 }
 
 var (
-	dwells     = set("alone with near nearby here there opposite next")
-	leafy      = set("wet dry dead fallen autumn green brown few dying golden")
-	thoughtful = set("nice bad good first last only dark intrusive second kind awful horrible negative sad of")
+	dwells     = WordSet("alone with near nearby here there opposite next")
+	leafy      = WordSet("wet dry dead fallen autumn green brown few dying golden")
+	thoughtful = WordSet("nice bad good first last only dark intrusive second kind awful horrible negative sad of")
 )

@@ -117,7 +117,8 @@ func endsAny(w string, ends ...string) bool {
 	return false
 }
 
-func set(words string) map[string]bool {
+// WordSet is the words of a list parted by blanks.
+func WordSet(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {
 		m[w] = true
@@ -225,7 +226,7 @@ func doubles(base string) bool {
 	return syllables(base) == 1 || doublers[base]
 }
 
-var doublers = set(`admit begin forget regret permit commit submit omit forbid prefer refer occur
+var doublers = WordSet(`admit begin forget regret permit commit submit omit forbid prefer refer occur
 	deter control compel propel rebel expel upset input handicap travel cancel label quarrel
 	signal kidnap worship outfit unplug overrun`)
 

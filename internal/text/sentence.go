@@ -216,7 +216,7 @@ func startsUpper(d *Document, i int) bool {
 }
 
 // calendar are capital words that go on after "3 p.m.".
-var calendar = set(`monday tuesday wednesday thursday friday saturday sunday january february march
+var calendar = WordSet(`monday tuesday wednesday thursday friday saturday sunday january february march
 	april may june july august september october november december est pst gmt utc cet bst edt pdt`)
 
 // maxSentence is the most tokens of a sentence. A longer run without a stop is
@@ -287,4 +287,4 @@ func isTagged(d *Document, first, end int) bool {
 	return false
 }
 
-var tagWords = set("right huh eh no yeah innit see")
+var tagWords = WordSet("right huh eh no yeah innit see")

@@ -31,22 +31,14 @@ var classes = sync.OnceValue(func() map[string]string {
 
 // core are the words that make the shape of a sentence. They stand for
 // themselves.
-var core = set(`i me my mine myself you your he she it we they him her us them his their who what how when where why
+var core = text.WordSet(`i me my mine myself you your he she it we they him her us them his their who what how when where why
 	if that this these those there a the an am is are was were be been being 's 'd have has had do does did will would
 	can could should must might may not no never always every everyone everything all nothing nobody anyone anything
 	ever only just even still yet too so very such than like as of in on at for from with about by to into up out off
 	over after before and or but because when although while since unless until then`)
 
 // thin are pieces of shape that say nothing side by side with others.
-var thin = set("_ a an the of , in on at to very so -ing -ed -ly")
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+var thin = text.WordSet("_ a an the of , in on at to very so -ing -ed -ly")
 
 // shape is what a token counts for where its topic does not: itself if it is a
 // core word, its class in capitals, else its ending.

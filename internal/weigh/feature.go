@@ -148,7 +148,7 @@ func (p *Page) pairs(b Block, from, to, reach int, out []Feature) []Feature {
 }
 
 // pivot are the core words that turn a thought.
-var pivot = set("but i they he she you not because if even just only so")
+var pivot = text.WordSet("but i they he she you not because if even just only so")
 
 // word is a token's folded form; all numbers are alike.
 func word(t text.Token) string {

@@ -40,9 +40,6 @@ var Default = sync.OnceValue(func() *Model {
 	return m
 })
 
-// Heads are the names of the heads in order: Gate, then the traps.
-func (m *Model) Heads() []string { return m.heads }
-
 // Gate is the head that tells a distorted thought from one that is not.
 const Gate = "distorted"
 

@@ -209,7 +209,7 @@ func TestEmbeddedModel(t *testing.T) {
 	if info.Size() > 2_000_000 {
 		t.Errorf("the model has %d bytes", info.Size())
 	}
-	if heads := Default().Heads(); heads[0] != Gate || len(heads) != 14 {
+	if heads := Default().heads; heads[0] != Gate || len(heads) != 14 {
 		t.Errorf("heads %v", heads)
 	}
 }
@@ -225,7 +225,8 @@ func BenchmarkLoad(b *testing.B) {
 func ExampleWindows() {
 	d := text.Parse("The call was short. I froze. He must think I'm useless. I'll never get it.")
 	for _, w := range Windows(d) {
-		fmt.Println(d.Text(w.Span(d)))
+		from, to := w.Tokens(d)
+		fmt.Println(d.Text(d.Cover(from, to)))
 	}
 	// Output:
 	// The call was short.

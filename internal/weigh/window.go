@@ -14,11 +14,6 @@ func (w Window) Tokens(d *text.Document) (first, last int) {
 	return d.Sentences[w.First].First, d.Sentences[w.Last-1].Last
 }
 
-// Span covers a window's sentences.
-func (w Window) Span(d *text.Document) text.Span {
-	return d.Sentences[w.First].Cover(d.Sentences[w.Last-1].Span)
-}
-
 // A thought is written in one to three sentences and rarely has more than fifty
 // words; the model was trained on such.
 const (

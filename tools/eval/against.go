@@ -1,16 +1,17 @@
 package main
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
 
 	"seconddraft/internal/corpus"
+	"seconddraft/internal/critic"
 	"seconddraft/internal/distortion"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/weigh"
 	"seconddraft/internal/weigh/learn"
+	"seconddraft/tools/internal/tell"
 )
 
 // held parts the shared texts: PatternReframe by its own split, the others by a
@@ -30,10 +31,10 @@ func held(s learn.Shared) (train, check learn.Shared) {
 
 func halves(texts []corpus.Text) (train, check []corpus.Text) {
 	for _, t := range texts {
-		if sha256.Sum256([]byte(t.ID))[0]&1 == 0 {
-			train = append(train, t)
-		} else {
+		if t.Check() {
 			check = append(check, t)
+		} else {
+			train = append(train, t)
 		}
 	}
 	return train, check
@@ -127,22 +128,37 @@ func headline(m *weigh.Model, check learn.Shared, o own) table {
 	}
 	rated := onRated(m, check.Rated)
 	reframes := onReframes(m, check.Rated)
-	_, journals := flagged(onTexts(m, check.Journals))
+	diaries := onTexts(m, check.Journals)
+	_, journals := flagged(diaries)
 	comments, _ := flagged(onTexts(m, check.Comments))
 	calm, _ := flagged(reframes)
 	_, bad := flagged(readAll(m, textsOf(corpus.Of(o.check, corpus.Plain))))
 	near, _ := flagged(readAll(m, textsOf(corpus.Of(o.check, corpus.NearMiss))))
 	t.add("benign journal sentences with a shown flag", "list 0.18; linear 0.001–0.01", "≤ 0.005", fmt.Sprintf("%.4f", journals), len(check.Journals))
+	t.add("the same, texts with a critic of level 2 or more; stopped", "", "", tell.Share(count(diaries, harsh), len(diaries)), tell.Share(count(diaries, stopped), len(diaries)))
 	t.add("neutral comments with a shown flag, texts", "", "", comments, len(check.Comments))
 	t.add("good rewrites (reframes) with a shown flag", "0.033", "≤ 0.03", calm, len(reframes))
-	t.add("distorted thoughts with a shown flag", "0.57", "≥ 0.75", share(rated.withFlag, rated.thoughts), rated.thoughts)
-	t.add("a shown trap is one that raters chose", "0.73", "≥ 0.85", share(rated.right, rated.flags), rated.flags)
-	t.add("right trap first of ten: intended", "0.54", "≥ 0.58", share(rated.first, rated.thoughts), rated.thoughts)
-	t.add("right trap first of ten: intended or majority", "0.73", "≥ 0.80", share(rated.firstRight, rated.thoughts), rated.thoughts)
+	t.add("distorted thoughts with a shown flag", "0.57", "≥ 0.75", tell.Share(rated.withFlag, rated.thoughts), rated.thoughts)
+	t.add("a shown trap is one that raters chose", "0.73", "≥ 0.85", tell.Share(rated.right, rated.flags), rated.flags)
+	t.add("right trap first of ten: intended", "0.54", "≥ 0.58", tell.Share(rated.first, rated.thoughts), rated.thoughts)
+	t.add("right trap first of ten: intended or majority", "0.73", "≥ 0.80", tell.Share(rated.firstRight, rated.thoughts), rated.thoughts)
 	t.add("plain reports of bad events (ours), sentences", "0.07–0.12", "≤ 0.02", bad, len(corpus.Of(o.check, corpus.Plain)))
 	t.add("near-misses (ours), texts", "", "", near, len(corpus.Of(o.check, corpus.NearMiss)))
-	t.add("thought against its reframe, AUC, same source", "", "", auc(rated.distorted, distorted(reframes)), rated.thoughts)
+	t.add("thought against its reframe, AUC, same source", "", "", tell.AUC(rated.distorted, distorted(reframes)), rated.thoughts)
 	return t
+}
+
+func harsh(r reading.Reading) bool { return r.Critic.Value >= critic.Inadequate }
+
+func stopped(r reading.Reading) bool { return r.Stop != reading.NoStop }
+
+func count(readings []reading.Reading, is func(reading.Reading) bool) (n int) {
+	for _, r := range readings {
+		if is(r) {
+			n++
+		}
+	}
+	return n
 }
 
 func sources(all, withoutRated, withoutOurs, halfOurs *weigh.Model, check learn.Shared, o own) table {
@@ -153,8 +169,8 @@ func sources(all, withoutRated, withoutOurs, halfOurs *weigh.Model, check learn.
 		head: []string{"trained without", "measured on", "right first", "a right one first", "shown", "shown right", "AUC", "n"},
 	}
 	add := func(without, on string, j judged, calm []float64) {
-		t.add(without, on, share(j.first, j.thoughts), share(j.firstRight, j.thoughts), share(j.withFlag, j.thoughts), share(j.right, j.flags),
-			auc(j.distorted, calm), j.thoughts)
+		t.add(without, on, tell.Share(j.first, j.thoughts), tell.Share(j.firstRight, j.thoughts), tell.Share(j.withFlag, j.thoughts), tell.Share(j.right, j.flags),
+			tell.AUC(j.distorted, calm), j.thoughts)
 	}
 	thoughts := corpus.Of(o.check, corpus.Thought)
 	calm := corpus.Of(o.check, corpus.NearMiss)
@@ -193,7 +209,7 @@ func perTrap(m *weigh.Model, check learn.Shared) table {
 				worst = other
 			}
 		}
-		t.add(slug, n, share(hits, n), fmt.Sprintf("%s (%d)", worst, j.confused[[2]string{slug, worst}]))
+		t.add(slug, n, tell.Share(hits, n), fmt.Sprintf("%s (%d)", worst, j.confused[[2]string{slug, worst}]))
 	}
 	return t
 }
@@ -209,7 +225,7 @@ func reliable(m *weigh.Model, check learn.Shared, o own) table {
 	r.join(onOurs(m, corpus.Of(o.check, corpus.Thought)).reliable)
 	for i, bin := range r {
 		if bin.n > 0 {
-			t.add(fmt.Sprintf("%.1f to %.1f", float64(i)/5, float64(i+1)/5), bin.n, bin.sum/float64(bin.n), share(bin.right, bin.n))
+			t.add(fmt.Sprintf("%.1f to %.1f", float64(i)/5, float64(i+1)/5), bin.n, bin.sum/float64(bin.n), tell.Share(bin.right, bin.n))
 		}
 	}
 	t.after = "Non-thoughts (journals, reframes, near-misses) are not in this table; how often they raise a flag is above."

@@ -11,22 +11,6 @@ import (
 	"seconddraft/internal/rule"
 )
 
-func TestAUC(t *testing.T) {
-	for name, c := range map[string]struct {
-		positive, negative []float64
-		want               float64
-	}{
-		"all above":   {[]float64{3, 4}, []float64{1, 2}, 1},
-		"all below":   {[]float64{1}, []float64{2, 3}, 0},
-		"ties halve":  {[]float64{2}, []float64{2}, 0.5},
-		"one of four": {[]float64{1, 3}, []float64{2, 4}, 0.25},
-	} {
-		if got := auc(c.positive, c.negative); got != c.want {
-			t.Errorf("%s: %v, want %v", name, got, c.want)
-		}
-	}
-}
-
 // The example is Cohen's: 20 both yes, 15 both no, 5 and 10 split, kappa 0.4.
 func TestKappa(t *testing.T) {
 	var a, b []bool

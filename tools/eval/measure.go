@@ -9,6 +9,7 @@ import (
 	"seconddraft/internal/reading"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/weigh"
+	"seconddraft/tools/internal/tell"
 )
 
 // readAll reads texts with a model, on two cores.
@@ -102,7 +103,7 @@ func flagged(readings []reading.Reading) (texts, sentences float64) {
 		hit += len(marked)
 		all += len(r.Document.Sentences)
 	}
-	return share(withFlag, len(readings)), share(hit, all)
+	return tell.Share(withFlag, len(readings)), tell.Share(hit, all)
 }
 
 // reliability counts how often flags of a confidence were right, in five steps

@@ -12,6 +12,7 @@ import (
 	"seconddraft/internal/reading"
 	"seconddraft/internal/text"
 	"seconddraft/internal/weigh"
+	"seconddraft/tools/internal/tell"
 )
 
 // figures are those of our own check lines, with the embedded model, which was
@@ -29,7 +30,7 @@ func (o own) traps() table {
 	row := func(name string, thoughts, near []corpus.Row) {
 		j := onOurs(m, thoughts)
 		calm, _ := flagged(readAll(m, textsOf(near)))
-		t.add(name, j.thoughts, share(j.first, j.thoughts), share(j.firstRight, j.thoughts), share(j.withFlag, j.thoughts), share(j.right, j.flags), calm)
+		t.add(name, j.thoughts, tell.Share(j.first, j.thoughts), tell.Share(j.firstRight, j.thoughts), tell.Share(j.withFlag, j.thoughts), tell.Share(j.right, j.flags), calm)
 	}
 	thoughts, near := corpus.Of(o.check, corpus.Thought), corpus.Of(o.check, corpus.NearMiss)
 	row("all", thoughts, near)
@@ -66,8 +67,8 @@ func (o own) explanations() table {
 			claimed++
 		}
 	}
-	t.add("found", "≥ 0.85", share(found, len(causes)), len(causes))
-	t.add("claimed where raters see none", "≤ 0.10", share(claimed, len(none)), len(none))
+	t.add("found", "≥ 0.85", tell.Share(found, len(causes)), len(causes))
+	t.add("claimed where raters see none", "≤ 0.10", tell.Share(claimed, len(none)), len(none))
 	for i, name := range []string{"internality", "stability", "globality"} {
 		goal := []string{"≥ 0.85", "≥ 0.75", "≥ 0.75"}[i]
 		t.add(name+", r, given the cause", goal, pearson(given[i].ours, given[i].theirs), len(given[i].ours))
@@ -100,12 +101,11 @@ func rated(row corpus.Row) attribution.Attribution {
 // explained reports whether the marked cause of a row was heard in it.
 func explained(row corpus.Row) bool {
 	list, _, _ := attribution.Read(attribution.Texts{Text: text.Parse(row.Text)})
-	in := func(words string) text.Span {
-		start := strings.Index(row.Text, words)
-		return text.Span{Start: start, End: start + len(words)}
-	}
 	return slices.ContainsFunc(list, func(a attribution.Attribution) bool {
-		return a.Cause != nil && a.Cause.Overlaps(in(row.Cause)) && (row.Event == "" || a.Event == nil || a.Event.Overlaps(in(row.Event)))
+		if a.Cause == nil || a.Event == nil {
+			return a.Cause != nil && row.Means(nil, a.Cause.Span)
+		}
+		return row.Means(&a.Event.Span, a.Cause.Span)
 	})
 }
 
@@ -124,7 +124,7 @@ func (o own) critics() table {
 		}
 	}
 	t.add("level, r", "≥ 0.85", pearson(ours, theirs), len(rows))
-	t.add("level, exact", "", share(exact, len(rows)), len(rows))
+	t.add("level, exact", "", tell.Share(exact, len(rows)), len(rows))
 	return t
 }
 
@@ -158,7 +158,7 @@ func (o own) stops() table {
 		if name == "none" {
 			name = "idioms"
 		}
-		t.add(name, sign.goal, share(stopped, n), n)
+		t.add(name, sign.goal, tell.Share(stopped, n), n)
 	}
 	return t
 }
@@ -215,7 +215,7 @@ func (o own) raters() table {
 		}
 	}
 	t.add("any trap, kappa", kappa(by["any trap"].a, by["any trap"].b), len(by["any trap"].a))
-	t.add("the first rater's main trap is among the second's", share(first, n), n)
+	t.add("the first rater's main trap is among the second's", tell.Share(first, n), n)
 	for _, slug := range distortion.Slugs {
 		t.add(slug+", kappa", kappa(by[slug].a, by[slug].b), len(by[slug].a))
 	}

@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"seconddraft/attribution"
 	"seconddraft/internal/corpus"
 	"seconddraft/internal/text"
+	"seconddraft/tools/internal/tell"
 )
 
 // judged are the kinds of rows that say whether an explanation is there. A
@@ -85,15 +85,10 @@ func newLine(row corpus.Row, n *names, fold int) *line {
 
 // means reports whether a candidate is what the rater marked.
 func means(c attribution.Candidate, row corpus.Row) bool {
-	if !c.Cause.Overlaps(spanIn(row.Text, row.Cause)) {
-		return false
+	if c.Event == nil {
+		return row.Means(nil, c.Cause.Span)
 	}
-	return row.Event == "" || c.Event == nil || c.Event.Overlaps(spanIn(row.Text, row.Event))
-}
-
-func spanIn(whole, part string) text.Span {
-	start := strings.Index(whole, part)
-	return text.Span{Start: start, End: start + len(part)}
+	return row.Means(&c.Event.Span, c.Cause.Span)
 }
 
 // cases are all examples but those of one fold.
@@ -172,9 +167,9 @@ func report(all []scored, figures io.Writer) float64 {
 				claimed += count(s.claimed >= least)
 			}
 		}
-		if share(claimed, others) <= budget {
+		if tell.Share(claimed, others) <= budget {
 			_, _ = fmt.Fprintf(figures, "neighbours, threshold %.3f: found %.3f of %d, claimed %.3f of %d plain and no-cause rows, %.3f of %d near-misses\n",
-				least, share(found, causes), causes, share(claimed, others), others, share(near, nears), nears)
+				least, tell.Share(found, causes), causes, tell.Share(claimed, others), others, tell.Share(near, nears), nears)
 			return least
 		}
 	}
@@ -187,8 +182,6 @@ func count(b bool) int {
 	}
 	return 0
 }
-
-func share(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
 
 func (s scored) show(figures io.Writer, least float64) {
 	isCause := s.row.Kind == corpus.Cause

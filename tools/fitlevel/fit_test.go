@@ -54,19 +54,3 @@ func TestTheSameRowsGiveTheSameBytes(t *testing.T) {
 		t.Errorf("%s\nand then\n%s", first, second)
 	}
 }
-
-func TestAUC(t *testing.T) {
-	for _, c := range []struct {
-		with, without []float64
-		want          float64
-	}{
-		{[]float64{2, 3}, []float64{0, 1}, 1},
-		{[]float64{0, 1}, []float64{2, 3}, 0},
-		{[]float64{1}, []float64{1}, 0.5},
-		{[]float64{0, 2}, []float64{1}, 0.5},
-	} {
-		if got := auc(c.with, c.without); got != c.want {
-			t.Errorf("auc(%v, %v) = %v, want %v", c.with, c.without, got, c.want)
-		}
-	}
-}

@@ -12,17 +12,16 @@
 package main
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 
 	"seconddraft/internal/corpus"
 	"seconddraft/internal/critic"
 	"seconddraft/internal/text"
+	"seconddraft/tools/internal/tell"
 )
 
 const (
@@ -108,23 +107,18 @@ func load(folder string) ([]row, error) {
 	return rows, nil
 }
 
-// harmless reads every other text of a file, by a hash of its id, so that the
-// rest can say how often the weights are wrong.
+// harmless reads the half of a file's texts that is not measured on.
 func harmless(name string) ([]row, error) {
-	data, err := os.ReadFile(name)
+	texts, err := corpus.LoadTexts(os.DirFS(filepath.Dir(name)), filepath.Base(name))
 	if err != nil {
 		return nil, err
 	}
 	var rows []row
-	for line := range bytes.Lines(data) {
-		var r struct{ ID, Text string }
-		if err := json.Unmarshal(line, &r); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		if sha256.Sum256([]byte(r.ID))[0]&1 == 0 {
+	for _, t := range texts {
+		if t.Check() {
 			continue
 		}
-		for _, cues := range critic.CuesOf(text.Parse(r.Text)) {
+		for _, cues := range critic.CuesOf(text.Parse(t.Text)) {
 			rows = append(rows, row{cues: cues, any: calmCritic, count: calmWeight})
 		}
 	}
@@ -153,23 +147,7 @@ func report(rows []row) {
 			}
 		}
 	}
-	fmt.Printf("%d rows with a critic, %d without: AUC %.3f\n", len(with), len(without), auc(with, without))
-}
-
-// auc is the chance that a row with a critic scores above one without.
-func auc(with, without []float64) float64 {
-	n := 0.0
-	for _, a := range with {
-		for _, b := range without {
-			switch {
-			case a > b:
-				n++
-			case a == b:
-				n += 0.5
-			}
-		}
-	}
-	return n / float64(len(with)*len(without))
+	fmt.Printf("%d rows with a critic, %d without: AUC %.3f\n", len(with), len(without), tell.AUC(with, without))
 }
 
 // weights are the fitted table.

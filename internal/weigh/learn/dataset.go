@@ -96,11 +96,7 @@ func Corpus(rows []corpus.Row) []Example {
 		if r.Kind == corpus.Stop {
 			continue
 		}
-		group := r.Group
-		if group == "" {
-			group = r.ID
-		}
-		e, ok := example(FromCorpus, group, r.Text)
+		e, ok := example(FromCorpus, r.Scene(), r.Text)
 		if !ok {
 			continue
 		}

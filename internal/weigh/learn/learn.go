@@ -8,8 +8,8 @@ import (
 	"seconddraft/internal/weigh"
 )
 
-// The recipe. The numbers were chosen by cross-validation over the training
-// examples; docs/model-card.md says what was tried.
+// The recipe. docs/model-card.md says what was tried, and on which texts the
+// numbers were chosen.
 const (
 	// leastSeen is in how many examples a feature has to occur.
 	leastSeen = 3
@@ -78,9 +78,14 @@ func unruled(examples []Example, some func(Example) bool) []Example {
 func gateTargets(examples []Example) targets {
 	y := make(targets, len(examples))
 	for i, e := range examples {
-		y[i] = []float64{(1 - e.Distorted) * e.Weight, e.Distorted * e.Weight}
+		y[i] = e.gate()
 	}
 	return y
+}
+
+// gate is how much an example speaks against a distortion, and how much for one.
+func (e Example) gate() []float64 {
+	return []float64{(1 - e.Distorted) * e.Weight, e.Distorted * e.Weight}
 }
 
 func trapTargets(examples []Example) targets {
@@ -115,7 +120,7 @@ func calibrate(examples []Example, traps []string) (weigh.Calibration, error) {
 		for _, e := range held {
 			scores := model.Weigh(e.Features).Scores
 			gateX = append(gateX, weigh.GateEvidence(scores[0], e.Ruled))
-			gateY = append(gateY, []float64{(1 - e.Distorted) * e.Weight, e.Distorted * e.Weight})
+			gateY = append(gateY, e.gate())
 			if e.Right == nil {
 				continue
 			}
