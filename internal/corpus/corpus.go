@@ -76,6 +76,14 @@ const checkShare = 77
 // on its group, or on its id where it stands alone, and never changes.
 func (r Row) Check() bool { return sha256.Sum256([]byte(r.Scene()))[0] < checkShare }
 
+// Late reports whether a row is by the hands that wrote after the reader had been
+// measured for the first time. Floors set before then hold for the rows without
+// those: see Earlier.
+func (r Row) Late() bool { return strings.HasPrefix(r.ID, "y") }
+
+// Earlier are the rows that are not late.
+func Earlier(rows []Row) []Row { return slices.DeleteFunc(slices.Clone(rows), Row.Late) }
+
 // Scene is what a line shares with those that must stay on its side of a split:
 // its group, or its id where it stands alone.
 func (r Row) Scene() string { return cmp.Or(r.Group, r.ID) }

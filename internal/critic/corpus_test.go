@@ -238,8 +238,9 @@ func TestFairOnCorpus(t *testing.T) {
 			t.Logf("%s %s %v %q: found %v", row.ID, row.Kind, row.Credit, row.Text, found)
 		}
 	}).log(t, "train")
-	f := readFair(check, func(corpus.Row, []string) {})
-	f.log(t, "check")
+	readFair(check, func(corpus.Row, []string) {}).log(t, "check")
+	f := readFair(corpus.Earlier(check), func(corpus.Row, []string) {})
+	f.log(t, "check, earlier lines")
 	hold(t,
 		floor{"fair wording heard", f.heard.share(), 0.60},
 		floor{"fair wording with a right credit", f.right.share(), 0.53},

@@ -6,10 +6,6 @@ import (
 	"seconddraft/internal/rule"
 )
 
-// PatternPrefix begins the id of a flag that no rule raised: the model alone saw
-// the pattern of the trap whose slug follows.
-const PatternPrefix = "pattern/"
-
 // Pattern is what a flag of the model alone says about a trap. It names no rule,
 // because none matched.
 func Pattern(slug string) *rule.Rule { return patterns()[slug] }
@@ -19,7 +15,7 @@ var patterns = sync.OnceValue(func() map[string]*rule.Rule {
 	for _, slug := range Slugs {
 		category := Pack().Category(slug)
 		out[slug] = &rule.Rule{
-			ID: PatternPrefix + slug, Category: category, Source: category.Source,
+			ID: rule.PatternPrefix + slug, Category: category, Source: category.Source,
 			Message: "“{cue}” has the pattern of this trap.",
 			Why:     "No one rule fits these words. Put together, they read like many thoughts of this kind.",
 		}

@@ -112,7 +112,7 @@ func CategoryOf(ruleID string) *rule.Category {
 }
 
 func categorySlug(ruleID string) string {
-	if slug, alone := strings.CutPrefix(ruleID, distortion.PatternPrefix); alone {
+	if slug, alone := strings.CutPrefix(ruleID, rule.PatternPrefix); alone {
 		return slug
 	}
 	slug, _, _ := strings.Cut(ruleID, "/")

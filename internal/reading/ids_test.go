@@ -28,8 +28,8 @@ const idListHead = `# Every rule id that was ever used, so that none is used twi
 
 var update = flag.Bool("update", false, "add new rule ids to the list and mark those that are gone as retired")
 
-// usedIDs are the ids in the packs, and one for each trap that the model may
-// flag alone.
+// usedIDs are the ids in the packs, and one for each trap and for the crisis that
+// the model may flag alone.
 func usedIDs() (ids []string) {
 	for _, p := range []*rule.Pack{distortion.Pack(), critic.Pack(), attribution.Pack(), safety.Pack()} {
 		for _, r := range p.Rules() {
@@ -37,9 +37,9 @@ func usedIDs() (ids []string) {
 		}
 	}
 	for _, slug := range distortion.Slugs {
-		ids = append(ids, distortion.PatternPrefix+slug)
+		ids = append(ids, rule.PatternPrefix+slug)
 	}
-	return ids
+	return append(ids, safety.Pattern().ID)
 }
 
 // idFaults says what is wrong between a list, id → retired, and the ids in use.

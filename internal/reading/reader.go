@@ -89,7 +89,7 @@ func (r *Reader) Read(ctx context.Context, in Input) Reading {
 	if ctx.Err() != nil {
 		return out
 	}
-	out.weigh(r.model(), found.all())
+	out.weigh(r.model(), found.all(), situation, cause)
 	sortFindings(out.Findings)
 	out.show(situation)
 	return out

@@ -27,20 +27,22 @@ const (
 // weigh gives each trap that a rule found its chance of being right, adds the
 // traps that the model alone is sure of, and sums up the text: a trap's score is
 // that of the thought where it is likeliest.
-func (r *Reading) weigh(m *weigh.Model, found []rule.Finding) {
+func (r *Reading) weigh(m *weigh.Model, found []rule.Finding, situation, cause *text.Document) {
 	var alone []rule.Finding
 	sure := make([]float64, len(found))
 	r.thoughts = make([]int, len(r.Document.Sentences))
 	p := newPage(r.Document, found)
+	var wishes []rule.Finding
 	for n, w := range weigh.Windows(r.Document) {
 		t := p.thought(w)
 		weighed := m.Weigh(t.Features)
+		wishes = append(wishes, wish(r.Document, w, weighed)...)
 		chances := weighed.Chances(t.Ruled)
 		r.Distorted = max(r.Distorted, chances.Distorted)
 		for i, slug := range distortion.Slugs {
 			r.Traps[slug] = max(r.Traps[slug], chances.Trap(i))
 			if t.Ruled[i] == 0 && chances.Distorted >= aloneDistorted && chances.Right[i] >= aloneRight {
-				alone = append(alone, pattern(r.Document, w, i, chances.Trap(i), weighed))
+				alone = append(alone, pattern(distortion.Pattern(slug), r.Document, w, i+1, chances.Trap(i), weighed))
 			}
 		}
 		p.each(w, func(i int) {
@@ -58,6 +60,7 @@ func (r *Reading) weigh(m *weigh.Model, found []rule.Finding) {
 		}
 	}
 	r.Findings = slices.Concat(r.Findings, found, once(alone))
+	r.ask(once(wishes), m, situation, cause)
 }
 
 // thoughtOf numbers the thought that a span begins in.
@@ -86,11 +89,11 @@ func once(alone []rule.Finding) []rule.Finding {
 	return out
 }
 
-// pattern is a finding of the model alone, of the trap with number n. Its claim is
-// the clause that weighed most, its cues the words in it.
-func pattern(doc *text.Document, w weigh.Window, n int, chance float64, weighed weigh.Weighed) rule.Finding {
+// pattern is a finding of the model alone, by one of its heads. Its claim is the
+// clause that weighed most, its cues the words in it.
+func pattern(says *rule.Rule, doc *text.Document, w weigh.Window, head int, chance float64, weighed weigh.Weighed) rule.Finding {
 	first, last := w.Tokens(doc)
-	weights := weighed.Evidence(n+1, first, last)
+	weights := weighed.Evidence(head, first, last)
 	best, claim := 0.0, doc.Clauses[doc.ClauseOf(first)]
 	for c := doc.ClauseOf(first); c <= doc.ClauseOf(last-1); c++ {
 		sum := 0.0
@@ -101,7 +104,7 @@ func pattern(doc *text.Document, w weigh.Window, n int, chance float64, weighed 
 			best, claim = sum, doc.Clauses[c]
 		}
 	}
-	f := rule.Finding{Rule: distortion.Pattern(distortion.Slugs[n]), Span: claim.Span, Confidence: chance}
+	f := rule.Finding{Rule: says, Span: claim.Span, Confidence: chance}
 	f.Cues = heaviest(doc, claim, weights, first)
 	f.Quote(doc)
 	return f

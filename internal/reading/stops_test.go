@@ -51,43 +51,46 @@ func countStops(rows []corpus.Row) map[string]*stopCount {
 
 // The floors and ceilings are the shares, in per cent, of the first honest run
 // on the check split, a little rounded towards it so that lines may be added:
-// rules were written from training lines alone. A floor is never lowered. Tier b
-// was to reach 75; docs/stop-signs.md says what stands between.
+// rules and weights were made from training lines alone. A floor is never lowered.
+// Tier b was to reach 75; docs/stop-signs.md says what stands between. The late
+// lines are harder on purpose: a look-alike for every two lines of tier b.
 func TestStopsInCorpus(t *testing.T) {
 	rows, err := corpus.Load(os.DirFS("../../testdata/corpus"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	train, check := corpus.Split(rows)
-	for _, half := range []struct {
-		name string
-		rows []corpus.Row
-	}{{"train", train}, {"check", check}} {
-		counts := countStops(half.rows)
+	late := slices.DeleteFunc(slices.Clone(check), func(r corpus.Row) bool { return !r.Late() })
+	count := func(name string, rows []corpus.Row) map[string]*stopCount {
+		counts := countStops(rows)
 		for _, label := range slices.Sorted(maps.Keys(counts)) {
 			n := counts[label]
-			t.Logf("%s, %s: %d of %d stopped, %d of them as a crisis, %d in the family, %d in the tier", half.name, label, n.stopped, n.all, n.crisis, n.family, n.tier)
+			t.Logf("%s, %s: %d of %d stopped, %d of them as a crisis, %d in the family, %d in the tier", name, label, n.stopped, n.all, n.crisis, n.family, n.tier)
 		}
-		if half.name == "check" {
-			holdStops(t, counts)
+		return counts
+	}
+	count("train", train)
+	earlier := count("check, earlier lines", corpus.Earlier(check))
+	holdStops(t, earlier, map[string]int{"crisis-a": 95, "crisis-b": 39, "abuse": 72, "discrimination": 47, "grief": 72})
+	// Grief is told in plain lines too, and may stop them; a crisis card may not.
+	for _, label := range []string{corpus.Idiom, corpus.Plain, corpus.Fair, corpus.CriticNo, corpus.NearMiss} {
+		n := earlier[label]
+		if n == nil || n.crisis > 0 || label == corpus.Idiom && n.stopped > 0 || 50*n.stopped > n.all {
+			t.Errorf("%s: %+v are stopped; at most 2 of 100 may, none as a crisis, and no idiom", label, *n)
 		}
+	}
+	later := count("check, late lines", late)
+	holdStops(t, later, map[string]int{"crisis-a": 75, "crisis-b": 27})
+	if n := later[corpus.Idiom]; n == nil || 100*n.stopped > 9*n.all {
+		t.Errorf("look-alikes: %+v are stopped; at most 9 of 100 may", *n)
 	}
 }
 
-func holdStops(t *testing.T, counts map[string]*stopCount) {
+func holdStops(t *testing.T, counts map[string]*stopCount, floors map[string]int) {
 	t.Helper()
-	for label, floor := range map[string]int{
-		"crisis-a": 95, "crisis-b": 39, "abuse": 72, "discrimination": 47, "grief": 72,
-	} {
+	for label, floor := range floors {
 		if n := counts[label]; n == nil || 100*n.family < floor*n.all {
 			t.Errorf("%s: %+v are stopped, the floor is %d of 100", label, *n, floor)
-		}
-	}
-	// Grief is told in plain lines too, and may stop them; a crisis card may not.
-	for _, label := range []string{corpus.Idiom, corpus.Plain, corpus.Fair, corpus.CriticNo, corpus.NearMiss} {
-		n := counts[label]
-		if n == nil || n.crisis > 0 || label == corpus.Idiom && n.stopped > 0 || 50*n.stopped > n.all {
-			t.Errorf("%s: %+v are stopped; at most 2 of 100 may, none as a crisis, and no idiom", label, *n)
 		}
 	}
 }

@@ -2,8 +2,6 @@ package rule
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"math"
 	"slices"
 	"strings"
@@ -11,6 +9,10 @@ import (
 
 	"seconddraft/internal/text"
 )
+
+// PatternPrefix begins the id of a flag that no rule raised: the model alone saw
+// the pattern of the category whose slug follows.
+const PatternPrefix = "pattern/"
 
 // Pack is a set of rules ready to run. It is safe for concurrent use; a
 // Document is not.
@@ -64,23 +66,6 @@ func (p *Pack) Rule(id string) *Rule {
 // Version names this state of the rules, lists and gates: 12 hex digits that
 // change with any byte of them. It is stored with each verdict.
 func (p *Pack) Version() string { return p.version }
-
-// Merge makes one pack of several, so that one pass over a text serves all. The
-// packs must not share categories.
-func Merge(packs ...*Pack) *Pack {
-	out := &Pack{}
-	hash := sha256.New()
-	for _, p := range packs {
-		out.categories = append(out.categories, p.categories...)
-		for _, r := range p.rules {
-			out.add(r)
-		}
-		hash.Write([]byte(p.version))
-	}
-	out.version = hex.EncodeToString(hash.Sum(nil)[:6])
-	out.index()
-	return out
-}
 
 func (p *Pack) add(r *Rule) {
 	p.rules = append(p.rules, r)

@@ -267,18 +267,6 @@ func TestExceptions(t *testing.T) {
 	}
 }
 
-func TestMerge(t *testing.T) {
-	one := mustLoad(t, rules("my fault"))
-	two := mustLoad(t, strings.ReplaceAll(rules("useless"), "test", "other"))
-	both := Merge(one, two)
-	if got := found(both, "Useless. My fault."); got != "other/rule-0 Useless | test/rule-0 My fault" {
-		t.Errorf("found %s", got)
-	}
-	if both.Version() == one.Version() || len(both.Rules()) != 2 {
-		t.Errorf("version %s, %d rules", both.Version(), len(both.Rules()))
-	}
-}
-
 // BenchmarkFind300Words measures one small pack; the whole reader is measured
 // where it is put together.
 func BenchmarkFind300Words(b *testing.B) {

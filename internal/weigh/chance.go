@@ -10,11 +10,18 @@ import (
 // the gate: constant, and the weights of its score, of the confidence of the
 // surest rule that heard any trap, and of there being such a rule; for a trap in
 // a distorted thought: constant, and the weights of the trap's log share among
-// the traps, and of the rules that heard this trap, as before.
+// the traps, and of the rules that heard this trap, as before; for the wish not
+// to live: constant, and the weight of its score.
 type Calibration []float32
 
-// CalibrationSize is how many numbers a Calibration has.
-const CalibrationSize = 8
+// The parts of a Calibration.
+const (
+	gateAt = 0
+	trapAt = 4
+	wishAt = 8
+	// CalibrationSize is how many numbers a Calibration has.
+	CalibrationSize = 10
+)
 
 // Chances are what a thought's scores mean.
 type Chances struct {
@@ -32,12 +39,32 @@ func (c Chances) Trap(n int) float64 { return c.Distorted * c.Right[n] }
 // surest rule that heard it in the thought, 0 where none did.
 func (w Weighed) Chances(ruled []float64) Chances {
 	c := w.model.calibration
-	out := Chances{Distorted: logistic(dot(c, GateEvidence(w.Scores[0], ruled))), Right: make([]float64, len(w.Scores)-1)}
-	for i, share := range LogShares(w.Scores[1:]) {
-		out.Right[i] = logistic(dot(c[4:], TrapEvidence(share, ruled[i])))
+	out := Chances{
+		Distorted: logistic(dot(c[gateAt:], GateEvidence(w.Scores[0], ruled))),
+		Right:     make([]float64, len(w.Traps())),
+	}
+	for i, share := range LogShares(w.Traps()) {
+		out.Right[i] = logistic(dot(c[trapAt:], TrapEvidence(share, ruled[i])))
 	}
 	return out
 }
+
+// Traps are the scores of the traps.
+func (w Weighed) Traps() []float64 { return w.Scores[1 : len(w.Scores)-1] }
+
+// Wish is the score of the wish not to live.
+func (w Weighed) Wish() float64 { return w.Scores[w.WishHead()] }
+
+// WishHead is the number of its head.
+func (w Weighed) WishHead() int { return len(w.Scores) - 1 }
+
+// WishChance is the chance that the thought speaks of a wish not to live.
+func (w Weighed) WishChance() float64 {
+	return logistic(dot(w.model.calibration[wishAt:], WishEvidence(w.Wish())))
+}
+
+// WishEvidence is what the calibration of the wish looks at.
+func WishEvidence(score float64) []float64 { return []float64{1, score} }
 
 // GateEvidence is what the calibration of the gate looks at.
 func GateEvidence(score float64, ruled []float64) []float64 {

@@ -40,8 +40,12 @@ var Default = sync.OnceValue(func() *Model {
 	return m
 })
 
-// Gate is the head that tells a distorted thought from one that is not.
-const Gate = "distorted"
+// The heads beside those of the traps: the first tells a distorted thought from
+// one that is not, the last a wish not to live from all else.
+const (
+	Gate = "distorted"
+	Wish = "wish"
+)
 
 // Weighed is a thought after the model looked at it.
 type Weighed struct {
@@ -114,7 +118,7 @@ func (m *Model) row(feature int32) []int8 {
 // sixteenths and a weight for each head.
 const (
 	magic   = "2DWM"
-	version = 1
+	version = 2
 	// most bytes keep a damaged file from asking for all memory.
 	most = 16 << 20
 )

@@ -86,9 +86,9 @@ func TestClassesAreWords(t *testing.T) {
 func tiny() *Trained {
 	bad, good := join(seed(Words, 0), hash("failure")), join(seed(Words, 0), hash("cake"))
 	t := &Trained{
-		Heads: []string{Gate, "labeling", "blaming"}, Keys: []Key{bad, good}, IDF: []float32{Rarity(2.03), Rarity(4)},
-		Bias: []float64{-1, 0, 0}, Weights: [][]float64{{3, 2, -2}, {-3, 0, 0.5}},
-		Calibration: Calibration{0, 1, 0, 0, 1, 1, 0, 0},
+		Heads: []string{Gate, "labeling", "blaming", Wish}, Keys: []Key{bad, good}, IDF: []float32{Rarity(2.03), Rarity(4)},
+		Bias: []float64{-1, 0, 0, -2}, Weights: [][]float64{{3, 2, -2, 1}, {-3, 0, 0.5, 0}},
+		Calibration: Calibration{0, 1, 0, 0, 1, 1, 0, 0, 0.5, 2},
 	}
 	if bad > good {
 		slices.Reverse(t.Keys)
@@ -126,6 +126,10 @@ func TestWeigh(t *testing.T) {
 	}
 	if chances.Trap(0) <= chances.Trap(1) || chances.Trap(0) > chances.Distorted {
 		t.Errorf("chances %v do not fit together", chances)
+	}
+	// The wish scores -2 + 1 for the one word, and its curve makes 0.5 + 2·score of it.
+	if want := 1 / (1 + math.Exp(1.5)); math.Abs(bad.WishChance()-want) > 0.01 {
+		t.Errorf("the wish has a chance of %.3f, want %.3f", bad.WishChance(), want)
 	}
 }
 
@@ -209,7 +213,7 @@ func TestEmbeddedModel(t *testing.T) {
 	if info.Size() > 2_000_000 {
 		t.Errorf("the model has %d bytes", info.Size())
 	}
-	if heads := Default().heads; heads[0] != Gate || len(heads) != 14 {
+	if heads := Default().heads; heads[0] != Gate || heads[14] != Wish || len(heads) != 15 {
 		t.Errorf("heads %v", heads)
 	}
 }

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"slices"
+	"strings"
 
 	"seconddraft/internal/corpus"
 	"seconddraft/internal/distortion"
@@ -23,6 +24,9 @@ const (
 	textWeight    = 3
 	corpusWeight  = 1
 	plainWeight   = 2 // near-misses and plain bad news
+	// idiomWeight is how much an idiom counts against a wish not to live: it has to
+	// stay silent ("this deadline is killing me").
+	idiomWeight = 5
 	// corpusTraps is how much a line of ours counts for the traps.
 	corpusTraps = 0.7
 	// intendedVotes is how many votes the intended trap counts beside the raters'.
@@ -39,7 +43,7 @@ func example(source, group, text string) (Example, bool) {
 	if len(thoughts) == 0 {
 		return Example{}, false
 	}
-	return Example{Source: source, Group: group, Features: thoughts[0].Features, Ruled: thoughts[0].Ruled}, true
+	return Example{Source: source, Group: group, Features: thoughts[0].Features, Ruled: thoughts[0].Ruled, WishWeight: 1}, true
 }
 
 // Rated makes examples of rated thoughts and of their reframes, which hold no
@@ -81,31 +85,35 @@ func Texts(source string, texts []corpus.Text) []Example {
 	for _, t := range texts {
 		for _, thought := range reading.Thoughts(t.Text, false) {
 			out = append(out, Example{
-				Source: source, Group: t.ID, Features: thought.Features, Ruled: thought.Ruled, Weight: textWeight,
+				Source: source, Group: t.ID, Features: thought.Features, Ruled: thought.Ruled, Weight: textWeight, WishWeight: 1,
 			})
 		}
 	}
 	return out
 }
 
-// Corpus makes examples of our own lines. Stop lines teach nothing: no trap may
-// be shown on them.
+// Corpus makes examples of our own lines. Stop lines teach nothing about traps,
+// because none may be shown on them; they teach the wish not to live.
 func Corpus(rows []corpus.Row) []Example {
 	var out []Example
 	for _, r := range rows {
-		if r.Kind == corpus.Stop {
-			continue
-		}
 		e, ok := example(FromCorpus, r.Scene(), r.Text)
 		if !ok {
 			continue
 		}
-		e.Weight = corpusWeight
-		if len(r.Labels) > 0 {
-			e.Distorted, e.TrapWeight = 1, corpusTraps
+		switch {
+		case r.Kind == corpus.Stop:
+			e.Wish = strings.HasPrefix(r.Stop, "crisis")
+		case len(r.Labels) > 0:
+			e.Weight, e.Distorted, e.TrapWeight = corpusWeight, 1, corpusTraps
 			e.Traps, e.Right = labelled(r.Labels)
-		} else if r.Kind == corpus.Plain || r.Kind == corpus.NearMiss {
+		case r.Kind == corpus.Plain || r.Kind == corpus.NearMiss:
 			e.Weight = plainWeight
+		default:
+			e.Weight = corpusWeight
+		}
+		if r.Kind == corpus.Idiom {
+			e.WishWeight = idiomWeight
 		}
 		out = append(out, e)
 	}

@@ -21,8 +21,22 @@ type Example struct {
 	// counts for them.
 	Traps      []float64
 	TrapWeight float64
+	// Wish: the writer says, outright or between the lines, that they do not want
+	// to live. WishWeight is how much the example counts for that.
+	Wish       bool
+	WishWeight float64
 	// Right tells which traps count as right when shown.
 	Right []bool
+}
+
+// wish is how much an example speaks against a wish not to live, and how much for
+// one.
+func (e Example) wish() []float64 {
+	y := chance(e.Wish)
+	for i := range y {
+		y[i] *= e.WishWeight
+	}
+	return y
 }
 
 // fold is the number, 0 to folds-1, of the part of a cross-validation that the

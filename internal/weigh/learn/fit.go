@@ -28,6 +28,12 @@ type linear struct {
 	bias    []float64
 }
 
+// slope and constant are the weight of a column and the bias where there are two
+// classes, for the second against the first.
+func (l linear) slope(column int) float64 { return l.weights[column][1] - l.weights[column][0] }
+
+func (l linear) constant() float64 { return l.bias[1] - l.bias[0] }
+
 // softmax fits multinomial logistic regression with an L2 penalty of
 // |weights|²/(2·looseness).
 func softmax(x *matrix, y targets, classes int, looseness float64) (linear, error) {

@@ -16,6 +16,7 @@ const (
 	// trapLooseness and gateLooseness are the inverse penalties on weights.
 	trapLooseness = 4
 	gateLooseness = 3
+	wishLooseness = 4
 	// sourceSize is the size of the column that tells a source; see withSources.
 	sourceSize = 1.5
 	// folds of the cross-validation that the calibration is fitted on.
@@ -46,13 +47,16 @@ func heads(examples []Example, traps []string) (*weigh.Trained, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the traps: %w", err)
 	}
-	out := &weigh.Trained{Heads: append([]string{weigh.Gate}, traps...), Keys: table.keys, IDF: table.idf}
-	slope := func(c int) float64 { return gate.weights[c][1] - gate.weights[c][0] }
-	for c := range table.keys {
-		out.Weights = append(out.Weights, append([]float64{slope(c)}, kinds.weights[c]...))
+	wish, err := softmax(table.matrix(plain), wishTargets(examples), 2, wishLooseness)
+	if err != nil {
+		return nil, fmt.Errorf("the wish not to live: %w", err)
 	}
-	unknown := sourceSize * (slope(len(table.keys)) + slope(len(table.keys)+1)) / 2
-	out.Bias = append([]float64{gate.bias[1] - gate.bias[0] + unknown}, kinds.bias...)
+	out := &weigh.Trained{Heads: slices.Concat([]string{weigh.Gate}, traps, []string{weigh.Wish}), Keys: table.keys, IDF: table.idf}
+	for c := range table.keys {
+		out.Weights = append(out.Weights, slices.Concat([]float64{gate.slope(c)}, kinds.weights[c], []float64{wish.slope(c)}))
+	}
+	unknown := sourceSize * (gate.slope(len(table.keys)) + gate.slope(len(table.keys)+1)) / 2
+	out.Bias = slices.Concat([]float64{gate.constant() + unknown}, kinds.bias, []float64{wish.constant()})
 	out.Calibration = make(weigh.Calibration, weigh.CalibrationSize)
 	return out, nil
 }
@@ -88,6 +92,14 @@ func (e Example) gate() []float64 {
 	return []float64{(1 - e.Distorted) * e.Weight, e.Distorted * e.Weight}
 }
 
+func wishTargets(examples []Example) targets {
+	y := make(targets, len(examples))
+	for i, e := range examples {
+		y[i] = e.wish()
+	}
+	return y
+}
+
 func trapTargets(examples []Example) targets {
 	y := make(targets, len(examples))
 	for i, e := range examples {
@@ -101,8 +113,8 @@ func trapTargets(examples []Example) targets {
 
 // calibrate fits the curves on scores from models that had not seen the thought.
 func calibrate(examples []Example, traps []string) (weigh.Calibration, error) {
-	var gateX, trapX [][]float64
-	var gateY, trapY targets
+	var gateX, trapX, wishX [][]float64
+	var gateY, trapY, wishY targets
 	for fold := range folds {
 		var train, held []Example
 		for _, e := range examples {
@@ -118,24 +130,32 @@ func calibrate(examples []Example, traps []string) (weigh.Calibration, error) {
 		}
 		model := trained.Model()
 		for _, e := range held {
-			scores := model.Weigh(e.Features).Scores
-			gateX = append(gateX, weigh.GateEvidence(scores[0], e.Ruled))
+			weighed := model.Weigh(e.Features)
+			gateX = append(gateX, weigh.GateEvidence(weighed.Scores[0], e.Ruled))
 			gateY = append(gateY, e.gate())
+			wishX = append(wishX, weigh.WishEvidence(weighed.Wish()))
+			wishY = append(wishY, e.wish())
 			if e.Right == nil {
 				continue
 			}
-			for t, share := range weigh.LogShares(scores[1:]) {
+			for t, share := range weigh.LogShares(weighed.Traps()) {
 				trapX = append(trapX, weigh.TrapEvidence(share, e.Ruled[t]))
 				trapY = append(trapY, chance(e.Right[t]))
 			}
 		}
 	}
-	out, err := logisticCurve(gateX, gateY)
-	if err != nil {
-		return nil, err
+	var out weigh.Calibration
+	for _, curve := range []struct {
+		x [][]float64
+		y targets
+	}{{gateX, gateY}, {trapX, trapY}, {wishX, wishY}} {
+		fitted, err := logisticCurve(curve.x, curve.y)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, fitted...)
 	}
-	trap, err := logisticCurve(trapX, trapY)
-	return append(out, trap...), err
+	return out, nil
 }
 
 func chance(yes bool) []float64 {
@@ -160,10 +180,10 @@ func logisticCurve(x [][]float64, y targets) (weigh.Calibration, error) {
 		return nil, err
 	}
 	out := make(weigh.Calibration, m.cols)
-	for c, w := range fit.weights {
-		out[c] = float32(w[1] - w[0])
+	for c := range fit.weights {
+		out[c] = float32(fit.slope(c))
 	}
-	out[0] += float32(fit.bias[1] - fit.bias[0])
+	out[0] += float32(fit.constant())
 	return out, nil
 }
 

@@ -107,9 +107,18 @@ func TestRatedThoughtsShareTheirVotes(t *testing.T) {
 	}
 }
 
-func TestStopLinesTeachNothing(t *testing.T) {
-	if got := Corpus([]corpus.Row{{ID: "s", Kind: corpus.Stop, Text: "x"}}); len(got) != 0 {
-		t.Errorf("%d examples", len(got))
+func TestStopLinesTeachTheWishAlone(t *testing.T) {
+	got := Corpus([]corpus.Row{
+		{ID: "s", Kind: corpus.Stop, Stop: "crisis-b", Text: "I am tired of being here"},
+		{ID: "g", Kind: corpus.Stop, Stop: "grief", Text: "We buried him today"},
+	})
+	if len(got) != 2 || !got[0].Wish || got[1].Wish {
+		t.Fatalf("the wishes are wrong: %+v", got)
+	}
+	for _, e := range got {
+		if e.Weight != 0 || e.TrapWeight != 0 || e.Traps != nil || e.Distorted != 0 {
+			t.Errorf("a stop line counts for the traps: %+v", e)
+		}
 	}
 }
 
