@@ -70,6 +70,8 @@
 // one of them has the keys name to source. A rule may also hold:
 //
 //	within      clause: the match may not leave the clause where it begins
+//	reach       of an exception: sentence to look for it in the whole sentence,
+//	            next for the sentence behind it too; else in the clause alone
 //	skip_gates  gates that do not apply; [all] for every one
 //	gates       the only gates that apply, in place of those of its kind
 //	toward      1 to 7, for kind axis only

@@ -56,6 +56,7 @@ type ruleYAML struct {
 type exceptionYAML struct {
 	Pattern string `yaml:"pattern"`
 	Example string `yaml:"example"`
+	Reach   string `yaml:"reach"`
 }
 
 // Load reads all rule files that match glob. Unknown keys, patterns that can
@@ -266,6 +267,9 @@ func (l *loader) rule(f *file, i int, c *Category) *Rule {
 		p, err := compile(e.Pattern, l.lists)
 		if err == nil && e.Example == "" {
 			err = errors.New("an exception needs the example that made it necessary")
+		}
+		if err == nil && !slices.Contains(reaches, e.Reach) {
+			err = fmt.Errorf("reach %q: write one of %v or leave it out", e.Reach, reaches[1:])
 		}
 		if err != nil {
 			l.fault(f, fmt.Sprintf("%s.except[%d]", at, n), "rule %s: %w", y.ID, err)

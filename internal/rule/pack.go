@@ -229,12 +229,9 @@ func join(a, b Finding) Finding {
 // finding turns a match into a finding unless an exception or a gate silences
 // it.
 func (r *Rule) finding(d *text.Document, m Match) (Finding, bool) {
-	first, last := d.ClauseOf(m.First), d.ClauseOf(m.Last-1)
-	if pointsBack(d, first) {
-		first--
-	}
-	for _, e := range r.except {
-		if _, ok := e.Next(d, d.Clauses[first].First, d.Clauses[last].Last); ok {
+	for n, e := range r.except {
+		first, last := reached(d, m, r.Except[n].Reach)
+		if _, ok := e.Next(d, first, last); ok {
 			return Finding{}, false
 		}
 	}
@@ -252,6 +249,23 @@ func (r *Rule) finding(d *text.Document, m Match) (Finding, bool) {
 		f.Confidence = max(f.Confidence-LowerStep, 0.05)
 	}
 	return f, true
+}
+
+// reached are the tokens [first, last) in which an exception of this reach may
+// silence a match.
+func reached(d *text.Document, m Match, reach string) (first, last int) {
+	if reach == reachClause {
+		clause := d.ClauseOf(m.First)
+		if pointsBack(d, clause) {
+			clause--
+		}
+		return d.Clauses[clause].First, d.Clauses[d.ClauseOf(m.Last-1)].Last
+	}
+	from, to := d.SentenceAt(m.First), d.SentenceAt(m.Last-1)
+	if reach == reachNext {
+		to = min(to+1, len(d.Sentences)-1)
+	}
+	return d.Sentences[from].First, d.Sentences[to].Last
 }
 
 // pointsBack reports whether a clause goes on with "and it" or "and that", so

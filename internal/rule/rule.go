@@ -37,7 +37,20 @@ type Category struct {
 // the one before where that goes on with "and it"; Example is the sentence that made it necessary.
 type Exception struct {
 	Pattern, Example string
+	// Reach widens where the pattern is looked for: "sentence" or "next"; "" is
+	// the clause.
+	Reach string
 }
+
+// How far an exception looks: the clause, the whole sentence, or the sentence
+// and the one behind it ("I just want it to stop. The car alarm.").
+const (
+	reachClause   = ""
+	reachSentence = "sentence"
+	reachNext     = "next"
+)
+
+var reaches = []string{reachClause, reachSentence, reachNext}
 
 // Rule finds one way of saying a thing. A rule without positive and negative
 // examples cannot load.

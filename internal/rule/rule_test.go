@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -190,6 +191,7 @@ func TestLoadRefuses(t *testing.T) {
 		"empty list":       {good + "lists:\n  mine: []\n", "f0.yaml:20: list mine"},
 		"list entry":       {good + "lists:\n  mine: [don't]\n", `write "do not"`},
 		"no example":       {strings.Replace(good, "    why:", "    except: [{pattern: x}]\n    why:", 1), "needs the example"},
+		"reach":            {strings.Replace(good, "    why:", "    except: [{pattern: x, example: X., reach: text}]\n    why:", 1), `reach "text"`},
 	} {
 		_, err := load(c.file)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
@@ -264,6 +266,22 @@ func TestExceptions(t *testing.T) {
 	}
 	if got := found(p, "Sorry. It was my fault."); got == "" {
 		t.Error("an exception in another sentence silences")
+	}
+}
+
+func TestExceptionsReach(t *testing.T) {
+	const clause, behind, other = "Sorry my fault.", "It was my fault because he was sorry.", "It was my fault. Sorry."
+	for reach, silent := range map[string][]string{
+		"clause": {clause}, reachSentence: {clause, behind}, reachNext: {clause, behind, other},
+	} {
+		key := strings.Replace(", reach: "+reach, ", reach: clause", "", 1)
+		file := strings.Replace(rules("my fault"), "    examples:", "    except: [{pattern: \"sorry\", example: Sorry my fault."+key+"}]\n    examples:", 1)
+		p := mustLoad(t, file)
+		for _, in := range []string{clause, behind, other, "Sorry. It was my fault.", "It was my fault. It rains. Sorry."} {
+			if got := found(p, in) == ""; got != slices.Contains(silent, in) {
+				t.Errorf("reach %q: %q is silent: %v", reach, in, got)
+			}
+		}
 	}
 }
 
