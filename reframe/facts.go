@@ -17,6 +17,10 @@ var slotNames = []string{
 	// from the flagged words
 	"claim", "their_claim", "quote", "label", "might", "neutral", "person_thinks", "person_obj", "wish", "other_wish",
 	"quantifier", "scope",
+	// from the shape of the words, flagged ones first
+	"fact", "fact_short", "good_half", "bad_half", "whether", "might_both", "to_do", "doing", "hard_doing", "feels",
+	"other_label", "other_is", "person_might", "person_did", "should_do", "would_like", "cause_short", "because_me",
+	"compare_to", "compare_what", "topic", "hurt_that", "hurt_think",
 	// from the user's answers
 	"name", "cause", "act", "other", "other_np", "exception", "friend_reply", "good", "good_clause", "against",
 	"step", "step_any", "need",
