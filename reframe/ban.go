@@ -72,7 +72,7 @@ type users struct {
 
 func userWords(r Request) *users {
 	a := r.Answers
-	sources := slices.Concat([]string{r.Text, r.Situation, a.Cause, a.Name}, a.Feeling, a.OtherCauses, a.Exceptions,
+	sources := slices.Concat([]string{r.Text, r.Situation, a.Cause, a.Name, a.Person, percent(a.Likelihood)}, a.Feeling, a.OtherCauses, a.Exceptions,
 		a.FriendWouldSay, a.GoodPart, a.Step, a.Need, a.EvidenceFor, a.EvidenceAgainst)
 	u := &users{lemmas: make(map[string]bool), triples: make(map[[3]string]bool)}
 	for _, s := range sources {

@@ -145,7 +145,7 @@ func (f *Family) checkNames() error {
 	}
 	for _, wording := range slices.Concat(f.Wordings, f.Questions) {
 		for _, m := range slotPattern.FindAllStringSubmatch(wording, -1) {
-			if !slices.Contains(slotNames, m[1]) {
+			if !slices.Contains(slotNames, m[1]) && !slices.Contains(ownSlots, m[1]) {
 				return fmt.Errorf("unknown slot {%s}", m[1])
 			}
 		}

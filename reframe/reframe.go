@@ -18,6 +18,15 @@ type Request struct {
 	Stop         string // "none", "crisis", "abuse", "discrimination", "grief", "other-help"
 	// Fact is set where the user said of the flagged words that they are true.
 	Fact bool
+	// Repeated is set where the user's records show that this has failed before.
+	// A text that says so itself needs no such mark.
+	Repeated bool
+
+	// Kindness is "declined" where the user wants accurate words and no warm ones.
+	Kindness string
+	// Voice is "distanced" where the user wants to be spoken to by name ("Mira,
+	// you …"). Without a name in Answers it changes nothing.
+	Voice string
 
 	Answers
 }
@@ -37,6 +46,11 @@ type Answers struct {
 	Need            []string `json:"need,omitempty"`
 	EvidenceFor     []string `json:"evidence_for,omitempty"`
 	EvidenceAgainst []string `json:"evidence_against,omitempty"`
+	// Person is whose mind is read or who is compared with: "my boss".
+	Person string `json:"person,omitempty"`
+	// Likelihood is how likely the user holds the feared thing to be, 1 to 99
+	// percent; 0 is not given.
+	Likelihood int `json:"likelihood,omitempty"`
 }
 
 // Suggestion is one alternative second draft. At most one is used, and the user
@@ -62,6 +76,7 @@ func Suggest(r Request) []Suggestion {
 		return stopSuggestion(r.Stop)
 	}
 	f := gather(&r)
+	f.repeated = f.repeated || r.Repeated
 	switch {
 	case f.feelingOnly():
 		return f.offers("V1")
