@@ -140,7 +140,7 @@ func (f *facts) offer(id string) (Suggestion, bool) {
 		}
 	}
 	s := Suggestion{Strategy: fam.ID, Route: fam.Route, Title: fam.Title, For: f.ruleIDs(fam)}
-	slots := f.slotsFor(c)
+	slots := f.slotsFor(fam, c)
 	f.addOwn(slots)
 	if fam.ID == "T1" && f.again {
 		slots["happened"], slots["event"], slots["event_noun"] = "", "", "" // "one time" would be untrue

@@ -42,17 +42,22 @@ type facts struct {
 	again  bool
 	level  int
 	claims map[text.Span]claim
+	shape  *shape
+	shapes map[text.Span]map[string]string
 }
 
 // gather reads a request once.
 func gather(r *Request) *facts {
-	f := &facts{req: r, slots: make(map[string]string), level: r.CriticLevel, claims: make(map[text.Span]claim)}
+	f := &facts{req: r, slots: make(map[string]string), level: r.CriticLevel, claims: make(map[text.Span]claim),
+		shapes: make(map[text.Span]map[string]string)}
 	narration, situation := text.Parse(head(r.Text)), text.Parse(head(r.Situation))
 	f.findEvent(narration, situation)
 	f.findTimes()
 	f.findFeeling(narration, situation)
 	f.takeAnswers()
 	f.findAct(narration)
+	f.shape = shapeOf(head(r.Text), r.Findings)
+	f.fillTopic(narration, situation)
 	return f
 }
 
@@ -242,6 +247,20 @@ func loneWord(d *text.Document, s text.Sentence, i int) bool {
 	return i == s.First && i+1 < s.Last && d.Tokens[i+1].Kind == text.Punct
 }
 
+// fillTopic finds what the text is about, where nothing better is known.
+func (f *facts) fillTopic(narration, situation *text.Document) {
+	for _, topic := range []string{f.slots["event"], topicIn(situation), topicIn(narration)} {
+		put(f.slots, "topic", topic)
+	}
+}
+
+// situationFact is the first plain fact of what happened.
+func (f *facts) situationFact() string {
+	m := make(map[string]string)
+	shapeOf(head(f.req.Situation), nil).facts(m)
+	return m["fact"]
+}
+
 // answered are the findings that a family answers, shown ones first.
 func (f *facts) answered(fam *Family) []rule.Finding {
 	var shown, rest []rule.Finding
@@ -297,8 +316,24 @@ func (f *facts) claimOf(x rule.Finding) (claim, bool) {
 	return c, true
 }
 
+// shapeSlots are the slots that the form of the words gives, those first that a
+// family answers.
+func (f *facts) shapeSlots(fam *Family) map[string]string {
+	var span text.Span
+	if found := f.answered(fam); len(found) > 0 {
+		span = found[0].Span
+	}
+	if f.shapes[span] == nil {
+		f.shapes[span] = f.shape.slots(span)
+		if situation := f.situationFact(); situation != "" {
+			put(f.shapes[span], "fact", situation)
+		}
+	}
+	return f.shapes[span]
+}
+
 // slotsFor joins the slots of the request with those of a family's claim.
-func (f *facts) slotsFor(c claim) map[string]string {
+func (f *facts) slotsFor(fam *Family, c claim) map[string]string {
 	s := make(map[string]string, len(slotNames))
 	for k, v := range f.slots {
 		s[k] = v
@@ -307,5 +342,11 @@ func (f *facts) slotsFor(c claim) map[string]string {
 	s["their_claim"] = c.thatOfOthers
 	s["neutral"], s["person_thinks"], s["person_obj"] = c.neutral, c.personThinks, c.personObj
 	s["wish"], s["other_wish"], s["quantifier"], s["scope"] = c.wish, c.otherWish, c.quantifier, c.scope
+	for k, v := range f.shapeSlots(fam) {
+		s[k] = v
+	}
+	if s["hurt_that"] == "" && !subjectOther(s["happened"]) {
+		s["hurt_that"] = s["happened"]
+	}
 	return s
 }

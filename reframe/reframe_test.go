@@ -70,7 +70,7 @@ func TestFamilyExamples(t *testing.T) {
 						t.Fatalf("condition %s does not hold for %+v", name, ex.Before)
 					}
 				}
-				texts, _ := renderings(fam.Wordings, f.slotsFor(c))
+				texts, _ := renderings(fam.Wordings, f.slotsFor(fam, c))
 				if !slices.Contains(texts, ex.After) {
 					t.Errorf("want %q\namong\n%s", ex.After, strings.Join(texts, "\n"))
 				}

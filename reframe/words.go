@@ -86,3 +86,23 @@ var apostrophes = map[string]string{
 	"werent": "weren't", "youre": "you're", "theyre": "they're", "thats": "that's", "i'm": "I'm", "i've": "I've",
 	"i'll": "I'll", "i'd": "I'd", "i’m": "I’m", "i’ve": "I’ve", "i’ll": "I’ll", "i’d": "I’d",
 }
+
+// verdicts say more than what happened: they judge, sum up or foretell. Verbs are
+// in the base form.
+var verdicts = text.WordSet(`ruin ruined disaster disasters pointless meaningless impossible wasted waste fault deserve doomed
+	worst best failure fail suck stink terrible horrible awful catastrophe nightmare hopeless worthless useless idiot
+	stupid dumb pathetic unlovable ugly fat lazy selfish broken weak disgusting embarrassing ridiculous inferior
+	incompetent incapable clueless ignorant unworthy undesirable boring unattractive wrong prove means doesn't count
+	matter irrelevant nobody loser wreck burden obviously clearly definitely certainly surely must supposed
+	careless negligent irresponsible unprofessional awkward weird creepy weakling joke fraud liar cheat cheater jerk
+	cruel unfair mean rude bust filthy messy cheap nothing dead-end hate hates`)
+
+// hardships tell that something is bad without judging it.
+var hardships = text.WordSet(`bad badly worse sad alone lonely single divorced divorce sick ill ache pain hurt die dead death died kill
+	cancer injured injury accident crash fire fired unemployed jobless homeless broke debt poor poorly debts afraid scared fear
+	terrified worry worried anxiety anxious depressed depression miss late lost rejected rejection reject ignored ignore
+	yell scream cry laugh tease teased mock bully mad angry upset disappointed disappoint annoyed annoying boring bored tired
+	exhausted stuck trouble problem difficult difficulty hard struggle hate dislike dread fight argue argument break broken
+	burn burnt burned stolen steal rob robbed cancel cancelled canceled drop dropped fall fell forget forgot leave left
+	lose mess messed mistake dirty cold rain expensive overwhelmed stress stressed stressful blurry squeaky blame guilty
+	shame ashamed embarrassed humiliated cheat cheated suffer bald thin short overweight unfit rude loud noisy never`)

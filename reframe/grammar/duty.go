@@ -1,0 +1,145 @@
+package grammar
+
+import "seconddraft/internal/text"
+
+// Duty reports whether the clause says what somebody should do. "I must be
+// stupid" is a guess and no duty.
+func (c *Clause) Duty() bool {
+	v := &c.verb
+	if v.main < 0 || c.Question || c.Dependent || v.future {
+		return false
+	}
+	lemma := c.d.Tokens[v.main].Lemma
+	switch {
+	case v.modal == "should":
+		return true
+	case v.modal == "must":
+		return !v.perfect && !v.ongoing && lemma != "be" && !states[lemma] && !c.Negated
+	}
+	return v.duty && v.modal == "" && c.Tense != text.Past
+}
+
+var states = text.WordSet("hate think know like want seem look love feel believe mean need dislike")
+
+// ShouldDo is the verb phrase under a duty of the writer's own: "be further by
+// now".
+func (c *Clause) ShouldDo() string {
+	if !c.Duty() || !c.ofWriter() || c.denied() || surrenders[c.d.Tokens[c.verb.main].Lemma] {
+		return ""
+	}
+	return c.VP()
+}
+
+// surrenders are verbs of "I should just give up": no wish is under them.
+var surrenders = text.WordSet("give quit die kill leave disappear hide")
+
+// ofWriter reports whether the subject is "I" alone.
+func (c *Clause) ofWriter() bool {
+	norms := c.Subjects()
+	return len(norms) == 1 && norms[0] == "i" || len(norms) == 0 && c.subject == "I"
+}
+
+// WouldLike turns an own duty into a wish: "I'd like to be further by now".
+func (c *Clause) WouldLike() string {
+	if !c.Duty() || !c.ofWriter() || surrenders[c.d.Tokens[c.verb.main].Lemma] {
+		return ""
+	}
+	vp := c.VP()
+	switch {
+	case vp == "":
+		return ""
+	case c.verb.perfect && c.verb.negated:
+		if s := c.tailFrom(c.verb.main, "have "); s != "" {
+			return "I'd rather not " + s
+		}
+		return ""
+	case c.verb.negated:
+		return "I'd rather not " + vp
+	case c.verb.perfect:
+		return "I'd have liked to " + vp
+	}
+	return "I'd like to " + vp
+}
+
+// Desired is what the writer wants or cannot do, as a bare verb phrase and as a
+// gerund: of "I want to", "I can't", "I'll never".
+func (c *Clause) Desired() (do, doing string) {
+	v := &c.verb
+	if v.main < 0 || !c.ofWriter() || c.Question || c.Dependent || v.perfect {
+		return "", ""
+	}
+	lemma := c.d.Tokens[v.main].Lemma
+	switch {
+	case wants[lemma] && !c.Negated && c.Tense != text.Past:
+		if i := c.toVerb(); i > 0 {
+			return c.baseFrom(i), c.gerundFrom(i)
+		}
+	case v.negated && (v.able || v.future) || v.unable:
+		if !idle[lemma] && !unwanted[lemma] && !v.duty {
+			return withoutAnymore(c.vp()), withoutAnymore(c.VPing())
+		}
+	}
+	return "", ""
+}
+
+var (
+	wants = text.WordSet("want hope wish like love plan hop try aspire")
+	// idle are verbs that "can't" makes an idiom with.
+	idle = text.WordSet("stand help wait believe imagine stop be take blame bear complain tell say see seem even have afford care decide")
+	// unwanted are verbs that nobody wants to do.
+	unwanted = text.WordSet(`lose fail ruin die miss forget hurt waste break drop quit give stop hate regret let leave drink smoke
+		cry worry suffer end cheat lie argue eat`)
+)
+
+// toVerb is the verb behind the "to" that follows the main verb, or 0.
+func (c *Clause) toVerb() int {
+	i := c.verb.main + 1
+	if i+1 < c.Last && c.d.Tokens[i].Norm == "to" && c.d.Tokens[i+1].Kind == text.Word && c.d.Tokens[i+1].Norm == c.d.Tokens[i+1].Lemma {
+		return i + 1
+	}
+	return 0
+}
+
+// HardDoing is what the writer cannot do or has a hard time with, as a gerund
+// phrase that fits before "is hard for me".
+func (c *Clause) HardDoing() string {
+	v := &c.verb
+	if v.main < 0 || !c.ofWriter() || c.Question || c.Dependent || v.perfect || v.future {
+		return ""
+	}
+	lemma := c.d.Tokens[v.main].Lemma
+	switch {
+	case v.unable, v.negated && v.modal == "can", v.negated && v.able && v.modal == "" && c.Tense == text.Present:
+		if !idle[lemma] && !v.never || lemma == "afford" {
+			return withoutAnymore(c.VPing())
+		}
+	case c.Tense == text.Past || v.modal != "":
+	case lemma == "struggle" && !c.Negated:
+		if i := c.toVerb(); i > 0 {
+			return c.gerundFrom(i)
+		}
+	case lemma == "know" && c.Negated:
+		if i := v.main + 1; i+2 < c.Last && c.d.Tokens[i].Norm == "how" && c.d.Tokens[i+1].Norm == "to" {
+			return c.gerundFrom(i + 2)
+		}
+	case lemma == "have" && !c.Negated, lemma == "be":
+		return c.troubleDoing()
+	}
+	return ""
+}
+
+// troubleDoing reads "have trouble sleeping", "am bad at drawing", "am not good
+// at parking".
+func (c *Clause) troubleDoing() string {
+	for i := c.verb.main + 1; i+1 < c.Last && i < c.verb.main+6; i++ {
+		n, next := c.d.Tokens[i].Norm, c.d.Tokens[i+1]
+		isIng := len(next.Norm) > 4 && next.Norm[len(next.Norm)-3:] == "ing" && next.Norm != next.Lemma
+		if isIng && (n == "trouble" || n == "difficulty" || n == "time" && c.d.Tokens[i-1].Norm == "hard" || n == "at" && poorAt[c.d.Tokens[i-1].Norm] != c.Negated) {
+			return c.gerundFrom(i + 1)
+		}
+	}
+	return ""
+}
+
+// poorAt are adjectives of not being able; behind "not" the others are meant.
+var poorAt = text.WordSet("bad terrible horrible awful hopeless useless poor crap rubbish shit pathetic lousy worse")

@@ -1,0 +1,259 @@
+package reframe
+
+import (
+	"slices"
+	"strings"
+
+	"seconddraft/internal/rule"
+	"seconddraft/internal/text"
+	"seconddraft/reframe/grammar"
+)
+
+// A shape is what the form of a text gives away without any flag: a plain fact,
+// a forecast, two halves, a judgement. Its clauses are those of the narration.
+type shape struct {
+	d       *text.Document
+	clauses []grammar.Clause
+	// touched tells for each clause whether a flag stands on it, judged whether it
+	// says more than a camera would have seen.
+	touched, judged []bool
+}
+
+// shapeOf reads the narration once; findings tell what is flagged in it.
+func shapeOf(words string, findings []rule.Finding) *shape {
+	s := &shape{d: text.Parse(grammar.Mend(words))}
+	s.clauses = grammar.Read(s.d)
+	s.touched, s.judged = make([]bool, len(s.clauses)), make([]bool, len(s.clauses))
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		s.judged[i] = c.Judges() || s.judgingWords(c)
+		for _, x := range findings {
+			whole := x.Span.Start <= 0 && x.Span.End >= len(strings.TrimSpace(words))
+			if x.Rule.Category.Kind != rule.Fair && !whole && x.Span.Overlaps(c.Span()) {
+				s.touched[i] = true
+			}
+		}
+	}
+	return s
+}
+
+// judgingWords reports whether a clause holds a word of judgement, an absolute
+// or an insult.
+func (s *shape) judgingWords(c *grammar.Clause) bool {
+	for i := c.First; i < c.Last; i++ {
+		t := s.d.Tokens[i]
+		if absoluteWords[t.Norm] && t.Norm != "full" && t.Norm != "all" || scopeAbsolutes[t.Norm] || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || t.Norm == "you" {
+			return true
+		}
+	}
+	return false
+}
+
+// order is the indices of the clauses, those in a span first, then flagged
+// ones, then the others.
+func (s *shape) order(prefer text.Span) []int {
+	var in, flagged, rest []int
+	for i := range s.clauses {
+		switch {
+		case prefer.Len() > 0 && prefer.Overlaps(s.clauses[i].Span()):
+			in = append(in, i)
+		case s.touched[i]:
+			flagged = append(flagged, i)
+		default:
+			rest = append(rest, i)
+		}
+	}
+	return slices.Concat(in, flagged, rest)
+}
+
+// slots fills what the shape gives, looking at the words in a span first.
+func (s *shape) slots(prefer text.Span) map[string]string {
+	m := make(map[string]string)
+	for _, i := range s.order(prefer) {
+		s.fromClause(m, i)
+	}
+	s.facts(m)
+	s.halves(m)
+	return m
+}
+
+// put sets a slot that is still empty.
+func put(m map[string]string, slot, value string) {
+	if m[slot] == "" && value != "" && usable(value) {
+		m[slot] = value
+	}
+}
+
+// usable refuses a phrase that speaks to somebody: the critic's "you" is quoted
+// and never moved.
+func usable(phrase string) bool {
+	for _, w := range strings.Fields(strings.ToLower(phrase)) {
+		switch strings.Trim(w, ",.;:'’") {
+		case "you", "your", "yours", "yourself", "you're", "you’re", "u":
+			return false
+		}
+	}
+	return wordCount(phrase) <= maxPhrase+1
+}
+
+// fromClause fills what one clause gives by its form.
+func (s *shape) fromClause(m map[string]string, i int) {
+	c := &s.clauses[i]
+	if c.Question {
+		return
+	}
+	if c.Forecast() {
+		put(m, "might", c.Might())
+		put(m, "might_both", c.MightBoth())
+		put(m, "whether", c.Whether())
+	}
+	do, doing := c.Desired()
+	put(m, "to_do", do)
+	put(m, "doing", doing)
+	put(m, "hard_doing", c.HardDoing())
+	put(m, "should_do", c.ShouldDo())
+	put(m, "would_like", c.WouldLike())
+	s.fromJudgement(m, i)
+	s.fromOthers(m, i)
+	s.fromCause(m, i)
+}
+
+// fromJudgement fills what a clause gives that says more than what happened.
+func (s *shape) fromJudgement(m map[string]string, i int) {
+	c := &s.clauses[i]
+	if !s.judged[i] && !s.touched[i] || c.Lead == "because" || c.Frame == "hope" || c.Frame == "wish" || c.Reported {
+		return
+	}
+	that := c.That()
+	if that == "" || c.Vague() {
+		return
+	}
+	put(m, "claim", that)
+	put(m, "feels", that)
+	if !c.Duty() && (s.bad(c) || c.Forecast()) {
+		put(m, "hurt_think", that)
+	}
+}
+
+// facts fills the plain facts: what the writer states, that no flag touches and
+// that judges nothing.
+func (s *shape) facts(m map[string]string) {
+	for _, touched := range []bool{false, true} {
+		for i := range s.clauses {
+			if s.touched[i] != touched || !s.plain(i) {
+				continue
+			}
+			c := &s.clauses[i]
+			fact := c.That()
+			put(m, "fact", fact)
+			if wordCount(fact) <= 8 {
+				put(m, "fact_short", fact)
+			}
+			if s.bad(c) {
+				put(m, "hurt_that", fact)
+			}
+			if c.Tense == text.Past && s.ofPerson(c) {
+				put(m, "person_did", fact)
+			}
+		}
+	}
+}
+
+// plain reports whether a clause states something that a camera could have seen
+// or that only the writer can know.
+func (s *shape) plain(i int) bool {
+	c := &s.clauses[i]
+	return !s.judged[i] && c.Frame == "" && c.Lead != "because" && c.Asserted() && !c.Vague() && !s.pointsBack(c)
+}
+
+// pointsBack reports whether the subject is an "it" that stands for something
+// said before.
+func (s *shape) pointsBack(c *grammar.Clause) bool {
+	n := c.Subjects()
+	return len(n) == 1 && n[0] == "it"
+}
+
+// halves fills the two sides of "A, but B", in one sentence or two.
+func (s *shape) halves(m map[string]string) {
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		a, b := -1, i
+		switch c.Lead {
+		case "but", "however", "yet", "except":
+			a = s.before(i)
+		case "although", "though":
+			if a, b = i, s.after(i); b < 0 {
+				b = s.before(i)
+			}
+		}
+		if a < 0 || b < 0 || m["good_half"] != "" {
+			continue
+		}
+		if s.bad(&s.clauses[a]) && !s.bad(&s.clauses[b]) && !s.judged[b] {
+			a, b = b, a
+		}
+		good, bad := s.goodHalf(a), s.badHalf(b)
+		if good != "" && bad != "" && usable(good) && usable(bad) {
+			m["good_half"], m["bad_half"] = good, bad
+		}
+	}
+}
+
+// before is the statement that stands last before clause i, no further back
+// than the sentence before.
+func (s *shape) before(i int) int {
+	for k := i - 1; k >= 0 && s.clauses[k].Sentence() >= s.clauses[i].Sentence()-1; k-- {
+		if !s.clauses[k].Dependent && s.clauses[k].Lead != "because" {
+			return k
+		}
+	}
+	return -1
+}
+
+func (s *shape) after(i int) int {
+	for k := i + 1; k < len(s.clauses) && s.clauses[k].Sentence() == s.clauses[i].Sentence(); k++ {
+		if !s.clauses[k].Dependent && s.clauses[k].Lead != "because" {
+			return k
+		}
+	}
+	return -1
+}
+
+func (s *shape) goodHalf(i int) string {
+	c := &s.clauses[i]
+	if !c.Asserted() || c.Vague() || c.Forecast() || c.Duty() || s.bad(c) {
+		return ""
+	}
+	return c.That()
+}
+
+// badHalf is the bad side as the writer can stand by it: a forecast stays open,
+// a judgement is said as what it feels like.
+func (s *shape) badHalf(i int) string {
+	c := &s.clauses[i]
+	switch {
+	case c.Vague() || c.Question || c.Frame == "hope" || c.Frame == "wish":
+		return ""
+	case c.Forecast():
+		return c.Might()
+	case c.Duty():
+		return ""
+	case s.judged[i] || c.Frame != "":
+		return c.Felt()
+	case !c.Asserted():
+		return ""
+	}
+	return c.That()
+}
+
+// bad reports whether a clause tells something bad: by its words, or because it
+// denies something good.
+func (s *shape) bad(c *grammar.Clause) bool {
+	bad := false
+	for i := c.First; i < c.Last; i++ {
+		t := s.d.Tokens[i]
+		bad = bad || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || adverseWords[t.Norm] || hardships[t.Norm] || hardships[t.Lemma] ||
+			adverseVerbs[t.Lemma] && t.Kind == text.Word
+	}
+	return bad != (c.Negated && !bad)
+}

@@ -1,0 +1,76 @@
+package reframe
+
+import (
+	"strings"
+
+	"seconddraft/internal/text"
+	"seconddraft/reframe/grammar"
+)
+
+// ofPerson reports whether the subject of a clause is another person or several.
+func (s *shape) ofPerson(c *grammar.Clause) bool {
+	if c.Person != text.Third && c.Person != text.Generic {
+		return false
+	}
+	norms := c.Subjects()
+	for i, n := range norms {
+		if n == "of" || n == "with" || n == "in" || n == "i" || n == "from" || n == "who" {
+			norms = norms[:i]
+			break
+		}
+	}
+	if len(norms) == 0 {
+		return false
+	}
+	if len(norms) == 1 && (othersPronouns[norms[0]] || kinNames[norms[0]]) {
+		return true
+	}
+	last := norms[len(norms)-1]
+	if personNouns[text.Lemma(last)] || last == "people" || last == "one" && norms[0] == "no" {
+		return true
+	}
+	return c.NamedSubject()
+}
+
+var othersPronouns = text.WordSet("he she they everyone everybody nobody someone somebody people")
+
+// fromOthers fills what a clause gives that speaks of somebody else.
+func (s *shape) fromOthers(m map[string]string, i int) {
+	c := &s.clauses[i]
+	if !s.ofPerson(c) || c.Question || c.Dependent {
+		return
+	}
+	if c.ReadsMind() {
+		put(m, "person_might", c.Might())
+	}
+	if label := c.Named(); label != "" && s.bad(c) && !c.Negated {
+		if is := c.That(); is != "" && m["other_is"] == "" && usable(is) && usable(label) {
+			m["other_label"], m["other_is"] = label, is
+		}
+	}
+}
+
+// fromCause fills what a clause gives that says why.
+func (s *shape) fromCause(m map[string]string, i int) {
+	c := &s.clauses[i]
+	that := c.That()
+	if that == "" {
+		return
+	}
+	switch {
+	case c.Lead == "because":
+		if wordCount(that) <= 8 {
+			put(m, "cause_short", that)
+		}
+		if c.Person == text.First && !c.Dependent {
+			put(m, "because_me", "it's because "+that)
+		}
+	case strings.Contains(that, "my fault") || strings.Contains(that, "because of me") || strings.Contains(that, "on me"):
+		if !c.Negated {
+			put(m, "because_me", that)
+		}
+	}
+	if who, what := c.Compared(); who != "" && m["compare_to"] == "" && usable(who) {
+		m["compare_to"], m["compare_what"] = who, what
+	}
+}

@@ -1,0 +1,128 @@
+package reframe
+
+import (
+	"strings"
+
+	"seconddraft/internal/text"
+	"seconddraft/reframe/grammar"
+)
+
+// topicIn is a short noun phrase of the writer's that says what a text is
+// about: "the new job", "my hair". Things that are the writer's own come first,
+// then what happened, then people.
+func topicIn(d *text.Document) string {
+	best, found := 0, ""
+	for i := range d.Tokens {
+		if d.Quoted(i) {
+			continue
+		}
+		end := nounRun(d, i)
+		if end == 0 {
+			continue
+		}
+		if n := topicScore(d, i, end); n > best {
+			if np := topicPhrase(d, i, end); np != "" {
+				best, found = n, np
+			}
+		}
+	}
+	return found
+}
+
+// nounRun is the end of the noun phrase that begins with the determiner, or the
+// bare plural, at token i; 0 where there is none.
+func nounRun(d *text.Document, i int) int {
+	t := d.Tokens[i]
+	if t.Kind != text.Word || !topicOpens[t.Norm] {
+		return 0
+	}
+	end, noun := i+1, false
+	for ; end < len(d.Tokens) && end < i+6; end++ {
+		tag, n := d.Tag(end), d.Tokens[end].Norm
+		if strings.HasPrefix(tag, "NN") && d.Tokens[end].Kind == text.Word {
+			noun = true
+			continue
+		}
+		if noun || tag != "JJ" && tag != "VBG" && tag != "VBN" && tag != "CD" && tag != "JJS" || finiteVerbs[n] {
+			break
+		}
+	}
+	if !noun || end < len(d.Tokens) && d.Tokens[end].Norm == "'s" && d.Tokens[end].Lemma == "'s" {
+		return 0
+	}
+	return end
+}
+
+var topicOpens = text.WordSet("my our the this these a an his her their")
+
+// topicScore ranks a noun phrase; 0 is no topic.
+func topicScore(d *text.Document, first, end int) int {
+	head := d.Tokens[end-1]
+	for i := first + 1; i < end; i++ {
+		t := d.Tokens[i]
+		if insults[t.Norm] || verdicts[t.Norm] || noTopic[t.Norm] && i < end-1 && t.Norm != "good" || absoluteWords[t.Norm] || scopeAbsolutes[t.Norm] {
+			return 0
+		}
+	}
+	if noTopic[head.Lemma] || noTopic[head.Norm] || head.Kind != text.Word {
+		return 0
+	}
+	person := personNouns[head.Lemma] || morePeople[head.Lemma]
+	det := d.Tokens[first].Norm
+	switch {
+	case person && (det == "my" || det == "our"):
+		return 2
+	case person:
+		return 0
+	case eventNouns[head.Lemma]:
+		return 7
+	case det == "my" || det == "our":
+		return 6
+	case det == "the" || det == "this" || det == "these":
+		return 4
+	case det == "his" || det == "her" || det == "their":
+		return 3
+	}
+	if broughtIn(d, first) {
+		return 5
+	}
+	return 1
+}
+
+// broughtIn reports whether "a job" stands behind a verb that brings it
+// in, so that it can be spoken of as "the job".
+func broughtIn(d *text.Document, first int) bool {
+	return first > 0 && bringsIn[d.Tokens[first-1].Lemma]
+}
+
+var (
+	bringsIn   = text.WordSet("get start buy have make write find lose miss take plan try fail win join own")
+	morePeople = text.WordSet(`person people student children guest member officer dog cat pet mate`)
+	noTopic    = text.WordSet(`time times day days week month year night morning evening afternoon weekend today way thing stuff lot bit kind sort
+		rest point fact reason part side end world something moment minute hour while chance idea
+		mind head brain eye face case one ones same other others only first last next whole entire front back middle top bottom
+		god good bad person people name age number guess sense while attention fun bunch couple few number piece
+		type level amount matter question problem start beginning control life lives`)
+)
+
+func topicPhrase(d *text.Document, first, end int) string {
+	if end-first > 6 {
+		return ""
+	}
+	np := grammar.Phrase(d, first, end)
+	if np == "" {
+		return ""
+	}
+	switch det := d.Tokens[first].Norm; det {
+	case "a", "an", "this":
+		_, rest, ok := strings.Cut(np, " ")
+		if !ok {
+			return ""
+		}
+		return "the " + rest
+	case "these":
+		_, rest, _ := strings.Cut(np, " ")
+		return "the " + rest
+	}
+	return np
+}
