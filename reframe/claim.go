@@ -13,7 +13,6 @@ type claim struct {
 	thatOfOthers string // the same where its subject is not the writer
 	quote        string // verbatim in quotation marks, with its stop
 	label        string // "a failure", "useless"
-	might        string // the forecast without its certainty
 	neutral      string // the claim in plainer words
 	personThinks string // "my boss thinks"
 	personObj    string // "my boss", "them"
@@ -49,14 +48,10 @@ func claimIn(stretch string, at int, attack bool) claim {
 	c.setShould(d, first, last)
 	c.setPerson(d, first, last)
 	if s := claimText(d, first, last); s != "" {
-		c.that, c.might, c.neutral = s, mightOf(s), neutralOf(s)
+		c.that, c.neutral = s, neutralOf(s)
 		if d.Tokens[first].Norm != "i" && d.Tokens[first].Norm != "we" {
 			c.thatOfOthers = s
 		}
-	}
-	for i := 0; i < len(d.Clauses) && c.might == ""; i++ {
-		f, l := trimClause(d, d.Clauses[i].First, d.Clauses[i].Last)
-		c.might = mightOf(claimText(d, f, l))
 	}
 	return c
 }
@@ -363,7 +358,7 @@ func soundLabel(words []string) bool {
 }
 
 // notLabels open a state or a plan: "I'm back", "I'm going to".
-var notLabels = text.WordSet("going gonna back here there out off done over up behind not home away alone ready able sure sorry fine ok okay")
+var notLabels = text.WordSet("now certain convinced positive going gonna back here there out off done over up behind not home away alone ready able sure sorry fine ok okay")
 
 // places end a name: "the slow one at the back".
 var places = text.WordSet("at in on from with like to for by about when if and but because who that")

@@ -247,6 +247,18 @@ func loneWord(d *text.Document, s text.Sentence, i int) bool {
 	return i == s.First && i+1 < s.Last && d.Tokens[i+1].Kind == text.Punct
 }
 
+// soundLabel is a name that the writer gives themself, where a flag says so or
+// the word itself does: "I'm a nurse" is no label.
+func (f *facts) soundLabel(label string) string {
+	if f.has("labeling") || f.hasKind(rule.Critic) {
+		return label
+	}
+	if scolds(label) {
+		return label
+	}
+	return ""
+}
+
 // fillTopic finds what the text is about, where nothing better is known.
 func (f *facts) fillTopic(narration, situation *text.Document) {
 	for _, topic := range []string{f.slots["event"], topicIn(situation), topicIn(narration)} {
@@ -338,7 +350,7 @@ func (f *facts) slotsFor(fam *Family, c claim) map[string]string {
 	for k, v := range f.slots {
 		s[k] = v
 	}
-	s["claim"], s["quote"], s["label"], s["might"] = c.that, c.quote, c.label, c.might
+	s["quote"], s["label"] = c.quote, f.soundLabel(c.label)
 	s["their_claim"] = c.thatOfOthers
 	s["neutral"], s["person_thinks"], s["person_obj"] = c.neutral, c.personThinks, c.personObj
 	s["wish"], s["other_wish"], s["quantifier"], s["scope"] = c.wish, c.otherWish, c.quantifier, c.scope

@@ -26,7 +26,7 @@ func shapeOf(words string, findings []rule.Finding) *shape {
 	s.touched, s.judged = make([]bool, len(s.clauses)), make([]bool, len(s.clauses))
 	for i := range s.clauses {
 		c := &s.clauses[i]
-		s.judged[i] = c.Judges() || s.judgingWords(c)
+		s.judged[i] = c.Judges() || s.judgingWords(c) || strings.Contains(c.Named(), "bad")
 		for _, x := range findings {
 			whole := x.Span.Start <= 0 && x.Span.End >= len(strings.TrimSpace(words))
 			if x.Rule.Category.Kind != rule.Fair && !whole && x.Span.Overlaps(c.Span()) {
@@ -42,12 +42,30 @@ func shapeOf(words string, findings []rule.Finding) *shape {
 func (s *shape) judgingWords(c *grammar.Clause) bool {
 	for i := c.First; i < c.Last; i++ {
 		t := s.d.Tokens[i]
-		if absoluteWords[t.Norm] && t.Norm != "full" && t.Norm != "all" || scopeAbsolutes[t.Norm] || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || t.Norm == "you" {
+		if absoluteWords[t.Norm] && !s.harmless(i) || scopeAbsolutes[t.Norm] || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || assertives[t.Norm] && !s.harmless(i) || t.Norm == "you" {
 			return true
 		}
 	}
 	return false
 }
+
+// harmless reports whether an absolute word only counts: "every morning".
+func (s *shape) harmless(i int) bool {
+	switch s.d.Tokens[i].Norm {
+	case "full", "all":
+		return true
+	case "best":
+		return i+1 < len(s.d.Tokens) && s.d.Tokens[i+1].Lemma == "friend"
+	case "every":
+		return i+1 < len(s.d.Tokens) && counted[s.d.Tokens[i+1].Norm]
+	}
+	return false
+}
+
+// tastes are verbs of liking: what the writer likes or not hurts nobody.
+var tastes = text.WordSet("want hate dislike like love enjoy prefer mind")
+
+var counted = text.WordSet("day week month year morning evening night weekend monday tuesday wednesday thursday friday saturday sunday summer winter hour")
 
 // order is the indices of the clauses, those in a span first, then flagged
 // ones, then the others.
@@ -69,8 +87,23 @@ func (s *shape) order(prefer text.Span) []int {
 // slots fills what the shape gives, looking at the words in a span first.
 func (s *shape) slots(prefer text.Span) map[string]string {
 	m := make(map[string]string)
-	for _, i := range s.order(prefer) {
+	order := s.order(prefer)
+	if i := s.forecast(order); i >= 0 {
+		c := &s.clauses[i]
+		put(m, "might", c.Might())
+		put(m, "might_both", c.MightBoth())
+		put(m, "whether", c.Whether())
+	}
+	for _, i := range order {
 		s.fromClause(m, i)
+	}
+	for pass := range 3 {
+		for _, i := range order {
+			reason := s.clauses[i].Lead == "because"
+			if pass == 0 && s.judged[i] && !reason || pass == 1 && s.judged[i] && reason || pass == 2 && s.touched[i] && !reason && s.bad(&s.clauses[i]) {
+				s.fromJudgement(m, i)
+			}
+		}
 	}
 	s.facts(m)
 	s.halves(m)
@@ -96,24 +129,41 @@ func usable(phrase string) bool {
 	return wordCount(phrase) <= maxPhrase+1
 }
 
+// forecast is the clause that foretells most surely, those in front of the order
+// first; -1 where none does. "But I won't go" is more likely a decision.
+func (s *shape) forecast(order []int) int {
+	best, found := 0, -1
+	for at, i := range order {
+		c := &s.clauses[i]
+		if !c.Forecast() || c.Reported || c.Might() == "" && c.Whether() == "" {
+			continue
+		}
+		n := 10 - min(at, 4)
+		if c.Might() != "" {
+			n += 2
+		}
+		if s.touched[i] || c.Frame != "" || c.Sweeping() {
+			n += 3
+		}
+		if n > best {
+			best, found = n, i
+		}
+	}
+	return found
+}
+
 // fromClause fills what one clause gives by its form.
 func (s *shape) fromClause(m map[string]string, i int) {
 	c := &s.clauses[i]
 	if c.Question {
 		return
 	}
-	if c.Forecast() {
-		put(m, "might", c.Might())
-		put(m, "might_both", c.MightBoth())
-		put(m, "whether", c.Whether())
+	if do, doing := c.Desired(); m["to_do"] == "" && usable(do) && usable(doing) {
+		m["to_do"], m["doing"] = do, doing
 	}
-	do, doing := c.Desired()
-	put(m, "to_do", do)
-	put(m, "doing", doing)
 	put(m, "hard_doing", c.HardDoing())
 	put(m, "should_do", c.ShouldDo())
 	put(m, "would_like", c.WouldLike())
-	s.fromJudgement(m, i)
 	s.fromOthers(m, i)
 	s.fromCause(m, i)
 }
@@ -121,16 +171,16 @@ func (s *shape) fromClause(m map[string]string, i int) {
 // fromJudgement fills what a clause gives that says more than what happened.
 func (s *shape) fromJudgement(m map[string]string, i int) {
 	c := &s.clauses[i]
-	if !s.judged[i] && !s.touched[i] || c.Lead == "because" || c.Frame == "hope" || c.Frame == "wish" || c.Reported {
+	if c.Question || c.Frame == "hope" || c.Frame == "wish" || c.Reported {
 		return
 	}
 	that := c.That()
-	if that == "" || c.Vague() {
+	if that == "" || c.Vague() || c.Person == text.First && c.Head >= 0 && s.d.Tokens[c.Head].Lemma == "feel" {
 		return
 	}
 	put(m, "claim", that)
 	put(m, "feels", that)
-	if !c.Duty() && (s.bad(c) || c.Forecast()) {
+	if s.judged[i] && !c.Duty() && (s.bad(c) || c.Forecast()) {
 		put(m, "hurt_think", that)
 	}
 }
@@ -145,6 +195,9 @@ func (s *shape) facts(m map[string]string) {
 			}
 			c := &s.clauses[i]
 			fact := c.That()
+			if wordCount(fact) < 3 {
+				continue
+			}
 			put(m, "fact", fact)
 			if wordCount(fact) <= 8 {
 				put(m, "fact_short", fact)
@@ -152,7 +205,7 @@ func (s *shape) facts(m map[string]string) {
 			if s.bad(c) {
 				put(m, "hurt_that", fact)
 			}
-			if c.Tense == text.Past && s.ofPerson(c) {
+			if c.Tense == text.Past && s.ofPerson(c) && s.d.Tokens[c.Head].Lemma != "be" {
 				put(m, "person_did", fact)
 			}
 		}
@@ -238,6 +291,8 @@ func (s *shape) badHalf(i int) string {
 		return c.Might()
 	case c.Duty():
 		return ""
+	case c.ReadsMind() && c.Person != text.First && c.Might() != "":
+		return c.Might()
 	case s.judged[i] || c.Frame != "":
 		return c.Felt()
 	case !c.Asserted():
@@ -247,13 +302,20 @@ func (s *shape) badHalf(i int) string {
 }
 
 // bad reports whether a clause tells something bad: by its words, or because it
-// denies something good.
+// denies something wished for.
 func (s *shape) bad(c *grammar.Clause) bool {
-	bad := false
+	bad, good := false, false
 	for i := c.First; i < c.Last; i++ {
 		t := s.d.Tokens[i]
-		bad = bad || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || adverseWords[t.Norm] || hardships[t.Norm] || hardships[t.Lemma] ||
-			adverseVerbs[t.Lemma] && t.Kind == text.Word
+		bad = bad || t.Norm == "hospital" && c.Person == text.Third || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || adverseWords[t.Norm] || hardships[t.Norm] ||
+			adverseVerbs[t.Lemma] && isPast(t) && i <= c.Head
+		good = good || fortunes[t.Norm] || fortunes[t.Lemma]
 	}
-	return bad != (c.Negated && !bad)
+	if c.Person == text.First && c.Head >= 0 && tastes[s.d.Tokens[c.Head].Lemma] {
+		return false // "I want it so bad", "I hate beets"
+	}
+	if c.Negated {
+		return bad || good || c.Head >= 0 && wishedFor[s.d.Tokens[c.Head].Lemma]
+	}
+	return bad && !good
 }

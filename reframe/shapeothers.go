@@ -43,11 +43,21 @@ func (s *shape) fromOthers(m map[string]string, i int) {
 	if c.ReadsMind() {
 		put(m, "person_might", c.Might())
 	}
-	if label := c.Named(); label != "" && s.bad(c) && !c.Negated {
+	if label := c.Named(); label != "" && scolds(label) && !c.Negated {
 		if is := c.That(); is != "" && m["other_is"] == "" && usable(is) && usable(label) {
 			m["other_label"], m["other_is"] = label, is
 		}
 	}
+}
+
+// scolds reports whether a name for somebody is a harsh one.
+func scolds(label string) bool {
+	for _, w := range strings.Fields(strings.ToLower(label)) {
+		if insults[w] || verdicts[w] || w == "bad" {
+			return true
+		}
+	}
+	return false
 }
 
 // fromCause fills what a clause gives that says why.
@@ -62,10 +72,10 @@ func (s *shape) fromCause(m map[string]string, i int) {
 		if wordCount(that) <= 8 {
 			put(m, "cause_short", that)
 		}
-		if c.Person == text.First && !c.Dependent {
+		if c.Person == text.First && !c.Dependent && !c.Forecast() && (s.judged[i] || s.bad(c) || c.Tense == text.Past) {
 			put(m, "because_me", "it's because "+that)
 		}
-	case strings.Contains(that, "my fault") || strings.Contains(that, "because of me") || strings.Contains(that, "on me"):
+	case strings.Contains(that, "my fault") || strings.Contains(that, "because of me") || strings.HasSuffix(that, " is on me") || strings.HasSuffix(that, "'s on me"):
 		if !c.Negated {
 			put(m, "because_me", that)
 		}

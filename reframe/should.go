@@ -133,64 +133,6 @@ func (c *claim) name(who string, head text.Token) {
 	}
 }
 
-// mightOf takes the certainty out of a forecast: "I'll never pass" becomes "I
-// might not pass". A claim about now gives "", and so does one whose subject is
-// an "it" that nobody could place.
-func mightOf(that string) string {
-	d := text.Parse(that)
-	for i, t := range d.Tokens {
-		end := futureEnd(d, i)
-		if end < 0 {
-			continue
-		}
-		negated := false
-		for j := i + 1; j < len(d.Tokens) && (j < end || negators[d.Tokens[j].Norm] || d.Tokens[j].Norm == "always"); j++ {
-			negated = negated || negators[d.Tokens[j].Norm]
-			end = max(end, j+1)
-		}
-		subject := d.Tokens[0].Norm
-		if scopeAbsolutes[subject] || subject == "no" {
-			return "" // "no one might love me" is no forecast in English
-		}
-		if end >= len(d.Tokens) || subjectPronouns[d.Tokens[end].Norm] || subject == "it" || pointers[subject] {
-			return ""
-		}
-		might := " might "
-		if negated {
-			might = " might not "
-		}
-		return strings.TrimSpace(that[:t.Start]) + might + strings.TrimPrefix(that[d.Tokens[end].Start:], "ever ")
-	}
-	return ""
-}
-
-// futureEnd is the token after the future marker that begins at i, or -1.
-func futureEnd(d *text.Document, i int) int {
-	switch t := d.Tokens[i]; {
-	case t.Norm == "will" || t.Norm == "'ll":
-		return i + 1
-	case t.Lemma == "be" && i > 0:
-		return goingTo(d, i+1)
-	}
-	return -1
-}
-
-// goingTo gives the token after "going to" or "gonna" from i on, or -1.
-func goingTo(d *text.Document, i int) int {
-	for ; i < len(d.Tokens); i++ {
-		switch n := d.Tokens[i].Norm; {
-		case negators[n] || n == "always" || n == "just":
-		case n == "gonna":
-			return i + 1
-		case n == "going" && i+1 < len(d.Tokens) && d.Tokens[i+1].Norm == "to":
-			return i + 2
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
 // plainer holds the words that neutralOf puts in place of an extreme one; ""
 // leaves the word out. The claim stays, only its volume goes down (Ziems et al.
 // 2022, "neutralizing").

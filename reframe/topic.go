@@ -33,13 +33,16 @@ func topicIn(d *text.Document) string {
 // bare plural, at token i; 0 where there is none.
 func nounRun(d *text.Document, i int) int {
 	t := d.Tokens[i]
-	if t.Kind != text.Word || !topicOpens[t.Norm] {
+	if t.Kind != text.Word || !topicOpens[t.Norm] && !liked(d, i) {
 		return 0
 	}
-	end, noun := i+1, false
+	end, noun := i, false
+	if topicOpens[t.Norm] {
+		end++
+	}
 	for ; end < len(d.Tokens) && end < i+6; end++ {
 		tag, n := d.Tag(end), d.Tokens[end].Norm
-		if strings.HasPrefix(tag, "NN") && d.Tokens[end].Kind == text.Word {
+		if strings.HasPrefix(tag, "NN") && d.Tokens[end].Kind == text.Word && !(noun && n == "closer") {
 			noun = true
 			continue
 		}
@@ -53,14 +56,26 @@ func nounRun(d *text.Document, i int) int {
 	return end
 }
 
+// liked reports whether a thing without a determiner begins at token i that the
+// writer does or likes: "I play softball".
+func liked(d *text.Document, i int) bool {
+	return i > 1 && likes[d.Tokens[i-1].Lemma] && d.Tokens[i-2].Norm == "i" && strings.HasPrefix(d.Tag(i), "NN")
+}
+
+var likes = text.WordSet("love like enjoy play hate collect study teach drink eat race write sing read")
+
 var topicOpens = text.WordSet("my our the this these a an his her their")
 
 // topicScore ranks a noun phrase; 0 is no topic.
 func topicScore(d *text.Document, first, end int) int {
 	head := d.Tokens[end-1]
-	for i := first + 1; i < end; i++ {
+	bare := !topicOpens[d.Tokens[first].Norm]
+	for i := first; i < end; i++ {
+		if i == first && !bare {
+			continue
+		}
 		t := d.Tokens[i]
-		if insults[t.Norm] || verdicts[t.Norm] || noTopic[t.Norm] && i < end-1 && t.Norm != "good" || absoluteWords[t.Norm] || scopeAbsolutes[t.Norm] {
+		if insults[t.Norm] || t.Norm == "bad" || verdicts[t.Norm] || noTopic[t.Norm] && i < end-1 && t.Norm != "good" || absoluteWords[t.Norm] || scopeAbsolutes[t.Norm] {
 			return 0
 		}
 	}
@@ -70,8 +85,10 @@ func topicScore(d *text.Document, first, end int) int {
 	person := personNouns[head.Lemma] || morePeople[head.Lemma]
 	det := d.Tokens[first].Norm
 	switch {
+	case bare:
+		return 3
 	case person && (det == "my" || det == "our"):
-		return 2
+		return 5
 	case person:
 		return 0
 	case eventNouns[head.Lemma]:
@@ -86,13 +103,17 @@ func topicScore(d *text.Document, first, end int) int {
 	if broughtIn(d, first) {
 		return 5
 	}
-	return 1
+	return 0
 }
 
 // broughtIn reports whether "a job" stands behind a verb that brings it
 // in, so that it can be spoken of as "the job".
 func broughtIn(d *text.Document, first int) bool {
-	return first > 0 && bringsIn[d.Tokens[first-1].Lemma]
+	before := first - 1
+	for before > 0 && (d.Tokens[before].Norm == "just" || d.Tokens[before].Norm == "only") {
+		before--
+	}
+	return before >= 0 && bringsIn[d.Tokens[before].Lemma] && !(d.Tokens[before].Lemma == "have" && (before == 0 || d.Tokens[before-1].Norm != "i"))
 }
 
 var (
@@ -100,7 +121,7 @@ var (
 	morePeople = text.WordSet(`person people student children guest member officer dog cat pet mate`)
 	noTopic    = text.WordSet(`time times day days week month year night morning evening afternoon weekend today way thing stuff lot bit kind sort
 		rest point fact reason part side end world something moment minute hour while chance idea
-		mind head brain eye face case one ones same other others only first last next whole entire front back middle top bottom
+		future power fan model attack heart mind head brain eye face case one ones same other others only first last next whole entire front back middle top bottom
 		god good bad person people name age number guess sense while attention fun bunch couple few number piece
 		type level amount matter question problem start beginning control life lives`)
 )
@@ -116,8 +137,11 @@ func topicPhrase(d *text.Document, first, end int) string {
 	switch det := d.Tokens[first].Norm; det {
 	case "a", "an", "this":
 		_, rest, ok := strings.Cut(np, " ")
-		if !ok {
+		switch {
+		case !ok:
 			return ""
+		case det != "this" && d.Tokens[first-1].Lemma == "have":
+			return "my " + rest
 		}
 		return "the " + rest
 	case "these":

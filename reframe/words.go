@@ -87,22 +87,38 @@ var apostrophes = map[string]string{
 	"i'll": "I'll", "i'd": "I'd", "i’m": "I’m", "i’ve": "I’ve", "i’ll": "I’ll", "i’d": "I’d",
 }
 
-// verdicts say more than what happened: they judge, sum up or foretell. Verbs are
-// in the base form.
+// verdicts judge, sum up or foretell something bad. Verbs are in the base form.
 var verdicts = text.WordSet(`ruin ruined disaster disasters pointless meaningless impossible wasted waste fault deserve doomed
-	worst best failure fail suck stink terrible horrible awful catastrophe nightmare hopeless worthless useless idiot
-	stupid dumb pathetic unlovable ugly fat lazy selfish broken weak disgusting embarrassing ridiculous inferior
-	incompetent incapable clueless ignorant unworthy undesirable boring unattractive wrong prove means doesn't count
-	matter irrelevant nobody loser wreck burden obviously clearly definitely certainly surely must supposed
+	worst failure suck stink terrible horrible awful catastrophe nightmare hopeless worthless useless idiot
+	stupid dumb pathetic unlovable ugly fat lazy selfish weak disgusting embarrassing ridiculous inferior
+	incompetent incapable clueless ignorant unworthy undesirable boring unattractive wrong
+	irrelevant loser wreck burden unlikable unwanted unimportant insignificant untalented talentless
 	careless negligent irresponsible unprofessional awkward weird creepy weakling joke fraud liar cheat cheater jerk
-	cruel unfair mean rude bust filthy messy cheap nothing dead-end hate hates`)
+	cruel unfair mean rude bust filthy dead-end freak slob imposter impostor unhealthy unreliable ungrateful
+	inadequate mediocre lousy crap shit shitty crappy garbage trash waste dull gross hideous unfit`)
+
+// assertives mark a judgement that may be good or bad.
+var assertives = text.WordSet(`best prove means matter obviously clearly definitely certainly surely supposed must doubt such
+	apparently honestly`)
 
 // hardships tell that something is bad without judging it.
-var hardships = text.WordSet(`bad badly worse sad alone lonely single divorced divorce sick ill ache pain hurt die dead death died kill
+var hardships = text.WordSet(`bad badly worse sad alone lonely single divorced divorce sick ill ache pain hurt dead death died kill
 	cancer injured injury accident crash fire fired unemployed jobless homeless broke debt poor poorly debts afraid scared fear
-	terrified worry worried anxiety anxious depressed depression miss late lost rejected rejection reject ignored ignore
-	yell scream cry laugh tease teased mock bully mad angry upset disappointed disappoint annoyed annoying boring bored tired
-	exhausted stuck trouble problem difficult difficulty hard struggle hate dislike dread fight argue argument break broken
-	burn burnt burned stolen steal rob robbed cancel cancelled canceled drop dropped fall fell forget forgot leave left
-	lose mess messed mistake dirty cold rain expensive overwhelmed stress stressed stressful blurry squeaky blame guilty
-	shame ashamed embarrassed humiliated cheat cheated suffer bald thin short overweight unfit rude loud noisy never`)
+	terrified worried anxiety anxious depressed depression late lost rejected rejection ignored
+	yell yelled scream tease teased bully bullied mad angry upset disappointed annoyed annoying boring bored
+	exhausted stuck trouble problem problems difficult difficulty hard struggle struggling dislike dread argument broken
+	burnt burned burn stolen steal robbed cancelled canceled dirty
+	overwhelmed stressed stressful blurry blame guilty
+	shame ashamed embarrassed humiliated cheated suffer bald overweight rude died mistake mistakes disorder
+	tired miserable unhappy failed hate hates diagnosed surgery hurts barely hardly`)
+
+// fortunes tell that something is good: a clause with one is bad only where it
+// is denied.
+var fortunes = text.WordSet(`love like enjoy favorite favourite great good happy proud win won fun nice wonderful amazing beautiful
+	free glad excited best healthy easy lucky finally awarded award promoted promotion compliment compliments
+	praise praised gorgeous talented smart successful passion relax celebrate thank thanked`)
+
+// wishedFor are verbs whose denial hurts: "she didn't call", "I can't sleep".
+var wishedFor = text.WordSet(`win pass get succeed come reply text call answer like love want hire care finish find speak talk
+	listen sleep help manage see make notice thank invite remember visit respond write let understand have know
+	respect trust fit concentrate focus breathe afford`)

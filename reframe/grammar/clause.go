@@ -94,7 +94,7 @@ func readClause(d *text.Document, i int, before []Clause) []Clause {
 		}
 		c.Lead, c.Dependent = lead(d, from, framed)
 		for more+1 < len(claims) {
-			if runsOn(d, &claims[more+1], c.Dependent) {
+			if runsOn(d, &claims[more], &claims[more+1], c.Dependent) {
 				end = begin(&claims[more+1])
 				break
 			}
@@ -103,6 +103,9 @@ func readClause(d *text.Document, i int, before []Clause) []Clause {
 		c.Last = end
 		c.trim()
 		c.verb = readVerb(d, &c)
+		for i := from; i < c.First; i++ {
+			c.verb.hedged = c.verb.hedged || hedges[d.Tokens[i].Norm] || apparent[d.Tokens[i].Norm]
+		}
 		if c.First >= 2 && tokenNorm(d, c.First-1) == "time" && tokenNorm(d, c.First-2) == "next" && !c.verb.future {
 			c.Dependent = true // "next time I go up one, …"
 		}
@@ -126,7 +129,7 @@ func frames(d *text.Document, k, next *text.Claim) bool {
 		return false
 	}
 	for i := k.Verb.Last; i < begin(next); i++ {
-		if n := d.Tokens[i].Norm; n == "," || n == "and" || n == "but" || n == "so" || d.Tag(i) == "NN" && n != word && n != "day" {
+		if n := d.Tokens[i].Norm; n == "," || n == "and" || n == "but" || n == "so" || d.Tag(i) == "NN" && n != word && n != "day" && n != "fact" && n != "feeling" {
 			return false
 		}
 	}
@@ -149,6 +152,8 @@ func frameWord(d *text.Document, k *text.Claim) string {
 		return ""
 	case head == "be" && k.Object >= 0 && frameAdjectives[d.Tokens[k.Object].Norm]:
 		return d.Tokens[k.Object].Norm
+	case head == "have" && k.Object >= 0 && d.Tokens[k.Object].Norm == "feeling":
+		return "feel"
 	case frameVerbs[head]:
 		return head
 	}
@@ -159,13 +164,14 @@ var (
 	frameVerbs = text.WordSet(`think know bet guess feel believe imagine suppose fear worry doubt realize realise assume
 		figure reckon suspect swear wish hope wonder dread expect`)
 	frameAdjectives = text.WordSet("sure certain afraid scared worried convinced positive terrified confident")
+	apparent        = text.WordSet("apparently supposedly presumably")
 	relative        = text.WordSet("who which whom whose")
 )
 
 // runsOn reports whether a claim inside a text clause is a sentence of its own
 // that nothing parts from the one before: "i can never go back they will hate
 // me". Behind a condition, what follows from it is one: "if I fail she leaves".
-func runsOn(d *text.Document, k *text.Claim, dependent bool) bool {
+func runsOn(d *text.Document, one, k *text.Claim, dependent bool) bool {
 	at := begin(k)
 	if at == 0 || k.Subject.Empty() || k.Head < 0 {
 		return false
@@ -180,7 +186,7 @@ func runsOn(d *text.Document, k *text.Claim, dependent bool) bool {
 		return false
 	case dependent && full:
 		return true
-	case !nominatives[d.Tokens[k.Subject.First].Norm]:
+	case !nominatives[d.Tokens[k.Subject.First].Norm] || one.Head >= 0 && tells[d.Tokens[one.Head].Lemma]:
 		return false
 	case full || k.Person == text.First && frameVerbs[head] && head != "feel" && head != "expect":
 		return true
@@ -209,6 +215,8 @@ func widen(d *text.Document, from, first int, k *text.Claim) int {
 
 var (
 	nominatives = text.WordSet("i he she it we they")
+	// tells are verbs that take a clause for their object.
+	tells       = text.WordSet("tell say ask show remind inform promise text teach convince write see hear watch let make wish want know think feel believe mean")
 	phraseOpens = text.WordSet("the a an my our his her their your this that these those some every no it one all")
 	// ties hold the clause behind them to the one before.
 	ties = text.WordSet(`that if because when while as than like though although unless until since before after where
@@ -225,6 +233,7 @@ func lead(d *text.Document, from, first int) (word string, dependent bool) {
 			word, dependent = n, true
 		case leadWords[n] && word == "":
 			word = n
+			dependent = dependent || n == "because" && i > 0 && d.Tokens[i-1].Norm == "not" // "not because they like me"
 		}
 	}
 	return word, dependent || first > from && hangsOn(d, first-1)
@@ -274,12 +283,22 @@ func (c *Clause) shareSubject(before []Clause, inside bool) {
 		c.subject = "I"
 		return
 	}
+	if n := len(before); n > 0 && before[n-1].Sentence() == c.Sentence() && (before[n-1].verb.future || before[n-1].verb.modal != "") && c.bare() {
+		c.Dependent = true // "I will fall over, and die": its "will" stands before
+		return
+	}
 	if n := len(before); n > 0 && before[n-1].Sentence() == c.Sentence() && before[n-1].Person == c.Person {
 		c.subject = before[n-1].SubjectWords()
 		if len(before[n-1].Subjects()) > 3 {
 			c.subject = ""
 		}
 	}
+}
+
+// bare reports whether the verb group is a base form alone.
+func (c *Clause) bare() bool {
+	v := &c.verb
+	return v.main >= 0 && v.main == c.Verb.First && c.d.Tokens[v.main].Norm == c.d.Tokens[v.main].Lemma && !v.future && v.modal == ""
 }
 
 func tokenNorm(d *text.Document, i int) string {

@@ -24,14 +24,19 @@ var states = text.WordSet("hate think know like want seem look love feel believe
 // ShouldDo is the verb phrase under a duty of the writer's own: "be further by
 // now".
 func (c *Clause) ShouldDo() string {
-	if !c.Duty() || !c.ofWriter() || c.denied() || surrenders[c.d.Tokens[c.verb.main].Lemma] {
+	if !c.Duty() || !c.ofWriter() || c.denied() || c.surrenders() {
 		return ""
 	}
 	return c.VP()
 }
 
-// surrenders are verbs of "I should just give up": no wish is under them.
-var surrenders = text.WordSet("give quit die kill leave disappear hide")
+// surrenders reports whether no wish is under a duty: "I should just give up",
+// "I have to get up at five".
+func (c *Clause) surrenders() bool {
+	return c.verb.forced || givesUp[c.d.Tokens[c.verb.main].Lemma] || tokenNorm(c.d, c.verb.main+1) == "rid"
+}
+
+var givesUp = text.WordSet("give quit die kill leave disappear hide")
 
 // ofWriter reports whether the subject is "I" alone.
 func (c *Clause) ofWriter() bool {
@@ -41,7 +46,7 @@ func (c *Clause) ofWriter() bool {
 
 // WouldLike turns an own duty into a wish: "I'd like to be further by now".
 func (c *Clause) WouldLike() string {
-	if !c.Duty() || !c.ofWriter() || surrenders[c.d.Tokens[c.verb.main].Lemma] {
+	if !c.Duty() || !c.ofWriter() || c.surrenders() {
 		return ""
 	}
 	vp := c.VP()
@@ -76,7 +81,7 @@ func (c *Clause) Desired() (do, doing string) {
 		}
 	case v.negated && (v.able || v.future) || v.unable:
 		if !idle[lemma] && !unwanted[lemma] && !v.duty {
-			return withoutAnymore(c.vp()), withoutAnymore(c.VPing())
+			return c.firstVerb(withoutAnymore(c.vp())), withoutAnymore(c.VPing())
 		}
 	}
 	return "", ""

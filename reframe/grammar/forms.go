@@ -8,7 +8,7 @@ import (
 
 // Added are the words that a form may hold beside the writer's own.
 var Added = text.WordSet(`i 'd 'll 'm n't will would might not be able to whether if like feel feels it they people anyone anything
-	have had rather a an or and`)
+	have had rather a an or and things it's because don't`)
 
 // That is the statement as it fits after "that", cut to its head where it is
 // long: "I'll never find a partner".
@@ -22,7 +22,7 @@ func (c *Clause) That() string {
 // Clipped is the statement up to token last at most, "" where nothing is said
 // of its subject up to there.
 func (c *Clause) Clipped(last int) string {
-	end := c.fit(min(last, c.Last))
+	end := c.fit(min(last, c.Last, c.splice()))
 	if end == 0 || c.empty(end) || c.SubjectWords() == "" {
 		return ""
 	}
@@ -79,6 +79,9 @@ func (c *Clause) SubjectWords() string {
 		return c.subject
 	}
 	first := c.subjectFirst()
+	if tag := c.d.Tag(first); !nominatives[c.d.Tokens[first].Norm] && (tag == "VBZ" || tag == "VBD" || tag == "MD") {
+		return "" // "I love it and wants my kids to …"
+	}
 	return lower(c.d, first, render(c.d, first, c.Subject.Last, nil))
 }
 
@@ -107,6 +110,8 @@ func (c *Clause) mightSubject() (subject string, none bool) {
 		return "people", false
 	case len(norms) == 1 && (first == "nobody" || first == "noone"), len(norms) == 2 && first == "no" && norms[1] == "one":
 		return "anyone", true
+	case len(norms) == 1 && first == "everything":
+		return "things", false
 	case len(norms) == 1 && first == "nothing":
 		return "anything", true
 	case first == "no" || first == "none" || first == "neither":
@@ -259,6 +264,9 @@ func (c *Clause) Whether() string {
 		return ""
 	}
 	vp = withoutAnymore(vp)
+	if c.denied() {
+		vp = c.firstVerb(vp)
+	}
 	if !v.future && v.able {
 		return "whether " + subject + " can " + vp
 	}
@@ -271,6 +279,19 @@ func (c *Clause) Whether() string {
 		will = "'ll "
 	}
 	return "whether " + subject + will + vp
+}
+
+// firstVerb drops a second verb: behind "not find a job and end up homeless"
+// nobody can tell how far the denial reaches.
+func (c *Clause) firstVerb(vp string) string {
+	end := c.joinedVerb(c.verb.main, c.predicateEnd())
+	if end >= c.predicateEnd() {
+		return vp
+	}
+	if head, _, ok := strings.Cut(vp, " "+c.d.Tokens[end].Norm+" "); ok {
+		return head
+	}
+	return vp
 }
 
 func withoutAnymore(vp string) string {
@@ -304,6 +325,9 @@ func (c *Clause) VPing() string {
 func (c *Clause) vp() string {
 	v := &c.verb
 	s := c.baseFrom(v.main)
+	if v.ongoing {
+		s = c.tailFrom(v.main, "be ")
+	}
 	if s == "" {
 		return ""
 	}
@@ -329,6 +353,9 @@ func (c *Clause) phraseFrom(i int, verb string) string {
 	if i < 0 || i >= end || strings.HasPrefix(verb, "'") {
 		return ""
 	}
+	for i+2 < end && loud[c.d.Tokens[i+1].Norm] {
+		i++
+	}
 	if strings.HasSuffix(verb, "ing") {
 		end = min(end, c.joinedVerb(i, end))
 	}
@@ -342,13 +369,29 @@ func (c *Clause) phraseFrom(i int, verb string) string {
 	return verb + " " + rest
 }
 
+// loud are adverbs behind "be" that no softer form keeps.
+var loud = text.WordSet("always never ever probably definitely certainly surely constantly forever obviously clearly")
+
 // predicateEnd is where the words of the predicate end that another form can
 // keep: before what holds for all time, a second finite verb, what is too long.
 func (c *Clause) predicateEnd() int {
-	end := c.secondVerb()
+	end := min(c.secondVerb(), c.splice())
 	end = c.withoutAllTime(end)
 	return c.fit(end)
 }
+
+// splice is the comma behind which something else begins: a second subject, or
+// a name for the first.
+func (c *Clause) splice() int {
+	for i := c.verb.main + 1; i > 0 && i+1 < c.Last; i++ {
+		if n := c.d.Tokens[i].Norm; (n == "," || n == "—" || n == ":" || n == ";") && spliced[c.d.Tokens[i+1].Norm] {
+			return i
+		}
+	}
+	return c.Last
+}
+
+var spliced = text.WordSet("my the a an he she it they we i his her this that these what who which and but so")
 
 // secondVerb is the token that joins a second finite verb on: "he drinks and
 // shouts". A bare form behind "will" stays.
@@ -390,8 +433,11 @@ var forAllTime = [][]string{
 	{"for", "the", "rest", "of", "my", "life"}, {"for", "the", "rest", "of", "our", "lives"}, {"the", "rest", "of", "my", "life"},
 	{"for", "my", "entire", "life"}, {"for", "my", "whole", "life"}, {"my", "entire", "life"}, {"my", "whole", "life"},
 	{"all", "my", "life"}, {"in", "my", "life"}, {"our", "entire", "lives"}, {"for", "ever"}, {"for", "eternity"}, {"as", "long", "as", "i", "live"},
-	{"for", "good"}, {"until", "i", "die"}, {"forever"}, {"ever"}, {"at", "all"}, {"mark", "my", "words"}, {"i", "swear"}, {"for", "sure"}, {"i", "bet"}, {"i", "guess"}, {"i", "think"}, {"i", "know", "it"}, {"now"}, {"then"}, {"though"}, {"too"}, {"always"},
+	{"for", "good"}, {"until", "i", "die"}, {"forever"}, {"ever"}, {"at", "all"}, {"mark", "my", "words"}, {"i", "swear"}, {"for", "sure"}, {"i", "bet"}, {"i", "guess"}, {"i", "think"}, {"i", "know", "it"}, {"now"}, {"probably"}, {"maybe"}, {"then"}, {"though"}, {"too"}, {"always"},
 }
+
+// timed go before "now" and "then".
+var timed = text.WordSet("by until till from than right just even since")
 
 func (c *Clause) withoutAllTime(end int) int {
 again:
@@ -404,7 +450,7 @@ again:
 		for k, n := range tail {
 			same = same && c.d.Tokens[from+k].Norm == n
 		}
-		if same {
+		if same && !(len(tail) == 1 && timed[tokenNorm(c.d, from-1)]) {
 			end = from
 			for end > c.verb.main+1 && c.d.Tokens[end-1].Kind == text.Punct {
 				end--

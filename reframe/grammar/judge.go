@@ -14,6 +14,10 @@ func (c *Clause) Judges() bool {
 		guessed[c.Frame] || c.Person != text.First && c.ReadsMind()
 }
 
+// Sweeping reports whether a forecast is made for all time or hedged: it is a
+// forecast then and no decision.
+func (c *Clause) Sweeping() bool { return c.verb.never || c.verb.hedged || c.verb.able }
+
 // guessed are frames by which the writer owns a guess.
 var guessed = text.WordSet(`think bet guess feel believe imagine suppose fear worry assume figure reckon suspect swear expect sure
 	certain afraid scared worried convinced positive terrified likely know dread seem look`)
@@ -44,14 +48,15 @@ func (c *Clause) ReadsMind() bool {
 	if v.main < 0 || c.Tense == text.Past {
 		return false
 	}
-	lemma := c.d.Tokens[v.main].Lemma
-	if minds[lemma] {
+	switch lemma := c.d.Tokens[v.main].Lemma; {
+	case lemma == "be":
+		return c.mood()
+	case thinks[lemma]:
 		return true
+	case minds[lemma]:
+		return c.holds("me") || c.holds("my") || c.holds("i") || c.holds("us")
 	}
-	if lemma == "see" || lemma == "find" || lemma == "look" {
-		return c.holds("me")
-	}
-	return lemma == "be" && v.main+1 < c.Last && c.mood()
+	return false
 }
 
 func (c *Clause) holds(norm string) bool {
@@ -67,7 +72,7 @@ func (c *Clause) holds(norm string) bool {
 func (c *Clause) mood() bool {
 	for i := c.verb.main + 1; i < c.Last && i < c.verb.main+4; i++ {
 		if moods[c.d.Tokens[i].Norm] {
-			return true
+			return c.holds("me") || c.holds("my") || c.holds("i")
 		}
 		if !louder[c.d.Tokens[i].Norm] && !hedges[c.d.Tokens[i].Norm] {
 			return false
@@ -77,8 +82,9 @@ func (c *Clause) mood() bool {
 }
 
 var (
-	minds = text.WordSet(`think believe hate dislike like love want wish judge regret resent despise consider suspect assume feel
-		care know pity mock tease ignore avoid hope blame prefer envy expect trust respect`)
+	thinks = text.WordSet("try think believe consider suspect assume judge wish regret")
+	minds  = text.WordSet(`hate dislike like love want resent despise feel care know pity mock hope blame prefer envy expect trust
+		respect see find look miss need notice understand mind value appreciate enjoy loathe`)
 	moods = text.WordSet(`mad angry disappointed upset annoyed jealous ashamed embarrassed bored sick tired furious cross pissed
 		disgusted irritated fed glad happy relieved sorry`)
 )

@@ -17,6 +17,7 @@ type verb struct {
 	able    bool   // be able to, can
 	unable  bool   // be unable to
 	duty    bool   // have to, need to, got to, supposed to
+	forced  bool   // have to, got to: no wish is under it
 	habit   bool   // used to
 	perfect bool   // have done
 	ongoing bool   // be doing
@@ -69,6 +70,7 @@ func (v *verb) helper(d *text.Document, i int, c *Clause) {
 		v.habit = true
 	case t.Norm == "need" || t.Norm == "got" || t.Norm == "supposed" || t.Norm == "ought":
 		v.duty = true
+		v.forced = v.forced || t.Norm == "got"
 	case t.Lemma == "be":
 		v.ongoing = true
 	case t.Lemma == "do":
@@ -79,7 +81,7 @@ func (v *verb) helper(d *text.Document, i int, c *Clause) {
 // have tells "have lost" from "have to lose".
 func (v *verb) have(d *text.Document, i int) {
 	if tokenNorm(d, i+1) == "to" {
-		v.duty = true
+		v.duty, v.forced = true, true
 		return
 	}
 	v.perfect = true
