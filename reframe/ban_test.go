@@ -5,7 +5,7 @@ import "testing"
 func TestBans(t *testing.T) {
 	r := Request{Text: "I always ruin demos and my boss thinks I'm just a perfect idiot.", Situation: "The login failed."}
 	for _, c := range []struct{ name, strategy, text, ban string }{
-		{"clean", "M1", "This hurts. Many people have nights like this one. I can be on my own side tonight.", ""},
+		{"clean", "M1", "This hurts. Many people know that. I can be on my own side tonight.", ""},
 		{"absolute of ours", "T1", "Everything hurts.", "absolute"},
 		{"negated absolute", "T1", "The login failed this time, and one time is not every time.", ""},
 		{"absolute of the user", "T1", "It feels like I always ruin demos.", ""},

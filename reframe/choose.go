@@ -1,27 +1,46 @@
 package reframe
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"seconddraft/internal/rule"
 )
 
 // conditions are the allow-conditions that family files name.
-var conditions = map[string]func(*facts, claim) bool{
-	"repeated":        func(f *facts, _ claim) bool { return f.repeated },
-	"not-repeated":    func(f *facts, _ claim) bool { return !f.repeated && !f.othersRepeat },
-	"level-3":         func(f *facts, _ claim) bool { return f.level >= 3 },
-	"level-at-most-2": func(f *facts, _ claim) bool { return f.level <= 2 },
+var conditions = map[string]func(*facts, claim, slotMap) bool{
+	"repeated":        func(f *facts, _ claim, _ slotMap) bool { return f.repeated },
+	"not-repeated":    func(f *facts, _ claim, _ slotMap) bool { return !f.repeated && !f.othersRepeat },
+	"level-3":         func(f *facts, _ claim, _ slotMap) bool { return f.level >= 3 },
+	"level-at-most-2": func(f *facts, _ claim, _ slotMap) bool { return f.level <= 2 },
 	// Only the user can say that a cause was not theirs to choose.
-	"changeable-no":     func(f *facts, _ claim) bool { return f.req.Changeable == "no" },
-	"changeable-not-no": func(f *facts, _ claim) bool { return f.changeable() != "no" },
-	"has-name":          func(f *facts, _ claim) bool { return f.slots["name"] != "" },
+	"changeable-no":     func(f *facts, _ claim, _ slotMap) bool { return f.req.Changeable == "no" },
+	"changeable-not-no": func(f *facts, _ claim, _ slotMap) bool { return f.changeable() != "no" },
+	"has-name":          func(f *facts, _ claim, _ slotMap) bool { return f.slots["name"] != "" },
 	// Causes that the user gave for a bad event did not "help".
-	"nothing-went-wrong": func(f *facts, _ claim) bool { return f.event.happened == "" },
-	"looks-ahead":        func(f *facts, c claim) bool { return c.ahead || f.has("fortune-telling") },
-	"should-is-mine":     func(_ *facts, c claim) bool { return c.wish != "" },
-	"should-is-theirs":   func(_ *facts, c claim) bool { return c.otherWish != "" },
-	"should-is-nobodys":  func(_ *facts, c claim) bool { return c.wish == "" && c.otherWish == "" },
+	"nothing-went-wrong": func(f *facts, _ claim, _ slotMap) bool { return f.event.happened == "" },
+	"looks-ahead": func(f *facts, c claim, s slotMap) bool {
+		return c.ahead || f.has("fortune-telling") || s.any("might", "whether")
+	},
+	// "They'll never graduate" has no earlier time that went another way.
+	"not-ahead":        func(_ *facts, c claim, s slotMap) bool { return !c.ahead && !s.any("might") },
+	"should-is-mine":   func(_ *facts, _ claim, s slotMap) bool { return s.any("wish", "should_do", "would_like") },
+	"should-is-theirs": func(_ *facts, _ claim, s slotMap) bool { return s.any("other_wish") },
+	// Criticism that was said aloud is no guess (R2); one that was not is (R1).
+	"was-told": func(f *facts, _ claim, _ slotMap) bool { return f.told() },
+	"not-told": func(f *facts, _ claim, _ slotMap) bool { return !f.told() },
+	"should-is-nobodys": func(_ *facts, _ claim, s slotMap) bool {
+		return !s.any("wish", "should_do", "would_like", "other_wish")
+	},
+}
+
+// A slotMap holds the user's words by slot name.
+type slotMap map[string]string
+
+// any reports whether one of the slots is filled.
+func (s slotMap) any(names ...string) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return s[name] != "" })
 }
 
 func (f *facts) changeable() string {
@@ -42,16 +61,18 @@ const maxSuggestions = 3
 // Orders of clinical.md 4.3: labels first, then traps, then the axes. Within a
 // trap the family that can say something comes before the one that asks.
 var (
-	trapOrder = []string{"L1", "R1", "P1", "C1", "E1", "S1", "S2", "S0", "A1", "F2", "F1", "O1", "B1", "T4", "K1", "L2"}
+	trapOrder = []string{"L1", "R2", "R1", "P1", "C1", "E1", "S1", "S2", "S0", "A1", "F1", "F2", "O1", "B1", "T4", "K1", "L2"}
 	axisOrder = []string{"T5", "T3", "T1", "T2", "O1", "T4"}
-	lastOrder = []string{"D1", "N1"}
-	// unflaggedOrder is for a text in which nothing was found. Its words may
-	// still carry one of these; none of them claims that a flag stands.
-	unflaggedOrder = []string{"T5", "S1", "S2", "T3", "T1", "L2"}
+	// shapeOrder is for words that no flag touches. A family among these is used
+	// where the shape of the thought calls it (its shape in the family file),
+	// and none of its wordings claims that a flag stands.
+	shapeOrder = []string{"T5", "L1", "R2", "R1", "F1", "P1", "S1", "T1", "K1", "T4", "S2", "B1", "O1", "T3", "E1", "T2", "L2"}
+	// askOrder is for questions that take no flag for granted.
+	askOrder = []string{"L2", "T5", "T6"}
 )
 
-// families in the order in which they are tried for this request. M1 is not
-// among them: it always has its own place.
+// order lists the families in the order in which they are tried. M1 is not among
+// them: it always has its own place.
 func (f *facts) order() []string {
 	var order []string
 	if f.level >= 3 {
@@ -60,7 +81,7 @@ func (f *facts) order() []string {
 			order = append(order, "L2")
 		}
 	}
-	if len(f.answered(families()["T6"])) > 0 || !f.flagged() {
+	if f.repeated {
 		order = append(order, "T6")
 	}
 	sorted := byWeight(f.req.Findings)
@@ -72,18 +93,42 @@ func (f *facts) order() []string {
 	for _, x := range sorted {
 		order = addAnswering(order, axisOrder, x.Rule.Category.Slug)
 	}
-	for _, id := range lastOrder {
-		if id == "N1" && f.slots["good"] != "" {
-			order = append(order, "F1") // what the user found on the other side is not left lying
-		}
-		if fam := families()[id]; len(fam.For) == 0 || len(f.answered(fam)) > 0 {
+	order = f.addLast(order)
+	for _, id := range shapeOrder {
+		if !slices.Contains(order, id) && f.hasShape(families()[id]) {
 			order = append(order, id)
 		}
 	}
-	if !f.flagged() {
-		order = append(order, unflaggedOrder...)
+	return append(order, askOrder...)
+}
+
+// addLast appends what any text may get: the voice that speaks by name, what the
+// user found on the other side, and plainer words.
+func (f *facts) addLast(order []string) []string {
+	order = append(order, "D1")
+	if f.slots["good"] != "" {
+		order = append(order, "F1")
+	}
+	if len(f.answered(families()["N1"])) > 0 {
+		order = append(order, "N1")
 	}
 	return order
+}
+
+// hasShape reports whether the words fill all slots of one of a family's shapes.
+func (f *facts) hasShape(fam *Family) bool {
+	if len(fam.Shape) == 0 {
+		return false
+	}
+	slots := f.slotsOfFamily(fam, f.claimFor(fam))
+	return slices.ContainsFunc(fam.Shape, func(shape string) bool {
+		for name := range strings.SplitSeq(shape, "+") {
+			if slots[name] == "" {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // addAnswering appends those of ids that answer a category.
@@ -104,16 +149,7 @@ func (f *facts) flagged() bool {
 // ones; labels come first of all.
 func byWeight(findings []rule.Finding) []rule.Finding {
 	sorted := slices.Clone(findings)
-	slices.SortStableFunc(sorted, func(a, b rule.Finding) int {
-		wa, wb := weight(a), weight(b)
-		switch {
-		case wa > wb:
-			return -1
-		case wa < wb:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(sorted, func(a, b rule.Finding) int { return compare(weight(b), weight(a)) })
 	return sorted
 }
 
@@ -128,78 +164,31 @@ func weight(x rule.Finding) float64 {
 	return w
 }
 
-// offer makes a family's suggestion: a text where the user's words fill one of
-// its wordings, else its question. It reports false where the family does not
-// apply or has nothing that passes the bans.
-func (f *facts) offer(id string) (Suggestion, bool) {
-	fam := families()[id]
-	c := f.claimFor(fam)
-	for _, name := range fam.When {
-		if !conditions[name](f, c) {
-			return Suggestion{}, false
-		}
-	}
-	s := Suggestion{Strategy: fam.ID, Route: fam.Route, Title: fam.Title, For: f.ruleIDs(fam)}
-	slots := f.slotsFor(fam, c)
-	f.addOwn(slots)
-	if fam.ID == "T1" && f.again {
-		slots["happened"], slots["event"], slots["event_noun"] = "", "", "" // "one time" would be untrue
-	}
-	seed := fam.ID + "\x00" + f.req.Text + "\x00" + f.req.Situation
-	texts, specific := renderings(fam.Wordings, slots)
-	s.Text = f.firstClean(s, texts, specific, seed)
-	asked, _ := renderings(fam.Questions, slots)
-	if q := pick(asked, seed); q != "" {
-		s.Question = &q
-	}
-	if s.Text != "" {
-		return s, true
-	}
-	return s, s.Question != nil && len(Check(s, *f.req)) == 0
+// told matches that somebody said, wrote or showed what they think.
+var told = regexp.MustCompile(`(?i)\b(?:(?:he|she|they|boss|manager|teacher|mum|mom|dad|mother|father|friend|sister|brother|partner|wife|husband|colleague|coach|client|customer)s? (?:\w+ )?(?:said|told|wrote|texted|emailed|shouted|complained|called me|yelled|laughed at)|criticis\w+ me|criticiz\w+ me|told me (?:that )?(?:i|my))\b`)
+
+func (f *facts) told() bool {
+	return told.MatchString(head(f.req.Situation)) || told.MatchString(head(f.req.Text))
 }
 
-// firstClean picks among the most specific texts; one that breaks a ban is put
-// aside and the next is tried.
-func (f *facts) firstClean(s Suggestion, texts []string, specific []int, seed string) string {
-	for len(texts) > 0 {
-		s.Text = pick(mostSpecific(texts, specific), seed)
-		if len(Check(s, *f.req)) == 0 {
-			return s.Text
-		}
-		i := slices.Index(texts, s.Text)
-		texts, specific = slices.Delete(texts, i, i+1), slices.Delete(specific, i, i+1)
-	}
-	return ""
-}
-
-func (f *facts) ruleIDs(fam *Family) []string {
-	ids := []string{}
-	for _, x := range f.answered(fam) {
-		if !slices.Contains(ids, x.Rule.ID) {
-			ids = append(ids, x.Rule.ID)
-		}
-	}
-	return ids
-}
-
-// choose makes the final two or three suggestions, each on a route of its own.
-// At most one of them only asks.
+// choose makes the final two or three suggestions, each on a route of its own:
+// texts first, then at most one question. At critic level 3 the neutral ones
+// come before the kind one (clinical.md 3.2); they do so elsewhere too.
 func (f *facts) choose() []Suggestion {
-	out := []Suggestion{}
-	kind, hasKind := f.offer("M1")
-	asks := 0
-	for _, id := range f.order() {
-		s, ok := f.offer(id)
-		if !ok || s.Route == kind.Route || onRoute(out, s.Route) || s.Text == "" && (asks > 0 || !f.mayAsk(id)) {
-			continue
-		}
-		if s.Text == "" {
-			asks++
-		}
-		out = append(out, s)
-		if len(out) == maxSuggestions-1 {
-			break
-		}
+	d := drafting{facts: f}
+	kind, hasKind := Suggestion{}, false
+	if !f.kindDeclined() {
+		kind, hasKind = d.offer("M1")
+	}
+	most := maxSuggestions
+	if hasKind {
+		most--
+		d.note(kind)
+	}
+	order := f.order()
+	out := d.texts(order, kind.Route, most)
+	if len(out) < most && (len(out) == 0 || f.asksUsefully(out)) {
+		out = d.question(order, kind, out)
 	}
 	if hasKind {
 		out = append(out, kind)
@@ -207,9 +196,43 @@ func (f *facts) choose() []Suggestion {
 	return out
 }
 
+// asksUsefully holds back the question where two texts say enough.
+func (f *facts) asksUsefully(out []Suggestion) bool { return len(out) < maxSuggestions-1 }
+
+func (d *drafting) texts(order []string, taken string, most int) []Suggestion {
+	out := []Suggestion{}
+	for _, id := range order {
+		if len(out) == most {
+			break
+		}
+		if r := families()[id].Route; r == taken || onRoute(out, r) {
+			continue
+		}
+		if s, ok := d.offer(id); ok && s.Text != "" {
+			d.note(s)
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// question adds the first question that takes nothing for granted.
+func (d *drafting) question(order []string, kind Suggestion, out []Suggestion) []Suggestion {
+	for _, id := range order {
+		if r := families()[id].Route; r == kind.Route || onRoute(out, r) || !d.mayAsk(id) {
+			continue
+		}
+		if s, ok := d.offer(id); ok && s.Question != nil {
+			s.Text = ""
+			return append(out, s)
+		}
+	}
+	return out
+}
+
 // mayAsk holds back questions that take a flag for granted ("what did you do?")
 // where there is none.
-func (f *facts) mayAsk(id string) bool { return f.flagged() || id == "L2" || id == "T5" || id == "T6" }
+func (f *facts) mayAsk(id string) bool { return f.flagged() || slices.Contains(askOrder, id) }
 
 func onRoute(list []Suggestion, route string) bool {
 	return slices.ContainsFunc(list, func(s Suggestion) bool { return s.Route == route })

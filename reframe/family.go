@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/goccy/go-yaml"
@@ -18,11 +19,14 @@ var familyFiles embed.FS
 // A Family is one way of rewriting (clinical.md 4.3), such as "stable to
 // time-bound". Wordings and questions hold {slots}; see slots in facts.go.
 type Family struct {
-	ID        string    `yaml:"id"`
-	Name      string    `yaml:"name"`  // the field's name for it
-	Title     string    `yaml:"title"` // what choosing it does, as a verb phrase
-	For       []string  `yaml:"for"`   // slugs of the categories it answers
-	When      []string  `yaml:"when"`  // names of conditions that must all hold
+	ID    string   `yaml:"id"`
+	Name  string   `yaml:"name"`  // the field's name for it
+	Title string   `yaml:"title"` // what choosing it does, as a verb phrase
+	For   []string `yaml:"for"`   // slugs of the categories it answers
+	When  []string `yaml:"when"`  // names of conditions that must all hold
+	// Shape lists slots, joined by +, that call the family where no flag does:
+	// "good_half+bad_half" for a thought with a good and a bad half.
+	Shape     []string  `yaml:"shape"`
 	Source    string    `yaml:"source"`
 	Wordings  []string  `yaml:"wordings"`
 	Questions []string  `yaml:"questions"`
@@ -56,6 +60,9 @@ type Before struct {
 	Need         string   `yaml:"need"`
 	EvidenceFor  string   `yaml:"evidence_for"`
 	EvidenceNone string   `yaml:"evidence_against"`
+	Person       string   `yaml:"person"`
+	Likelihood   int      `yaml:"likelihood"`
+	Repeated     bool     `yaml:"repeated"`
 }
 
 type familyFile struct {
@@ -128,13 +135,16 @@ func (f *Family) check() error {
 		return errors.New("no title or no source")
 	case len(f.Wordings) == 0 && len(f.Questions) == 0:
 		return errors.New("neither a wording nor a question")
-	case len(f.Wordings) > 0 && len(f.Wordings) < 3 && f.ID != "D1":
-		return errors.New("fewer than 3 wordings")
+	case len(f.Wordings) > 0 && len(f.Wordings) < minWordings:
+		return fmt.Errorf("fewer than %d wordings", minWordings)
 	case len(f.Wordings) > 0 && len(f.Examples) == 0:
 		return errors.New("no example")
 	}
 	return f.checkNames()
 }
+
+// minWordings keeps two evenings from reading alike.
+const minWordings = 6
 
 // checkNames refuses a condition or a slot that nothing stands behind.
 func (f *Family) checkNames() error {
@@ -143,11 +153,21 @@ func (f *Family) checkNames() error {
 			return fmt.Errorf("unknown condition %q", name)
 		}
 	}
+	for _, wording := range f.Wordings {
+		if !slices.ContainsFunc(slotsOf(wording), func(name string) bool { return !slices.Contains(thinSlots, name) }) {
+			return fmt.Errorf("the wording %q holds nothing that the user said", wording)
+		}
+	}
+	var names []string
 	for _, wording := range slices.Concat(f.Wordings, f.Questions) {
-		for _, m := range slotPattern.FindAllStringSubmatch(wording, -1) {
-			if !slices.Contains(slotNames, m[1]) && !slices.Contains(ownSlots, m[1]) {
-				return fmt.Errorf("unknown slot {%s}", m[1])
-			}
+		names = append(names, slotsOf(wording)...)
+	}
+	for _, shape := range f.Shape {
+		names = append(names, strings.Split(shape, "+")...)
+	}
+	for _, name := range names {
+		if !slices.Contains(slotNames, name) && !slices.Contains(ownSlots, name) {
+			return fmt.Errorf("unknown slot {%s}", name)
 		}
 	}
 	return nil

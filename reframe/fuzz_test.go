@@ -50,7 +50,7 @@ func TestAwkwardTexts(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := Request{Text: words, Situation: words, Stop: "none"}
 			flagSpan(&r, "stable", "")
-			wellFormed(t, r)
+			sound(t, r)
 		})
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // ownSlots are filled here and not from the shape of the words: the user's own
 // likelihood, what they put in, and how often it failed.
-var ownSlots = []string{"likelihood", "effort", "times_in"}
+var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact"}
 
 // percent is a likelihood as it stands before "percent", or "".
 func percent(p int) string {
@@ -23,6 +23,7 @@ func percent(p int) string {
 // addOwn fills ownSlots and lets a person whom the user named take the place of
 // one that was read from the text.
 func (f *facts) addOwn(s map[string]string) {
+	f.guardClaim(s)
 	s["likelihood"] = percent(f.req.Likelihood)
 	s["effort"], s["times_in"] = effortIn(head(f.req.Text), head(f.req.Situation), f.req.Cause), timesIn(s["times"])
 	if who := person(f.req.Person); who != "" {
@@ -33,6 +34,88 @@ func (f *facts) addOwn(s map[string]string) {
 	} else if s["person_might"] == "" && !f.has("mind-reading") {
 		s["person_thinks"] = "" // "my son" in a sentence is not yet a mind that is read
 	}
+}
+
+// guardClaim keeps words that nobody judged from being treated as a judgement:
+// "I'm a vegetarian" is no name, and "I love my games" does not hurt.
+func (f *facts) guardClaim(s map[string]string) {
+	flagged := f.flagged()
+	if !flagged && s["feels"] == "" {
+		s["claim"], s["their_claim"], s["neutral"] = "", "", ""
+	}
+	for _, name := range []string{"feels", "hurt_think"} {
+		if s[name] == "" {
+			s[name] = s["claim"]
+		}
+	}
+	switch {
+	case !flagged:
+		s["quote"] = ""
+	case s["quote"] == "":
+		s["quote"] = firstWords(head(f.req.Text))
+	}
+	f.worry(s)
+	if strings.Contains(s["person_might"], s["label"]) {
+		s["label"] = "" // what others might call the writer
+	}
+	if strings.HasPrefix(s["fact"], "I ") || strings.HasPrefix(s["fact"], "I'") || strings.HasPrefix(s["fact"], "I’") {
+		s["own_fact"] = s["fact"]
+	}
+	if !f.has("labeling") && f.level < 2 && !harsh(s["label"]) {
+		s["label"] = ""
+	}
+}
+
+// worry sorts what hurts to think: a forecast is a worry, and a rule is neither.
+func (f *facts) worry(s map[string]string) {
+	think := s["hurt_think"]
+	if think == "" {
+		return
+	}
+	words := contentWords(think)
+	if s["might"] != "" && sharesMost(words, contentWords(s["might"])) {
+		s["worry"], s["hurt_think"] = think, ""
+	}
+	for _, t := range text.Parse(think).Tokens {
+		if t.Norm == "should" || t.Norm == "must" || t.Norm == "ought" {
+			s["worry"], s["hurt_think"] = "", ""
+		}
+	}
+}
+
+// harsh reports whether a name for a person is one that hurts.
+func harsh(label string) bool {
+	for _, t := range text.Parse(label).Tokens {
+		if insults[t.Norm] || harshWords[t.Norm] || harshWords[t.Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var harshWords = text.WordSet(`abnormal addict animal annoying arrogant ass awkward bad beast bitch boring bully careless
+	cheater clueless clumsy cold cow creep cruel crazy criminal damaged defective difficult dirty disappointment
+	disaster dishonest dull dumbass embarrassment evil fake fat forgettable freak gross hideous hypocrite idiotic ignorant
+	immature imbecile inadequate inferior insane insignificant irresponsible jerk lame liar lonely lousy mean mediocre mess
+	misfit monster needy neglectful nightmare nobody nothing nuisance outcast parasite pig poor quitter reject repulsive rude
+	screw-up selfish shallow sheep shit sinner slacker slob slow slut snob sorry spineless spoiled spoilt terrible thief toxic
+	traitor unattractive unfit ungrateful uninteresting unlikable unlikeable unlovable unlucky untalented unwanted vain victim
+	villain waste weakling weird weirdo whore wimp witch worse wreck wrong`)
+
+// firstWords quotes the first clause that is short enough: the last resort of a
+// suggestion that is to hold something the user said.
+func firstWords(s string) string {
+	d := text.Parse(s)
+	for _, c := range d.Clauses {
+		first, last := trimClause(d, c.First, c.Last)
+		if last-first < 2 {
+			continue
+		}
+		if q := quoted(short(d.Source[d.Tokens[first].Start:d.Tokens[last-1].End])); q != "" {
+			return q
+		}
+	}
+	return ""
 }
 
 // person is a name or "my boss" as the user answered it.
@@ -69,7 +152,11 @@ func effortIn(sources ...string) string {
 			if negatedIn(d, first, last) || dangling[d.Tokens[last-1].Norm] {
 				continue
 			}
-			if e := short(d.Source[d.Tokens[first].Start:d.Tokens[last-1].End]); e != "" {
+			end := actEnd(d, first, last)
+			if end == 0 {
+				continue
+			}
+			if e := short(d.Source[d.Tokens[first].Start:d.Tokens[end-1].End]); e != "" {
 				return inside(e)
 			}
 		}

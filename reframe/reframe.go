@@ -62,6 +62,8 @@ type Suggestion struct {
 	Text     string   `json:"text"`
 	Question *string  `json:"question"`
 	For      []string `json:"for"` // ids of the rules it answers
+
+	wording string // the wording of Text, with its slots
 }
 
 // Suggest offers two or three second drafts on different routes, one of them

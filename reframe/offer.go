@@ -1,0 +1,119 @@
+package reframe
+
+import "slices"
+
+// drafting is the making of one list of suggestions. It knows what the earlier
+// ones said, so that three of them do not read alike.
+type drafting struct {
+	*facts
+	endings []string // last sentences that were used
+	used    []string // slots that were used
+}
+
+// offer makes one family's suggestion by itself.
+func (f *facts) offer(id string) (Suggestion, bool) {
+	d := drafting{facts: f}
+	return d.offer(id)
+}
+
+// offer makes a family's suggestion: a text where the user's words fill one of
+// its wordings, else its question. It reports false where the family does not
+// apply or has nothing that passes the bans.
+func (d *drafting) offer(id string) (Suggestion, bool) {
+	fam := families()[id]
+	c := d.claimFor(fam)
+	slots := d.slotsOfFamily(fam, c)
+	for _, name := range fam.When {
+		if !conditions[name](d.facts, c, slots) {
+			return Suggestion{}, false
+		}
+	}
+	s := Suggestion{Strategy: fam.ID, Route: fam.Route, Title: fam.Title, For: d.ruleIDs(fam)}
+	seed := fam.ID + "\x00" + d.req.Text + "\x00" + d.req.Situation
+	chosen := d.firstClean(s, d.fresh(renderings(d.inVoice(fam.Wordings), slots)), seed)
+	s.Text, s.wording = chosen.text, chosen.wording
+	if q := d.ask(s, fam, slots, seed); q != "" {
+		s.Question = &q
+	}
+	if s.Text != "" {
+		return s, true
+	}
+	return s, s.Question != nil
+}
+
+// ask gives one of the family's questions that passes the bans, or "".
+func (d *drafting) ask(s Suggestion, fam *Family, slots map[string]string, seed string) string {
+	var clean []string
+	for _, r := range renderings(fam.Questions, slots) {
+		s.Text, s.Question = "", &r.text
+		if len(Check(s, *d.req)) == 0 {
+			clean = append(clean, r.text)
+		}
+	}
+	return pick(clean, seed)
+}
+
+// slotsOfFamily are the slots as one family may use them.
+func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
+	slots := f.slotsFor(fam, c)
+	f.addOwn(slots)
+	if fam.ID == "T1" && f.again {
+		slots["happened"], slots["event"], slots["event_noun"] = "", "", "" // "one time" would be untrue
+	}
+	if fam.ID == "D1" {
+		for name, v := range slots {
+			slots[name] = secondPerson(v)
+		}
+	}
+	return slots
+}
+
+// note remembers what a suggestion said.
+func (d *drafting) note(s Suggestion) {
+	if s.wording != "" {
+		d.endings = append(d.endings, lastSentence(s.wording))
+		d.used = append(d.used, slotsOf(s.wording)...)
+	}
+}
+
+// fresh lowers what opens or ends as an earlier suggestion does.
+func (d *drafting) fresh(list []rendering) []rendering {
+	for i := range list {
+		if slices.Contains(d.endings, lastSentence(list[i].wording)) {
+			list[i].score -= 1
+		}
+		for _, name := range slotsOf(list[i].wording) {
+			if slices.Contains(d.used, name) {
+				list[i].score -= 0.3
+			}
+		}
+	}
+	return list
+}
+
+// firstClean picks among the best texts; one that breaks a ban is put aside and
+// the next is tried.
+func (d *drafting) firstClean(s Suggestion, list []rendering, seed string) rendering {
+	for len(list) > 0 {
+		r := pick(best(list), seed)
+		s.Text = r.text
+		if d.distanced() {
+			s.Text = toName(d.slots["name"], r.text)
+		}
+		if s.Text != "" && len(Check(s, *d.req)) == 0 {
+			return rendering{wording: r.wording, text: s.Text}
+		}
+		list = slices.DeleteFunc(list, func(o rendering) bool { return o.wording == r.wording })
+	}
+	return rendering{}
+}
+
+func (f *facts) ruleIDs(fam *Family) []string {
+	ids := []string{}
+	for _, x := range f.answered(fam) {
+		if !slices.Contains(ids, x.Rule.ID) {
+			ids = append(ids, x.Rule.ID)
+		}
+	}
+	return ids
+}
