@@ -182,7 +182,7 @@ var ownVocabulary = sync.OnceValue(func() map[string]map[string]bool {
 // auxiliaries, the parts of a changed verb, and the plainer words of N1.
 var safeWords = text.WordSet(`i me my a an the and or not be is was 'm might will would wish like to had have n't that who whose
 	their them themselves friend same place in after something like hard set back setback often think people else
-	everyone bear time want rather 'd 'll 's`)
+	everyone bear time want rather 'd 'll 's whether you your yours yourself are were 're percent`)
 
 // checkFacts holds that each content word comes from the user, the family's own
 // wording, or the short list above.

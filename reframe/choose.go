@@ -66,7 +66,7 @@ var (
 	// shapeOrder is for words that no flag touches. A family among these is used
 	// where the shape of the thought calls it (its shape in the family file),
 	// and none of its wordings claims that a flag stands.
-	shapeOrder = []string{"T5", "L1", "R2", "R1", "F1", "P1", "S1", "T1", "K1", "T4", "S2", "B1", "O1", "T3", "E1", "T2", "L2"}
+	shapeOrder = []string{"T5", "L1", "R2", "R1", "F1", "P1", "S1", "T1", "K1", "T4", "S2", "B1", "C1", "O1", "T3", "E1", "L2"}
 	// askOrder is for questions that take no flag for granted.
 	askOrder = []string{"L2", "T5", "T6"}
 )
@@ -164,8 +164,8 @@ func weight(x rule.Finding) float64 {
 	return w
 }
 
-// told matches that somebody said, wrote or showed what they think.
-var told = regexp.MustCompile(`(?i)\b(?:(?:he|she|they|boss|manager|teacher|mum|mom|dad|mother|father|friend|sister|brother|partner|wife|husband|colleague|coach|client|customer)s? (?:\w+ )?(?:said|told|wrote|texted|emailed|shouted|complained|called me|yelled|laughed at)|criticis\w+ me|criticiz\w+ me|told me (?:that )?(?:i|my))\b`)
+// told matches that somebody said aloud what they think of the writer.
+var told = regexp.MustCompile(`(?i)\b(?:(?:said|wrote|texted|complained|shouted|yelled)(?: that)? (?:i|i'm|i’m|im|my|mine)\b|told (?:me|us) (?:that )?(?:i|i'm|i’m|my|it)\b|called (?:me|my work)\b|(?:laughed|shouted|yelled) at me\b|criticis\w+ (?:me|my)\b|criticiz\w+ (?:me|my)\b|complained about (?:me|my)\b)`)
 
 func (f *facts) told() bool {
 	return told.MatchString(head(f.req.Situation)) || told.MatchString(head(f.req.Text))

@@ -30,7 +30,7 @@ func (d *drafting) offer(id string) (Suggestion, bool) {
 	}
 	s := Suggestion{Strategy: fam.ID, Route: fam.Route, Title: fam.Title, For: d.ruleIDs(fam)}
 	seed := fam.ID + "\x00" + d.req.Text + "\x00" + d.req.Situation
-	chosen := d.firstClean(s, d.fresh(renderings(d.inVoice(fam.Wordings), slots)), seed)
+	chosen := d.firstClean(s, d.fresh(renderings(d.usable(fam.Wordings), slots)), seed)
 	s.Text, s.wording = chosen.text, chosen.wording
 	if q := d.ask(s, fam, slots, seed); q != "" {
 		s.Question = &q
@@ -57,9 +57,6 @@ func (d *drafting) ask(s Suggestion, fam *Family, slots map[string]string, seed 
 func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 	slots := f.slotsFor(fam, c)
 	f.addOwn(slots)
-	if fam.ID == "T1" && f.again {
-		slots["happened"], slots["event"], slots["event_noun"] = "", "", "" // "one time" would be untrue
-	}
 	if fam.ID == "D1" {
 		for name, v := range slots {
 			slots[name] = secondPerson(v)

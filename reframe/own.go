@@ -31,21 +31,46 @@ func (f *facts) addOwn(s map[string]string) {
 		if d := text.Parse(who); plural(d.Tokens[len(d.Tokens)-1]) {
 			s["person_thinks"] = who + " think"
 		}
+		if sub, rest, ok := strings.Cut(s["person_might"], " might "); ok && subjectPronouns[strings.ToLower(sub)] {
+			s["person_might"] = who + " might " + rest
+		}
 	} else if s["person_might"] == "" && !f.has("mind-reading") {
 		s["person_thinks"] = "" // "my son" in a sentence is not yet a mind that is read
 	}
 }
 
+// isPlain is true where what seems a judgement is the plain fact itself.
+func isPlain(fact, feels string) bool {
+	return fact != "" && feels != "" && strings.EqualFold(fact, feels)
+}
+
+var (
+	// guessWord would hedge twice: "it feels like I'll probably fail".
+	guessWord = regexp.MustCompile(` (?:probably|surely|certainly|definitely|undoubtedly)\b`)
+	// saysOnly is a clause whose matter was cut off: "Dad always said".
+	saysOnly = regexp.MustCompile(`(?:said|says|told me|tells me|thinks?|thought|knows?|knew|feels? like|believes?)$`)
+)
+
 // guardClaim keeps words that nobody judged from being treated as a judgement:
 // "I'm a vegetarian" is no name, and "I love my games" does not hurt.
 func (f *facts) guardClaim(s map[string]string) {
 	flagged := f.flagged()
+	for _, name := range []string{"feels", "claim", "their_claim", "hurt_think"} {
+		if s[name] = guessWord.ReplaceAllString(s[name], ""); saysOnly.MatchString(s[name]) {
+			s[name] = ""
+		}
+	}
 	if !flagged && s["feels"] == "" {
 		s["claim"], s["their_claim"], s["neutral"] = "", "", ""
 	}
 	for _, name := range []string{"feels", "hurt_think"} {
 		if s[name] == "" {
 			s[name] = s["claim"]
+		}
+	}
+	for _, plain := range []string{"act", "happened", "fact"} {
+		if isPlain(s[plain], s["feels"]) {
+			s["feels"], s["claim"], s["their_claim"], s["hurt_think"] = "", "", "", "" // told, not judged
 		}
 	}
 	switch {
@@ -152,9 +177,9 @@ func effortIn(sources ...string) string {
 			if negatedIn(d, first, last) || dangling[d.Tokens[last-1].Norm] {
 				continue
 			}
-			end := actEnd(d, first, last)
-			if end == 0 {
-				continue
+			end := first + 2
+			for end < last && !joins[d.Tokens[end].Norm] && d.Tokens[end].Kind != text.Punct {
+				end++
 			}
 			if e := short(d.Source[d.Tokens[first].Start:d.Tokens[end-1].End]); e != "" {
 				return inside(e)

@@ -14,12 +14,16 @@ var warm = regexp.MustCompile(`(?i)\b(?:on my own side|easy on (?:myself|me)|gen
 
 func (f *facts) kindDeclined() bool { return f.req.Kindness == "declined" }
 
-// inVoice leaves out the warm wordings of a user who wants none.
-func (f *facts) inVoice(wordings []string) []string {
-	if !f.kindDeclined() {
-		return wordings
-	}
-	return slices.DeleteFunc(slices.Clone(wordings), warm.MatchString)
+// onceOnly matches what is untrue of a thing that has been there before.
+var onceOnly = regexp.MustCompile(`(?i)\b(?:this time|(?:was|is|this) one|one (?:time|day|case|example|thing|\{event_noun\}))\b|\bone \{event_noun\}`)
+
+// usable leaves out the warm wordings of a user who wants none, and those that
+// speak of one time where it was not the first.
+func (f *facts) usable(wordings []string) []string {
+	repeats := f.again || f.repeated || f.othersRepeat
+	return slices.DeleteFunc(slices.Clone(wordings), func(w string) bool {
+		return f.kindDeclined() && warm.MatchString(w) || repeats && onceOnly.MatchString(w)
+	})
 }
 
 // distanced reports whether the user wants to be spoken to by name.
