@@ -47,6 +47,8 @@ func isPlain(fact, feels string) bool {
 var (
 	// guessWord would hedge twice: "it feels like I'll probably fail".
 	guessWord = regexp.MustCompile(` (?:probably|surely|certainly|definitely|undoubtedly)\b`)
+	// othersSay is what somebody else holds; it is theirs to feel.
+	othersSay = regexp.MustCompile(`^(?:[^I ]\S* ){1,3}(?:said|says|told|called)\b`)
 	// saysOnly is a clause whose matter was cut off: "Dad always said".
 	saysOnly = regexp.MustCompile(`(?:said|says|told me|tells me|thinks?|thought|knows?|knew|feels? like|believes?)$`)
 )
@@ -56,7 +58,7 @@ var (
 func (f *facts) guardClaim(s map[string]string) {
 	flagged := f.flagged()
 	for _, name := range []string{"feels", "claim", "their_claim", "hurt_think"} {
-		if s[name] = guessWord.ReplaceAllString(s[name], ""); saysOnly.MatchString(s[name]) {
+		if s[name] = guessWord.ReplaceAllString(s[name], ""); saysOnly.MatchString(s[name]) || othersSay.MatchString(s[name]) {
 			s[name] = ""
 		}
 	}
