@@ -16,13 +16,16 @@ const slotStep = "step"
 // user dismissed or let stand, and the user's own answers.
 func (u *Window) request() reframe.Request {
 	r, rec := u.night.read, &u.night.rec
-	return reframe.Request{
+	req := reframe.Request{
 		Text: rec.Narration, Situation: rec.Event,
 		Findings:     slices.DeleteFunc(slices.Clone(r.Findings), u.settled),
 		Attributions: r.Attributions, CriticLevel: r.Critic.Value, Stop: string(r.Stop),
-		Fact:    saidOf(rec, record.True) && !saidOf(rec, record.CouldBe),
+		Fact:     saidOf(rec, record.True) && !saidOf(rec, record.CouldBe),
+		Kindness: u.setting(settingKindness), Voice: u.setting(settingVoice),
 		Answers: answersOf(rec),
 	}
+	req.Name = u.setting(settingName)
+	return req
 }
 
 // settled reports whether a finding needs no rewrite: it is not shown, or the

@@ -15,6 +15,7 @@ func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
 	body := kit.Column(kit.GapLarge,
 		section("Passphrase", u.passphrase()),
 		section("Look", u.lookChoice()),
+		section("How second drafts speak", u.voiceChoices()),
 		section("Set aside", u.asideList()),
 		section("Where your words are", kit.Column(kit.GapSmall,
 			kit.NewPara(u.deps.Vault.Dir()),
@@ -106,19 +107,14 @@ func (u *Window) rekey(said *kit.Para, change func() error) {
 
 // lookChoice chooses the palette.
 func (u *Window) lookChoice() fyne.CanvasObject {
-	now, err := u.store.Setting(settingLook)
-	if err != nil {
-		now = ""
-	}
+	now := u.setting(settingLook)
 	row := kit.Flow(kit.GapSmall)
 	for _, l := range []struct {
 		label string
 		look  kit.Look
 	}{{"Like the system", kit.FollowSystem}, {"Light", kit.Light}, {"Dark", kit.Dark}} {
 		b := kit.NewButton(l.label, kit.Small, func() {
-			if err := u.store.PutSetting(settingLook, string(l.look)); err != nil {
-				u.savedOrNot(err, "")
-			}
+			u.putSetting(settingLook, string(l.look))
 			u.app.Settings().SetTheme(kit.NewTheme(l.look))
 			u.show()
 		})

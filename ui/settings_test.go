@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"testing"
 
 	"seconddraft/ui/kit"
@@ -9,7 +10,7 @@ import (
 // secrets are the passphrase fields on the page, from top to bottom.
 func (d *desk) secrets(texts ...string) {
 	d.Helper()
-	fields := all[*kit.Entry](d)
+	fields := slices.DeleteFunc(all[*kit.Entry](d), func(e *kit.Entry) bool { return !e.Password })
 	if len(fields) != len(texts) {
 		d.Fatalf("%d fields, want %d", len(fields), len(texts))
 	}
@@ -85,5 +86,29 @@ func TestLookIsKept(t *testing.T) {
 	again := open(t, dir)
 	if look := again.u.app.Settings().Theme().(*kit.Theme).Look; look != kit.Dark {
 		t.Errorf("after a restart the look is %q", look)
+	}
+}
+
+// How second drafts speak is kept, and reaches them.
+func TestVoiceIsKeptAndReachesTheDrafts(t *testing.T) {
+	dir := t.TempDir()
+	d := open(t, dir)
+	d.u.open(placeSettings)
+	d.press("Accurate words only")
+	d.press("By name")
+	name := slices.DeleteFunc(all[*kit.Entry](d), func(e *kit.Entry) bool { return e.Password })
+	name[0].SetText("Mira")
+	d.u.closeStore()
+
+	d = atLook(t, dir, harsh)
+	r := d.u.request()
+	if r.Kindness != declined || r.Voice != distanced || r.Name != "Mira" {
+		t.Errorf("kindness %q, voice %q, name %q", r.Kindness, r.Voice, r.Name)
+	}
+	d.u.open(placeSettings)
+	d.press("With a kind one")
+	d.press("As “I”")
+	if d.u.setting(settingKindness)+d.u.setting(settingVoice) != "" {
+		t.Error("it cannot be taken back")
 	}
 }

@@ -2,15 +2,12 @@ package ui
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"seconddraft/internal/reading"
-	"seconddraft/internal/rule"
-	"seconddraft/internal/text"
 	"seconddraft/reframe"
 	"seconddraft/ui/kit"
 )
@@ -132,105 +129,6 @@ func (d *drafting) take(s reframe.Suggestion) {
 	d.u.win.Canvas().Focus(d.paper.Entry)
 	d.u.touched()
 	d.read()
-}
-
-// readPause is how long the typing rests before the draft is read again.
-const readPause = 150 * time.Millisecond
-
-// read reads the second draft again, beside the typing.
-func (d *drafting) read() {
-	if d.timer != nil {
-		d.timer.Stop()
-		d.cancel()
-	}
-	words, page := d.paper.Text(), d.u.shown
-	in := reading.Input{Text: words, SaidNo: d.u.night.crisis.answer == saidNo}
-	ctx, cancel := context.WithCancel(context.Background())
-	d.cancel = cancel
-	d.timer = time.AfterFunc(readPause, func() {
-		r := d.u.deps.Reader.Read(ctx, in)
-		onUI(func() {
-			if ctx.Err() == nil && d.u.shown == page && d.paper.Text() == words {
-				d.credit(&r)
-			}
-		})
-	})
-}
-
-// credit says what is no longer in the draft and marks fair wording. It gives no
-// grade.
-func (d *drafting) credit(r *reading.Reading) {
-	if d.u.night.crisis.holds() || r.Stop != reading.NoStop {
-		d.paper.SetMarks(nil)
-		d.said.SetText("")
-		return
-	}
-	var marks []kit.Mark
-	var fair []string
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Rule.Category.Kind == rule.Fair && f.Shown {
-			at := f.CueSpan()
-			marks = append(marks, kit.Mark{Start: at.Start, End: at.End, Style: kit.FairMark, Chosen: true})
-			fair = appendNew(fair, f.Rule.Category.Plain)
-		}
-	}
-	d.paper.SetMarks(marks)
-	d.said.SetText(creditLine(d.u.gone(d.paper.Text()), fair))
-}
-
-// creditLine joins what went and what is fair into one quiet line.
-func creditLine(gone, fair []string) string {
-	var parts []string
-	if len(gone) == 1 {
-		parts = append(parts, "“"+gone[0]+"” is no longer in it.")
-	} else if len(gone) > 1 {
-		parts = append(parts, "“"+strings.Join(gone, "”, “")+"” are no longer in it.")
-	}
-	if len(fair) > 0 {
-		parts = append(parts, "It has fair wording: "+strings.Join(fair, ", ")+".")
-	}
-	return strings.Join(parts, " ")
-}
-
-// gone lists the cue words of the first draft that the second does without.
-func (u *Window) gone(draft string) []string {
-	if strings.TrimSpace(draft) == "" || u.night.read == nil {
-		return nil
-	}
-	lower := strings.ToLower(draft)
-	var out []string
-	r := u.night.read
-	for _, i := range u.flagged(r) {
-		cue := longestCue(r.Document, &r.Findings[i])
-		if len(cue) >= minCue && len(cue) <= maxCue && !strings.Contains(lower, strings.ToLower(cue)) {
-			out = appendNew(out, cue)
-		}
-	}
-	return out[:min(len(out), 3)]
-}
-
-// Cues shorter than minCue bytes ("you", "it") say nothing alone; longer than
-// maxCue is a sentence, not a word to be missed.
-const (
-	minCue = 4
-	maxCue = 28
-)
-
-func longestCue(doc *text.Document, f *rule.Finding) string {
-	longest := ""
-	for _, c := range f.Cues {
-		if words := doc.Text(c); len(words) > len(longest) {
-			longest = words
-		}
-	}
-	return longest
-}
-
-func appendNew(list []string, s string) []string {
-	if slices.Contains(list, s) {
-		return list
-	}
-	return append(list, s)
 }
 
 // rated reports whether anything was rated after.

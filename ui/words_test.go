@@ -32,19 +32,20 @@ func TestDayWords(t *testing.T) {
 	}
 }
 
-func TestCreditLine(t *testing.T) {
+func TestDraftLine(t *testing.T) {
 	for _, c := range []struct {
-		gone, fair []string
-		want       string
+		gone, still, fair []string
+		want              string
 	}{
-		{nil, nil, ""},
-		{[]string{"always"}, nil, "“always” is no longer in it."},
-		{[]string{"always", "idiot"}, nil, "“always”, “idiot” are no longer in it."},
-		{nil, []string{"this time", "shared"}, "It has fair wording: this time, shared."},
-		{[]string{"never"}, []string{"kind"}, "“never” is no longer in it. It has fair wording: kind."},
+		{nil, nil, nil, ""},
+		{[]string{"always"}, nil, nil, "“always” is no longer in it."},
+		{[]string{"always", "idiot"}, nil, nil, "“always”, “idiot” are no longer in it."},
+		{nil, []string{"never"}, nil, "“never” is still in it."},
+		{nil, nil, []string{"this time", "shared"}, "It has fair wording: this time, shared."},
+		{[]string{"idiot"}, []string{"never"}, []string{"kind"}, "“idiot” is no longer in it. “never” is still in it. It has fair wording: kind."},
 	} {
-		if got := creditLine(c.gone, c.fair); got != c.want {
-			t.Errorf("%q and %q give %q", c.gone, c.fair, got)
+		if got := draftLine(c.gone, c.still, c.fair); got != c.want {
+			t.Errorf("%q, %q and %q give %q", c.gone, c.still, c.fair, got)
 		}
 	}
 }

@@ -1,0 +1,141 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"seconddraft/internal/reading"
+	"seconddraft/internal/rule"
+	"seconddraft/internal/text"
+	"seconddraft/ui/kit"
+)
+
+// readPause is how long the typing rests before the draft is read again.
+const readPause = 150 * time.Millisecond
+
+// read reads the second draft again, beside the typing.
+func (d *drafting) read() {
+	if d.timer != nil {
+		d.timer.Stop()
+		d.cancel()
+	}
+	words, page := d.paper.Text(), d.u.shown
+	in := reading.Input{Text: words, SaidNo: d.u.night.crisis.answer == saidNo, Dismissed: d.u.dismissals()}
+	ctx, cancel := context.WithCancel(context.Background())
+	d.cancel = cancel
+	d.timer = time.AfterFunc(readPause, func() {
+		r := d.u.deps.Reader.Read(ctx, in)
+		onUI(func() {
+			if ctx.Err() == nil && d.u.shown == page && d.paper.Text() == words {
+				d.note(&r)
+			}
+		})
+	})
+}
+
+// note says what is no longer in the draft, what is still in it and what is
+// fair, and marks the places. It gives no grade.
+func (d *drafting) note(r *reading.Reading) {
+	if d.u.night.crisis.holds() || r.Stop != reading.NoStop {
+		d.paper.SetMarks(nil)
+		d.said.SetText("")
+		return
+	}
+	still, _ := marksOf(r, d.u.flagged(r), -1)
+	fair, names := fairMarks(r)
+	d.paper.SetMarks(append(still, fair...))
+	d.said.SetText(draftLine(d.u.gone(d.paper.Text()), d.u.still(r), names))
+}
+
+// fairMarks are the places of fair wording and the plain names of its kinds.
+func fairMarks(r *reading.Reading) (marks []kit.Mark, names []string) {
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Rule.Category.Kind == rule.Fair && f.Shown {
+			at := f.CueSpan()
+			marks = append(marks, kit.Mark{Start: at.Start, End: at.End, Style: kit.FairMark, Chosen: true})
+			names = appendNew(names, f.Rule.Category.Plain)
+		}
+	}
+	return marks, names
+}
+
+// draftLine joins what went, what stayed and what is fair into one quiet line.
+func draftLine(gone, still, fair []string) string {
+	var parts []string
+	if len(gone) > 0 {
+		parts = append(parts, quotedList(gone)+isAre(gone)+"no longer in it.")
+	}
+	if len(still) > 0 {
+		parts = append(parts, quotedList(still)+isAre(still)+"still in it.")
+	}
+	if len(fair) > 0 {
+		parts = append(parts, "It has fair wording: "+strings.Join(fair, ", ")+".")
+	}
+	return strings.Join(parts, " ")
+}
+
+func quotedList(words []string) string { return "“" + strings.Join(words, "”, “") + "”" }
+
+func isAre(list []string) string {
+	if len(list) == 1 {
+		return " is "
+	}
+	return " are "
+}
+
+// mostNamed is how many words a line names.
+const mostNamed = 3
+
+// gone lists the cue words of the first draft that the second does without.
+func (u *Window) gone(draft string) []string {
+	if strings.TrimSpace(draft) == "" || u.night.read == nil {
+		return nil
+	}
+	lower := strings.ToLower(draft)
+	out := slices.DeleteFunc(u.cues(u.night.read), func(cue string) bool { return strings.Contains(lower, strings.ToLower(cue)) })
+	return out[:min(len(out), mostNamed)]
+}
+
+// still lists the cue words that a reading of the second draft would ask about.
+func (u *Window) still(draft *reading.Reading) []string {
+	out := u.cues(draft)
+	return out[:min(len(out), mostNamed)]
+}
+
+// cues are the words that a reading asks about, those that can be named.
+func (u *Window) cues(r *reading.Reading) []string {
+	var out []string
+	for _, i := range u.flagged(r) {
+		cue := longestCue(r.Document, &r.Findings[i])
+		if len(cue) >= minCue && len(cue) <= maxCue {
+			out = appendNew(out, cue)
+		}
+	}
+	return out
+}
+
+// Cues shorter than minCue bytes ("you", "it") say nothing alone; longer than
+// maxCue is a sentence, not a word to be missed.
+const (
+	minCue = 4
+	maxCue = 28
+)
+
+func longestCue(doc *text.Document, f *rule.Finding) string {
+	longest := ""
+	for _, c := range f.Cues {
+		if words := doc.Text(c); len(words) > len(longest) {
+			longest = words
+		}
+	}
+	return longest
+}
+
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/ui/kit"
+)
+
+// The names under which it is kept how second drafts speak.
+const (
+	settingName     = "name"     // what the user wants to be called
+	settingKindness = "kindness" // declined, or "" for kind drafts among the others
+	settingVoice    = "voice"    // distanced, or "" for "I"
+)
+
+// The values are those of reframe.Request.
+const (
+	declined  = "declined"
+	distanced = "distanced"
+)
+
+// voiceChoices are how second drafts speak: with kind words or without, as "I" or
+// by name.
+func (u *Window) voiceChoices() fyne.CanvasObject {
+	name := kit.NewLine("What you want to be called, if you like", u.setting(settingName), nil)
+	name.Entry.OnChanged = func(s string) { u.putSetting(settingName, strings.TrimSpace(s)) }
+	return kit.Column(12,
+		kit.NewPara("One of the drafts offered is always a kind one. Some people want accurate words and no warm ones."),
+		u.choice(settingKindness, option{"With a kind one", ""}, option{"Accurate words only", declined}),
+		kit.NewPara("It can help to hear it from a step away, by name: “Mira, …”. That needs a name."),
+		kit.Narrow(420, name),
+		u.choice(settingVoice, option{"As “I”", ""}, option{"By name", distanced}))
+}
+
+// option is one choice of a setting: its label, and what is stored.
+type option struct{ label, value string }
+
+// choice is a row of buttons of which the stored one is chosen.
+func (u *Window) choice(setting string, options ...option) fyne.CanvasObject {
+	row := kit.Flow(kit.GapSmall)
+	var buttons []*kit.Button
+	for _, o := range options {
+		b := kit.NewButton(o.label, kit.Small, func() {
+			u.putSetting(setting, o.value)
+			for i, b := range buttons {
+				b.SetChosen(options[i] == o)
+			}
+		})
+		b.SetChosen(u.setting(setting) == o.value)
+		buttons = append(buttons, b)
+		row.Add(b)
+	}
+	return row
+}
+
+// setting is "" where nothing was chosen or nothing can be read; the page then
+// does what it does for everyone.
+func (u *Window) setting(name string) string {
+	value, err := u.store.Setting(name)
+	if err != nil {
+		return ""
+	}
+	return value
+}
+
+// putSetting keeps a choice, or says on a card that it could not be kept.
+func (u *Window) putSetting(name, value string) {
+	if err := u.store.PutSetting(name, value); err != nil {
+		u.savedOrNot(err, "")
+	}
+}
