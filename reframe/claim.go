@@ -351,7 +351,7 @@ func soundLabel(words []string) bool {
 	}
 	first, last := words[0], words[len(words)-1]
 	switch {
-	case feelingWords[first] && !insults[first], notLabels[first], dangling[last]:
+	case feelingWords[first] && !insults[first], notLabels[first], dangling[last], strings.HasPrefix(last, "thirty"), strings.HasPrefix(last, "forty"), strings.HasPrefix(last, "fifty"), strings.HasPrefix(last, "sixty"), strings.HasPrefix(last, "twenty"):
 		return false
 	}
 	return first == "the" || first == "my" || !dangling[first]

@@ -1,9 +1,11 @@
 package reframe
 
 import (
+	"regexp"
 	"strings"
 
 	"seconddraft/internal/text"
+	"seconddraft/reframe/grammar"
 )
 
 // An event is what happened, in the forms that a sentence needs. Any of them
@@ -23,13 +25,7 @@ type event struct {
 func eventIn(d *text.Document, isSituation bool, skip []text.Span) event {
 	var e event
 	e.noun, e.np = eventNoun(d, isSituation, skip)
-	first, last := eventClause(d, skip)
-	if last > first {
-		e.happened = inside(clean(d.Source[d.Tokens[first].Start:d.Tokens[last-1].End]))
-		if ellipsis(d, first) {
-			e.happened = "I " + strings.ToLower(e.happened[:1]) + e.happened[1:]
-		}
-	}
+	e.happened = happenedIn(d, skip)
 	e.occasion = occasions[e.noun[strings.LastIndexByte(e.noun, ' ')+1:]] &&
 		(e.happened == "" || strings.Contains(strings.ToLower(e.happened), e.noun) && !subjectOther(e.happened))
 	e.settle()
@@ -142,21 +138,47 @@ func companion(d *text.Document, i int) string {
 	return " " + clean(d.Source[d.Tokens[i+1].Start:end.End])
 }
 
-// eventClause finds the clause that says, in the past and without judging, what
-// went wrong. It gives an empty range where there is none.
-func eventClause(d *text.Document, skip []text.Span) (first, last int) {
-	best := 0
-	for _, c := range d.Clauses {
-		if inSpans(skip, c.Span) {
+// happenedIn is the clause that says, in the past and without judging, what
+// went wrong; "" where there is none. What the writer did comes first.
+func happenedIn(d *text.Document, skip []text.Span) string {
+	s := shapeIn(d, nil)
+	best, found := 0, ""
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if inSpans(skip, c.Span()) || c.Tense != text.Past || !s.plain(i) || !s.bad(c) || s.opinion(c) {
 			continue
 		}
-		f, l := trimClause(d, c.First, c.Last)
-		if s := eventScore(d, f, l); s > best {
-			best, first, last = s, f, l
+		n := 1 + s.mishap(c)
+		if c.Person == text.First || c.Owner == text.First {
+			n++
+		}
+		if that := withoutTime(c.That()); n > best && wordCount(that) >= 2 && usable(that) && !strings.Contains(that, "“") {
+			best, found = n, that
 		}
 	}
-	return first, last
+	return found
 }
+
+// mishap weighs how plainly a clause tells that something went wrong.
+func (s *shape) mishap(c *grammar.Clause) int {
+	for i := c.First; i < c.Last; i++ {
+		if t := s.d.Tokens[i]; adverseVerbs[t.Lemma] && isPast(t) {
+			return 2
+		}
+	}
+	return 0
+}
+
+// opinion reports whether the main verb is one of the mind: "I felt sick".
+func (s *shape) opinion(c *grammar.Clause) bool {
+	return c.Head >= 0 && notActs[s.d.Tokens[c.Head].Lemma] && !adverseVerbs[s.d.Tokens[c.Head].Lemma] && !c.Negated && s.d.Tokens[c.Head].Lemma != "be"
+}
+
+// withoutTime drops the time at the end of a clause: two times do not fit one
+// sentence.
+func withoutTime(s string) string { return lateTime.ReplaceAllString(s, "") }
+
+var lateTime = regexp.MustCompile(`(?i),? (?:today|tonight|yesterday|again|(?:this|last|yesterday) (?:morning|evening|afternoon|week|weekend|night|year|month))$`)
 
 func negatedIn(d *text.Document, first, last int) bool {
 	for i := first; i < last; i++ {
@@ -196,95 +218,7 @@ func trimClause(d *text.Document, first, last int) (int, int) {
 	return first, last
 }
 
-// ellipsis is true where a sentence begins with a past verb whose "I" was left
-// out, as in a diary: "Failed the theory test."
-func ellipsis(d *text.Document, first int) bool {
-	t := d.Tokens[first]
-	if !isPast(t) || !ellipsisVerbs[t.Lemma] || first != d.Sentences[d.SentenceAt(first)].First {
-		return false
-	}
-	for i := first + 1; i < len(d.Tokens) && i < first+11; i++ {
-		if n := d.Tokens[i].Norm; n == "me" || n == "us" || n == "by" || n == "i" {
-			return false
-		}
-	}
-	return true
-}
-
-// eventScore says how well the tokens [first, last) tell a bad event: 0 is not
-// at all.
-func eventScore(d *text.Document, first, last int) int {
-	if last-first < 2 || last-first > 11 || dangling[d.Tokens[last-1].Norm] || !eventSubject(d, first) {
-		return 0
-	}
-	for i := first + 3; i < last; i++ {
-		if subjectPronouns[d.Tokens[i].Norm] {
-			return 0 // a second clause
-		}
-	}
-	score := pastBadness(d, first, last)
-	if n := d.Tokens[first].Norm; score > 0 && (n == "i" || possessives[n]) {
-		score++
-	}
-	return score
-}
-
-// pastBadness sums what went wrong in a clause that is told in the past and
-// judges nothing; else it is 0.
-func pastBadness(d *text.Document, first, last int) int {
-	subject := d.Tokens[first]
-	short := subjectPronouns[subject.Norm] || looksLikeName(d, first) // the verb may follow at once
-	score, past := 0, ellipsis(d, first)
-	if past {
-		score = badness(subject)
-	}
-	for i := first + 1; i < last; i++ {
-		if breaksEvent(d, i, past) {
-			return 0
-		}
-		past = past || isPast(d.Tokens[i]) && (i > first+1 || short)
-		score += badness(d.Tokens[i])
-	}
-	if !past {
-		return 0
-	}
-	return score
-}
-
-// eventSubject is true where a clause opens with who or what it happened to.
-func eventSubject(d *text.Document, first int) bool {
-	n := d.Tokens[first].Norm
-	if pointers[n] {
-		return false
-	}
-	return subjectPronouns[n] || determiners[n] || looksLikeName(d, first) || ellipsis(d, first)
-}
-
-// breaksEvent is true at a token that a plain report of the past does not hold.
-func breaksEvent(d *text.Document, i int, past bool) bool {
-	t := d.Tokens[i]
-	return judges(t) || d.Quoted(i) || t.Kind != text.Word && t.Kind != text.Number || present(t) && !past
-}
-
 func judges(t text.Token) bool {
 	return absoluteWords[t.Norm] && t.Norm != "full" && t.Norm != "whole" || scopeAbsolutes[t.Norm] ||
 		insults[t.Norm] || questionWords[t.Norm] || t.Norm == "you"
-}
-
-func present(t text.Token) bool {
-	switch t.Norm {
-	case "am", "is", "are", "'m", "'re", "will", "'ll", "do", "does", "can", "have", "has", "'ve", "would", "should", "'d", "'s", "must", "might":
-		return true
-	}
-	return false
-}
-
-func badness(t text.Token) int {
-	switch {
-	case isPast(t) && adverseVerbs[t.Lemma]:
-		return 3
-	case adverseWords[t.Norm], t.Norm == "not", t.Norm == "n't":
-		return 2
-	}
-	return 0
 }

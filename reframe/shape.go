@@ -21,14 +21,18 @@ type shape struct {
 
 // shapeOf reads the narration once; findings tell what is flagged in it.
 func shapeOf(words string, findings []rule.Finding) *shape {
-	s := &shape{d: text.Parse(grammar.Mend(words))}
+	return shapeIn(text.Parse(grammar.Mend(words)), findings)
+}
+
+func shapeIn(d *text.Document, findings []rule.Finding) *shape {
+	s := &shape{d: d}
 	s.clauses = grammar.Read(s.d)
 	s.touched, s.judged = make([]bool, len(s.clauses)), make([]bool, len(s.clauses))
 	for i := range s.clauses {
 		c := &s.clauses[i]
 		s.judged[i] = c.Judges() || s.judgingWords(c) || strings.Contains(c.Named(), "bad")
 		for _, x := range findings {
-			whole := x.Span.Start <= 0 && x.Span.End >= len(strings.TrimSpace(words))
+			whole := x.Span.Start <= 0 && x.Span.End >= len(strings.TrimSpace(d.Source))
 			if x.Rule.Category.Kind != rule.Fair && !whole && x.Span.Overlaps(c.Span()) {
 				s.touched[i] = true
 			}
@@ -56,6 +60,8 @@ func (s *shape) harmless(i int) bool {
 		return true
 	case "best":
 		return i+1 < len(s.d.Tokens) && s.d.Tokens[i+1].Lemma == "friend"
+	case "entire", "whole":
+		return i+1 < len(s.d.Tokens) && (counted[s.d.Tokens[i+1].Norm] || s.d.Tokens[i+1].Norm == "time")
 	case "every":
 		return i+1 < len(s.d.Tokens) && counted[s.d.Tokens[i+1].Norm]
 	}
@@ -122,7 +128,7 @@ func put(m map[string]string, slot, value string) {
 func usable(phrase string) bool {
 	for _, w := range strings.Fields(strings.ToLower(phrase)) {
 		switch strings.Trim(w, ",.;:'’") {
-		case "you", "your", "yours", "yourself", "you're", "you’re", "u":
+		case "you've", "you’ve", "you'll", "you’ll", "you'd", "you’d", "youre", "you", "your", "yours", "yourself", "you're", "you’re", "u":
 			return false
 		}
 	}
@@ -274,10 +280,11 @@ func (s *shape) after(i int) int {
 
 func (s *shape) goodHalf(i int) string {
 	c := &s.clauses[i]
-	if !c.Asserted() || c.Vague() || c.Forecast() || c.Duty() || s.bad(c) {
+	that := c.That()
+	if !c.Asserted() || c.Vague() || c.Forecast() || c.Duty() || s.bad(c) || wordCount(that) < 3 {
 		return ""
 	}
-	return c.That()
+	return that
 }
 
 // badHalf is the bad side as the writer can stand by it: a forecast stays open,

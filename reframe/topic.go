@@ -42,7 +42,7 @@ func nounRun(d *text.Document, i int) int {
 	}
 	for ; end < len(d.Tokens) && end < i+6; end++ {
 		tag, n := d.Tag(end), d.Tokens[end].Norm
-		if strings.HasPrefix(tag, "NN") && d.Tokens[end].Kind == text.Word && !(noun && n == "closer") {
+		if (strings.HasPrefix(tag, "NN") || end == i && tag == "VBG") && d.Tokens[end].Kind == text.Word && !(noun && n == "closer") {
 			noun = true
 			continue
 		}
@@ -59,8 +59,14 @@ func nounRun(d *text.Document, i int) int {
 // liked reports whether a thing without a determiner begins at token i that the
 // writer does or likes: "I play softball".
 func liked(d *text.Document, i int) bool {
-	return i > 1 && likes[d.Tokens[i-1].Lemma] && d.Tokens[i-2].Norm == "i" && strings.HasPrefix(d.Tag(i), "NN")
+	if i < 2 || !likes[d.Tokens[i-1].Lemma] || d.Tokens[i-2].Norm != "i" && d.Tokens[i-2].Norm != "to" {
+		return false
+	}
+	tag := d.Tag(i)
+	return strings.HasPrefix(tag, "NN") || tag == "VBG" && (i+1 == len(d.Tokens) || d.Tokens[i+1].Kind == text.Punct || conjoins[d.Tokens[i+1].Norm])
 }
+
+var conjoins = text.WordSet("and but so because or")
 
 var likes = text.WordSet("love like enjoy play hate collect study teach drink eat race write sing read")
 
@@ -121,7 +127,7 @@ var (
 	morePeople = text.WordSet(`person people student children guest member officer dog cat pet mate`)
 	noTopic    = text.WordSet(`time times day days week month year night morning evening afternoon weekend today way thing stuff lot bit kind sort
 		rest point fact reason part side end world something moment minute hour while chance idea
-		future power fan model attack heart mind head brain eye face case one ones same other others only first last next whole entire front back middle top bottom
+		future power deal row bench fan model attack heart mind head brain eye face case one ones same other others only first last next whole entire front back middle top bottom
 		god good bad person people name age number guess sense while attention fun bunch couple few number piece
 		type level amount matter question problem start beginning control life lives`)
 )

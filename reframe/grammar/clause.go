@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"seconddraft/internal/text"
 )
 
@@ -106,6 +108,9 @@ func readClause(d *text.Document, i int, before []Clause) []Clause {
 		for i := from; i < c.First; i++ {
 			c.verb.hedged = c.verb.hedged || hedges[d.Tokens[i].Norm] || apparent[d.Tokens[i].Norm]
 		}
+		if n := c.Subjects(); len(n) > 1 && n[1] == "time" && n[0] != "the" && n[0] != "my" {
+			c.Dependent = true // "every time my boss calls"
+		}
 		if c.First >= 2 && tokenNorm(d, c.First-1) == "time" && tokenNorm(d, c.First-2) == "next" && !c.verb.future {
 			c.Dependent = true // "next time I go up one, …"
 		}
@@ -129,7 +134,7 @@ func frames(d *text.Document, k, next *text.Claim) bool {
 		return false
 	}
 	for i := k.Verb.Last; i < begin(next); i++ {
-		if n := d.Tokens[i].Norm; n == "," || n == "and" || n == "but" || n == "so" || d.Tag(i) == "NN" && n != word && n != "day" && n != "fact" && n != "feeling" {
+		if n := d.Tokens[i].Norm; n == "," || wonders[n] || n == "and" || n == "but" || n == "so" || d.Tag(i) == "NN" && n != word && n != "day" && n != "fact" && n != "feeling" {
 			return false
 		}
 	}
@@ -165,6 +170,7 @@ var (
 		figure reckon suspect swear wish hope wonder dread expect`)
 	frameAdjectives = text.WordSet("sure certain afraid scared worried convinced positive terrified confident")
 	apparent        = text.WordSet("apparently supposedly presumably")
+	wonders         = text.WordSet("how why what when where if whether who which")
 	relative        = text.WordSet("who which whom whose")
 )
 
@@ -216,7 +222,7 @@ func widen(d *text.Document, from, first int, k *text.Claim) int {
 var (
 	nominatives = text.WordSet("i he she it we they")
 	// tells are verbs that take a clause for their object.
-	tells       = text.WordSet("tell say ask show remind inform promise text teach convince write see hear watch let make wish want know think feel believe mean")
+	tells       = text.WordSet("tell say ask show remind inform promise text teach convince write see hear watch let make wish want know think feel believe mean work find figure turn")
 	phraseOpens = text.WordSet("the a an my our his her their your this that these those some every no it one all")
 	// ties hold the clause behind them to the one before.
 	ties = text.WordSet(`that if because when while as than like though although unless until since before after where
@@ -236,8 +242,28 @@ func lead(d *text.Document, from, first int) (word string, dependent bool) {
 			dependent = dependent || n == "because" && i > 0 && d.Tokens[i-1].Norm == "not" // "not because they like me"
 		}
 	}
-	return word, dependent || first > from && hangsOn(d, first-1)
+	if first > from && partial[d.Tokens[first-1].Norm] {
+		return word, true // "hardly anyone came" without its "hardly"
+	}
+	return word, dependent || first > from && (hangsOn(d, first-1) || gapped(d, from, first))
 }
+
+// gapped reports whether the words before a subject are the noun that its
+// clause belongs to: "the tea I forgot to take up".
+func gapped(d *text.Document, from, first int) bool {
+	before := d.Tokens[first-1]
+	if !strings.HasPrefix(d.Tag(first-1), "NN") || before.Kind != text.Word || times[before.Norm] || !nominatives[d.Tokens[first].Norm] {
+		return false
+	}
+	for from < first && (leadWords[d.Tokens[from].Norm] || d.Tokens[from].Kind != text.Word) {
+		from++
+	}
+	return phraseOpens[d.Tokens[from].Norm]
+}
+
+var partial = text.WordSet("hardly barely scarcely not only almost nearly")
+
+var times = text.WordSet("day night week weekend month year morning evening afternoon summer winter spring autumn fall today tonight yesterday tomorrow time monday tuesday wednesday thursday friday saturday sunday christmas")
 
 // hangsOn reports whether the noun at token i takes a clause of time or manner:
 // "the last time I went", not "one day I'll go".
@@ -246,6 +272,8 @@ func hangsOn(d *text.Document, i int) bool {
 	switch n {
 	case "day", "night", "morning", "week", "year", "summer":
 		return before == "the"
+	case "that":
+		return before == "now"
 	case "time":
 		return before != "this" && before != "next" && before != "some" && before != "of"
 	}
@@ -254,7 +282,7 @@ func hangsOn(d *text.Document, i int) bool {
 
 var (
 	leadWords  = text.WordSet("but and so because however yet although though except or cause sure then therefore")
-	dependents = text.WordSet(`if when while whenever unless until whether since as after before once who which whom whose where
+	dependents = text.WordSet(`if when while whenever unless until whether since as after before once everytime who which whom whose where
 		what how why than suppose supposing`)
 	hangs = text.WordSet("moment minute second way thing reason only all")
 )
@@ -271,7 +299,7 @@ func (c *Clause) trim() {
 }
 
 // tails hang behind a statement and add nothing to it.
-var tails = text.WordSet("and but so or because lol haha tbh anyway though honestly ugh smh either then if when as while")
+var tails = text.WordSet("apparently obviously honestly and but so or because lol haha tbh anyway though honestly ugh smh either then if when as while")
 
 // shareSubject supplies the subject of a clause that has none: that of the
 // clause before, or the writer in a diary.
@@ -280,7 +308,9 @@ func (c *Clause) shareSubject(before []Clause, inside bool) {
 		return
 	}
 	if c.Lead == "" && !inside && c.Person == text.First && c.Tense != text.Imperative {
-		c.subject = "I"
+		if c.diary() {
+			c.subject = "I"
+		}
 		return
 	}
 	if n := len(before); n > 0 && before[n-1].Sentence() == c.Sentence() && (before[n-1].verb.future || before[n-1].verb.modal != "") && c.bare() {
@@ -294,6 +324,33 @@ func (c *Clause) shareSubject(before []Clause, inside bool) {
 		}
 	}
 }
+
+// diary reports whether a verb without a subject is told by the writer: "failed
+// the test", "can't sleep"; not "being the best isn't much", "compared to her".
+func (c *Clause) diary() bool {
+	first := c.d.Tokens[c.Verb.First]
+	main := c.verb.main
+	if main < 0 || first.Norm != first.Lemma && strings.HasSuffix(first.Norm, "ing") || first.Norm == "compared" || felt[first.Norm] || participle(first.Norm) || c.Tense == text.Present && c.verb.modal == "" && !c.verb.helped && !c.verb.perfect {
+		return false
+	}
+	for i := main + 1; i < c.Last; i++ {
+		if n := c.d.Tokens[i].Norm; n == "does" || n == "is" || n == "was" || n == "'s" || n == "me" {
+			return false
+		}
+	}
+	return true
+}
+
+// participle reports whether a word is a participle and no past form.
+func participle(norm string) bool {
+	return strings.HasSuffix(norm, "en") || bareParticiples[norm]
+}
+
+// felt are participles of feeling: a diary's "overwhelmed again" has no verb.
+var felt = text.WordSet(`overwhelmed embarrassed ashamed exhausted mortified humiliated annoyed disappointed worried stressed
+	drained devastated frustrated bored tired scared terrified depressed heartbroken rejected defeated`)
+
+var bareParticiples = text.WordSet("gone done been seen known shown worn torn born drawn thrown grown blown flown sunk drunk rung sung")
 
 // bare reports whether the verb group is a base form alone.
 func (c *Clause) bare() bool {

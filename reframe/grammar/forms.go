@@ -28,6 +28,9 @@ func (c *Clause) Clipped(last int) string {
 	}
 	if c.subject == "" {
 		first := c.subjectFirst()
+		if c.lacksArticle(first) {
+			return c.SubjectWords() + " " + render(c.d, c.Subject.Last, end, c.skips)
+		}
 		if c.Raised && c.frameFirst >= 0 {
 			first = c.frameFirst // "I don't think I have patience"
 		}
@@ -40,9 +43,16 @@ func (c *Clause) Clipped(last int) string {
 	return c.subject + " " + lower(c.d, c.Verb.First, s)
 }
 
-// empty reports whether "is" says nothing up to token end: "it's probably".
+// empty reports whether nothing is said up to token end: "it's probably", "she
+// said", "nothing does".
 func (c *Clause) empty(end int) bool {
-	if c.verb.main < 0 || c.d.Tokens[c.verb.main].Lemma != "be" {
+	if c.verb.main < 0 {
+		return true
+	}
+	switch lemma := c.d.Tokens[c.verb.main].Lemma; {
+	case lemma == "say" || lemma == "tell" || lemma == "do" || lemma == "have" || lemma == "think":
+		return end <= c.verb.main+1 || joins[c.d.Tokens[c.verb.main+1].Norm] && lemma == "say" || end == c.verb.main+2 && c.d.Tag(end-1) == "RB"
+	case lemma != "be":
 		return false
 	}
 	for i := c.verb.main + 1; i < end; i++ {
@@ -79,16 +89,49 @@ func (c *Clause) SubjectWords() string {
 		return c.subject
 	}
 	first := c.subjectFirst()
+	if c.Subject.Last-first == 1 && loose[tokenNorm(c.d, first)] {
+		return ""
+	}
+	for i := first + 1; i < c.Subject.Last; i++ {
+		if alone[c.d.Tokens[i].Norm] {
+			return "" // "without this one nobody books me"
+		}
+	}
 	if tag := c.d.Tag(first); !nominatives[c.d.Tokens[first].Norm] && (tag == "VBZ" || tag == "VBD" || tag == "MD") {
 		return "" // "I love it and wants my kids to …"
 	}
-	return lower(c.d, first, render(c.d, first, c.Subject.Last, nil))
+	words := lower(c.d, first, render(c.d, first, c.Subject.Last, nil))
+	if words != "" && c.lacksArticle(first) {
+		return "the " + words
+	}
+	return words
 }
+
+// lacksArticle reports whether a diary left out the article before its subject:
+// "examiner sighed".
+func (c *Clause) lacksArticle(first int) bool {
+	last := c.d.Tokens[c.Subject.Last-1]
+	return first == c.Subject.First && c.Subject.Last-first <= 3 && last.Norm == last.Lemma && bareNouns[last.Norm] && !phraseOpens[tokenNorm(c.d, first)] && !KeepsCapital(c.d, first) &&
+		!strings.Contains(strings.ToLower(c.d.Text(c.d.Tokens[first].Span)), "'")
+}
+
+// bareNouns are people and things that need an article in the singular.
+var bareNouns = text.WordSet(`boss manager supervisor teacher tutor professor lecturer coach client customer doctor nurse therapist
+	landlord neighbour neighbor driver examiner physio dentist vet waiter card car bus train phone laptop boiler fridge dog cat test exam
+	interview meeting presentation report letter inspection wedding printer recipe bloke guy lady woman man kid baby`)
+
+// loose subjects say nothing of their own.
+var loose = text.WordSet("me us him them all both some most that what")
+
+var alone = text.WordSet("because who nobody everyone everybody somebody someone nothing everything")
 
 // subjectFirst passes the "that" which ties a clause to the one before and
 // stands with its subject.
 func (c *Clause) subjectFirst() int {
 	first := c.Subject.First
+	if last := c.Subject.Last - 1; last > first+1 && tokenNorm(c.d, last-1) == "and" && nominatives[tokenNorm(c.d, last)] && tokenNorm(c.d, last) != "i" {
+		return last // "eleven years and he didn't notice"
+	}
 	if first+1 < c.Subject.Last && tokenNorm(c.d, first) == "that" && opensSubject[tokenNorm(c.d, first+1)] {
 		return first + 1
 	}
@@ -391,7 +434,7 @@ func (c *Clause) splice() int {
 	return c.Last
 }
 
-var spliced = text.WordSet("my the a an he she it they we i his her this that these what who which and but so")
+var spliced = text.WordSet("my the a an he she it they we i his her this that these what who which and but so of")
 
 // secondVerb is the token that joins a second finite verb on: "he drinks and
 // shouts". A bare form behind "will" stays.
@@ -433,7 +476,7 @@ var forAllTime = [][]string{
 	{"for", "the", "rest", "of", "my", "life"}, {"for", "the", "rest", "of", "our", "lives"}, {"the", "rest", "of", "my", "life"},
 	{"for", "my", "entire", "life"}, {"for", "my", "whole", "life"}, {"my", "entire", "life"}, {"my", "whole", "life"},
 	{"all", "my", "life"}, {"in", "my", "life"}, {"our", "entire", "lives"}, {"for", "ever"}, {"for", "eternity"}, {"as", "long", "as", "i", "live"},
-	{"for", "good"}, {"until", "i", "die"}, {"forever"}, {"ever"}, {"at", "all"}, {"mark", "my", "words"}, {"i", "swear"}, {"for", "sure"}, {"i", "bet"}, {"i", "guess"}, {"i", "think"}, {"i", "know", "it"}, {"now"}, {"probably"}, {"maybe"}, {"then"}, {"though"}, {"too"}, {"always"},
+	{"for", "good"}, {"until", "i", "die"}, {"forever"}, {"ever"}, {"at", "all"}, {"like", "always"}, {"as", "always"}, {"as", "usual"}, {"mark", "my", "words"}, {"i", "swear"}, {"for", "sure"}, {"i", "bet"}, {"i", "guess"}, {"i", "think"}, {"i", "know", "it"}, {"now"}, {"probably"}, {"maybe"}, {"then"}, {"though"}, {"too"}, {"always"},
 }
 
 // timed go before "now" and "then".
@@ -473,6 +516,9 @@ func (c *Clause) fit(end int) int {
 		first = c.First
 	}
 	if c.count(first, end) <= MaxWords {
+		if n := tokenNorm(c.d, end); n == "," || joins[n] {
+			return c.unlisted(end)
+		}
 		return end
 	}
 	for i := end - 1; i > c.verb.main+2; i-- {
@@ -480,12 +526,25 @@ func (c *Clause) fit(end int) int {
 		if hard := conditions[n]; hard {
 			return 0
 		}
-		if c.count(first, i) > MaxWords || !cuts[n] && (!phraseCuts[n] || c.Negated) || c.dangles(i-1) || c.d.Quoted(i) {
+		if c.count(first, i) > MaxWords || leans[tokenNorm(c.d, i-1)] || !cuts[n] && (!phraseCuts[n] || c.Negated) || c.dangles(i-1) || c.d.Quoted(i) {
 			continue
 		}
-		return i
+		return c.unlisted(i)
 	}
 	return 0
+}
+
+// unlisted cuts a list that lost its end: "I'll get fired, lose the flat".
+func (c *Clause) unlisted(end int) int {
+	for i := end - 1; i > c.verb.main+1; i-- {
+		switch c.d.Tokens[i].Norm {
+		case "and", "or":
+			return end
+		case ",":
+			return i
+		}
+	}
+	return end
 }
 
 func (c *Clause) count(first, end int) int {
@@ -512,6 +571,8 @@ var (
 	cuts       = text.WordSet(", and but because when while after before since although though so which where until : ; —")
 	phraseCuts = text.WordSet("in on at for with from during as by around near without due")
 	conditions = text.WordSet("if unless or than except")
-	openEnds   = text.WordSet(`the a an my our his her their your and or but because if than as such so very too this's being
+	// leans are words that what follows belongs to: "the one where", "nothing but".
+	leans    = text.WordSet("one thing way nothing anything anyone nobody everything so such only time reason")
+	openEnds = text.WordSet(`the a an my our his her their your and or but because if than as like such so very too this's being
 		i he she we they who which 's every not n't`)
 )

@@ -48,11 +48,16 @@ func (c *Clause) ReadsMind() bool {
 	if v.main < 0 || c.Tense == text.Past {
 		return false
 	}
+	me := tokenNorm(c.d, v.main+1) == "me"
 	switch lemma := c.d.Tokens[v.main].Lemma; {
 	case lemma == "be":
 		return c.mood()
 	case thinks[lemma]:
 		return true
+	case (lemma == "like" || lemma == "love") && !c.denied():
+		return false
+	case lemma == "see" || lemma == "find" || lemma == "look":
+		return me || lemma == "look" && (tokenNorm(c.d, v.main+2) == "me" || tokenNorm(c.d, v.main+3) == "us")
 	case minds[lemma]:
 		return c.holds("me") || c.holds("my") || c.holds("i") || c.holds("us")
 	}
@@ -84,7 +89,7 @@ func (c *Clause) mood() bool {
 var (
 	thinks = text.WordSet("try think believe consider suspect assume judge wish regret")
 	minds  = text.WordSet(`hate dislike like love want resent despise feel care know pity mock hope blame prefer envy expect trust
-		respect see find look miss need notice understand mind value appreciate enjoy loathe`)
+		respect miss need notice understand mind value appreciate enjoy loathe`)
 	moods = text.WordSet(`mad angry disappointed upset annoyed jealous ashamed embarrassed bored sick tired furious cross pissed
 		disgusted irritated fed glad happy relieved sorry`)
 )
@@ -126,7 +131,7 @@ func (c *Clause) Named() string {
 func (c *Clause) Compared() (who, what string) {
 	for i := c.First; i+1 < c.Last; i++ {
 		n := c.d.Tokens[i].Norm
-		against := n == "than" || n == "unlike" || n == "compared" && tokenNorm(c.d, i+1) == "to" || n == "as" && i > c.First+2 && (tokenNorm(c.d, i-2) == "as" || tokenNorm(c.d, i-3) == "as")
+		against := n == "than" || n == "unlike" || n == "compared" && tokenNorm(c.d, i+1) == "to" || n == "as" && i > c.First+2 && (tokenNorm(c.d, i-2) == "as" && tokenNorm(c.d, i-1) != "long" && tokenNorm(c.d, i-1) != "soon")
 		if !against {
 			continue
 		}
@@ -137,6 +142,9 @@ func (c *Clause) Compared() (who, what string) {
 		switch tokenNorm(c.d, from) {
 		case "me", "i", "mine":
 			subject := c.SubjectWords()
+			if object, ok := objects[subject]; ok {
+				return object, ""
+			}
 			if c.Person == text.Third && subject != "" && !vague(subject) && subject != "it" {
 				return subject, strings.TrimPrefix(c.That(), subject+" ")
 			}
@@ -166,5 +174,7 @@ func (c *Clause) nounPhrase(i int) string {
 	}
 	return lower(c.d, i, render(c.d, i, end, c.skips))
 }
+
+var objects = map[string]string{"he": "him", "she": "her", "they": "them"}
 
 var unplaced = text.WordSet("ever before usual possible expected time times years normal much many")

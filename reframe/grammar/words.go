@@ -155,14 +155,14 @@ func IsName(d *text.Document, i int) bool {
 	t := d.Tokens[i]
 	word := d.Text(t.Span)
 	r, size := utf8.DecodeRuneInString(word)
-	if !unicode.IsUpper(r) || len(word) < 3 || word[size:] != strings.ToLower(word[size:]) || i+1 >= len(d.Tokens) {
+	if !unicode.IsUpper(r) || len(word) < 2 || word[size:] != strings.ToLower(word[size:]) || i+1 >= len(d.Tokens) {
 		return false
 	}
 	low := t.Norm
 	if names[low] {
 		return true
 	}
-	if common[low] || t.Norm != t.Lemma || text.Lemma(low) != low || commonEnd(low) || len(d.Tokens) > i+1 && d.Tokens[i+1].Kind != text.Word {
+	if len(low) < 3 || common[low] || persons[low] || t.Norm != t.Lemma || text.Lemma(low) != low || commonEnd(low) || len(d.Tokens) > i+1 && d.Tokens[i+1].Kind != text.Word {
 		return false
 	}
 	next := d.Tokens[i+1]
@@ -184,7 +184,7 @@ var (
 		dan daniel dave david diane ella ellie emily emma eric eva frank fred george grace greg hannah harry helen
 		henry jack jake james jamie jane jason jen jenny jess jessica jim joe john josh julia julie karen kate katie
 		kevin laura leah leo liam linda lisa lucy luke mark marta martin mary matt megan mia michael mike mira nick
-		nina oliver olivia omar paul peter priya rachel rob robert rosa ruth ryan sam samir sara sarah simon sophie
+		nina oliver olivia omar paul peter priya rachel rob robert rosa ruth ryan sam samir sara sarah simon sophie jo ed al mo ben kev tom dan gaz raj ali priya yusuf omar chloe josh beth lou
 		steve sue susan theo tim tom tony zoe`)
 	// common are words that open sentences and are no names.
 	common = text.WordSet(`the a an my our his her their your this that these those it he she we they you i there here some many
@@ -193,7 +193,7 @@ var (
 		work school life money rent dinner lunch breakfast food traffic weather love time hope not no yes if when
 		while because after before since until although though but and so or such what why how who where which
 		class college church music art sleep home health mother father brother sister husband wife son daughter
-		boss god god's hair skin exam practice dating being another any few several half part nowadays`)
+		boss god god's hair skin exam practice dating being examiner physio coach mum's wedding inspection supermarket feedback parents teachers another any few several half part nowadays`)
 )
 
 // Words counts the words of a phrase: blank-separated, with a letter or digit.
