@@ -141,7 +141,7 @@ func companion(d *text.Document, i int) string {
 // happenedIn is the clause that says, in the past and without judging, what
 // went wrong; "" where there is none. What the writer did comes first.
 func happenedIn(d *text.Document, skip []text.Span) string {
-	s := shapeIn(d, nil)
+	s := shapeOf(d, nil)
 	best, found := 0, ""
 	for i := range s.clauses {
 		c := &s.clauses[i]

@@ -8,6 +8,7 @@ import (
 
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
+	"seconddraft/reframe/grammar"
 )
 
 // slotNames are all slots that a wording may use.
@@ -42,7 +43,8 @@ type facts struct {
 	again  bool
 	level  int
 	claims map[text.Span]claim
-	shape  *shape
+	shape  *shape // of the narration
+	scene  *shape // of the situation
 	shapes map[text.Span]map[string]string
 }
 
@@ -50,13 +52,13 @@ type facts struct {
 func gather(r *Request) *facts {
 	f := &facts{req: r, slots: make(map[string]string), level: r.CriticLevel, claims: make(map[text.Span]claim),
 		shapes: make(map[text.Span]map[string]string)}
-	narration, situation := text.Parse(head(r.Text)), text.Parse(head(r.Situation))
+	narration, situation := text.Parse(grammar.Mend(head(r.Text))), text.Parse(grammar.Mend(head(r.Situation)))
 	f.findEvent(narration, situation)
 	f.findTimes()
 	f.findFeeling(narration, situation)
 	f.takeAnswers()
 	f.findAct(narration)
-	f.shape = shapeOf(head(r.Text), r.Findings)
+	f.shape, f.scene = shapeOf(narration, r.Findings), shapeOf(situation, nil)
 	f.fillTopic(narration, situation)
 	return f
 }
@@ -269,7 +271,7 @@ func (f *facts) fillTopic(narration, situation *text.Document) {
 // situationFact is the first plain fact of what happened.
 func (f *facts) situationFact() string {
 	m := make(map[string]string)
-	shapeOf(head(f.req.Situation), nil).facts(m)
+	f.scene.facts(m)
 	return m["fact"]
 }
 

@@ -19,12 +19,8 @@ type shape struct {
 	touched, judged []bool
 }
 
-// shapeOf reads the narration once; findings tell what is flagged in it.
-func shapeOf(words string, findings []rule.Finding) *shape {
-	return shapeIn(text.Parse(grammar.Mend(words)), findings)
-}
-
-func shapeIn(d *text.Document, findings []rule.Finding) *shape {
+// shapeOf reads a text once; findings tell what is flagged in it.
+func shapeOf(d *text.Document, findings []rule.Finding) *shape {
 	s := &shape{d: d}
 	s.clauses = grammar.Read(s.d)
 	s.touched, s.judged = make([]bool, len(s.clauses)), make([]bool, len(s.clauses))

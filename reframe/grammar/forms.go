@@ -116,7 +116,7 @@ func (c *Clause) lacksArticle(first int) bool {
 }
 
 // bareNouns are people and things that need an article in the singular.
-var bareNouns = text.WordSet(`boss manager supervisor teacher tutor professor lecturer coach client customer doctor nurse therapist
+var bareNouns = text.WordSet(`boss manager supervisor teacher tutor professor lecturer client customer doctor nurse therapist
 	landlord neighbour neighbor driver examiner physio dentist vet waiter card car bus train phone laptop boiler fridge dog cat test exam
 	interview meeting presentation report letter inspection wedding printer recipe bloke guy lady woman man kid baby`)
 
@@ -240,7 +240,7 @@ func (c *Clause) pronoun(subject string) string {
 	return "it"
 }
 
-var persons = text.WordSet(`boss manager supervisor colleague coworker co-worker teacher tutor professor lecturer coach client customer people
+var persons = text.WordSet(`boss manager supervisor colleague coworker co-worker teacher tutor professor lecturer client customer people
 	mum mom dad mother father parent sister brother son daughter child kid wife husband partner girlfriend boyfriend
 	ex friend mate flatmate roommate neighbour neighbor landlord doctor nurse therapist team family uncle aunt cousin
 	nan gran grandmother grandfather grandma grandpa crush worker woman man girl guy lad examiner interviewer judge chair driver

@@ -146,7 +146,7 @@ func KeepsCapital(d *text.Document, i int) bool {
 }
 
 // kin serve as names where no "my" stands before them.
-var kin = text.WordSet("mum mom dad nan gran grandma grandad granny mummy daddy auntie")
+var kin = text.WordSet("mum mom dad nan gran grandma grandad granny mummy daddy auntie coach")
 
 // IsName reports whether the word at token i, which opens a sentence, is a
 // name: written with a capital, in the singular, no common word, and a verb or a
