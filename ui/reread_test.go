@@ -12,9 +12,9 @@ func TestTheSecondDraftIsReadAsItIsTyped(t *testing.T) {
 	d := atLook(t, t.TempDir(), "I always ruin every demo. I'm such an idiot.")
 	d.u.goTo(stepDraft)
 	paper := d.draftPaper()
-	paper.SetText("I always ruin every demo.")
+	paper.Entry.SetText("I always ruin every demo.")
 	d.until("what is still there", func() bool { return d.sees("still in it") && d.sees("is no longer in it") })
-	paper.SetText("The login failed in this demo, and I can rehearse it on their network.")
+	paper.Entry.SetText("The login failed in this demo, and I can rehearse it on their network.")
 	d.until("nothing of it is left", func() bool { return !d.sees("still in it") && d.sees("no longer in it") })
 }
 
