@@ -23,7 +23,7 @@ var slotNames = []string{
 	"other_label", "other_is", "person_might", "person_did", "should_do", "would_like", "cause_short", "because_me",
 	"compare_to", "compare_what", "topic", "hurt_that", "hurt_think",
 	// from the user's answers
-	"name", "cause", "act", "other", "other_np", "exception", "friend_reply", "good", "good_clause", "against",
+	"wrong", "name", "cause", "act", "other", "other_np", "exception", "friend_reply", "good", "good_clause", "against",
 	"step", "step_any", "need",
 }
 
@@ -60,6 +60,9 @@ func gather(r *Request) *facts {
 	f.findAct(narration)
 	f.shape, f.scene = shapeOf(narration, r.Findings), shapeOf(situation, nil)
 	f.fillTopic(narration, situation)
+	if w, ok := f.realWrong(narration, situation); ok {
+		f.slots["wrong"] = w.clause
+	}
 	return f
 }
 

@@ -67,8 +67,8 @@ type Suggestion struct {
 }
 
 // Suggest offers two or three second drafts on different routes, one of them
-// compassionate. A crisis gets none; another stop sign, a bare feeling and a
-// changeable fact get their own short answer (clinical.md 4.5). The same
+// compassionate. A crisis gets none; another stop sign and the gates of Gate get
+// their own short answer (clinical.md 4.5). The same
 // request always gives the same suggestions.
 func Suggest(r Request) []Suggestion {
 	switch r.Stop {
@@ -79,11 +79,8 @@ func Suggest(r Request) []Suggestion {
 	}
 	f := gather(&r)
 	f.repeated = f.repeated || r.Repeated
-	switch {
-	case f.feelingOnly():
-		return f.offers("V1")
-	case f.changeableFact():
-		return f.offers("PLAN", "V1")
+	if ids := gateFamilies[f.gate()]; ids != nil {
+		return f.offers(ids...)
 	}
 	return f.choose()
 }

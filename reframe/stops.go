@@ -43,6 +43,25 @@ var stopWords = map[string]struct{ response, draft string }{
 	},
 }
 
+// gateWords are what is said above the suggestions of a gate that is no stop sign.
+var gateWords = map[string]string{
+	gateWrong: "This reads as something you did to someone, and you feel that it was wrong. It is not made smaller here. " +
+		"What follows is for owning it, and for a step that puts part of it right.",
+	gateFeeling: "This is a feeling, and a feeling is not an error. There is nothing in it to correct. " +
+		"It can stay as it is, with or without a reason.",
+	gateChangeable: "You say this is true and part of it can change. Then new words would not help much. " +
+		"A small plan may.",
+}
+
+// GateResponse is the app's own answer for each value of Gate; "" where rewrites
+// are offered and at a crisis, which has CrisisCard.
+func GateResponse(gate string) string {
+	if words := gateWords[gate]; words != "" {
+		return words
+	}
+	return StopResponse(gate)
+}
+
 // StopResponse is the app's own answer for each stop sign but a crisis, shown in
 // place of suggestions. It is "" for every other value; a crisis has CrisisCard.
 func StopResponse(stop string) string { return stopWords[stop].response }

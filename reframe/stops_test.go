@@ -17,7 +17,17 @@ func TestStops(t *testing.T) {
 			t.Errorf("%s: %d suggestions, want %d", stop, len(got), drafts)
 		}
 	}
-	for _, s := range []string{NotEnglish, CrisisCard, CrisisQuestion, StopResponse("other-help")} {
+	said := []string{NotEnglish, CrisisCard, CrisisQuestion}
+	for stop, words := range stopWords {
+		said = append(said, GateResponse(stop), words.draft)
+	}
+	for gate := range gateFamilies {
+		said = append(said, GateResponse(gate))
+	}
+	for _, s := range said {
+		if s == "" {
+			continue // other help has no draft
+		}
 		if faults := words.Faults(s); len(faults) > 0 {
 			t.Errorf("%q %v", s, faults)
 		}
