@@ -66,7 +66,7 @@ var (
 	// shapeOrder is for words that no flag touches. A family among these is used
 	// where the shape of the thought calls it (its shape in the family file),
 	// and none of its wordings claims that a flag stands.
-	shapeOrder = []string{"T5", "L1", "R2", "R1", "F1", "P1", "S1", "T1", "K1", "T4", "S2", "B1", "C1", "O1", "T3", "E1", "L2"}
+	shapeOrder = []string{"T5", "L1", "R2", "R1", "F1", "P1", "S1", "T1", "K1", "T4", "S2", "S0", "B1", "C1", "O1", "T3", "E1", "L2"}
 	// askOrder is for questions that take no flag for granted.
 	askOrder = []string{"L2", "T5", "T6"}
 )

@@ -113,6 +113,7 @@ var repeatedFailure = regexp.MustCompile(`(?i)\b((?:second|third|fourth|fifth|si
 	`|(?:three|four|five|six|seven|eight|nine|ten|\d+) times (?:this (?:year|month|week|term)|in a row|now|running)` +
 	`|(?:failed|lost|rejected|refused|turned down)(?: \w+){0,3} (?:three|four|five|six|seven|eight|nine|ten|\d+) times` +
 	`|(?:three|four|five|six|seven|eight|nine|ten|\d+) (?:rejections|failures|failed (?:tests|attempts|interviews))` +
+	`|(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th)) (?:rejection|refusal|failure)(?: (?:this (?:year|month|week|term)|running|in a row))?` +
 	`|twice (?:this (?:year|month|week|term)|in a row)` +
 	`|every time for (?:\w+ ){1,3}(?:days|weeks|months|years)` +
 	`|(?:again and again|time after time|keeps happening|it is a pattern))\b`)
@@ -127,7 +128,7 @@ func (f *facts) findTimes() {
 				return
 			}
 			m := s[at[0]:at[1]]
-			if c := strings.ToLower(m); strings.Contains(c, " time ") || strings.HasSuffix(c, " time") {
+			if c := strings.ToLower(m); strings.Contains(c, " time ") || strings.HasSuffix(c, " time") || strings.Contains(c, "rejection") {
 				f.slots["times"] = "“" + capital(clean(m)) + "”"
 			}
 			return

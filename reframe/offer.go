@@ -57,6 +57,9 @@ func (d *drafting) ask(s Suggestion, fam *Family, slots map[string]string, seed 
 func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 	slots := f.slotsFor(fam, c)
 	f.addOwn(slots)
+	if slots["rule"] != "" && slices.Contains([]string{"T1", "O1", "A1", "E1"}, fam.ID) {
+		slots["feels"], slots["claim"] = "", "" // a rule has no other time and no middle
+	}
 	if fam.ID == "D1" {
 		for name, v := range slots {
 			slots[name] = secondPerson(v)
@@ -80,8 +83,12 @@ func (d *drafting) fresh(list []rendering) []rendering {
 			list[i].score -= 1
 		}
 		for _, name := range slotsOf(list[i].wording) {
-			if slices.Contains(d.used, name) {
-				list[i].score -= 0.3
+			switch {
+			case !slices.Contains(d.used, name):
+			case name == "fact" || name == "happened" || !clauseSlots[name]:
+				list[i].score -= 0.4
+			default:
+				list[i].score -= 0.8
 			}
 		}
 	}

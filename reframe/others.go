@@ -47,6 +47,8 @@ func friendOf(happened string) string {
 	}
 	rest := theirs(d.Source[first.End:])
 	switch {
+	case first.Norm == "i" && (!isPast(d.Tokens[1]) || d.Tokens[1].Lemma == "want"):
+		return plain
 	case first.Norm == "i" && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’"):
 		return "a friend who" + rest
 	case first.Norm == "the" || first.Norm == "my":

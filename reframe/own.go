@@ -10,7 +10,7 @@ import (
 
 // ownSlots are filled here and not from the shape of the words: the user's own
 // likelihood, what they put in, and how often it failed.
-var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact"}
+var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact", "plain", "rule"}
 
 // percent is a likelihood as it stands before "percent", or "".
 func percent(p int) string {
@@ -47,17 +47,19 @@ func isPlain(fact, feels string) bool {
 var (
 	// guessWord would hedge twice: "it feels like I'll probably fail".
 	guessWord = regexp.MustCompile(` (?:probably|surely|certainly|definitely|undoubtedly)\b`)
+	// smaller is a word that makes one's own doing small: "I only passed".
+	smaller = regexp.MustCompile(` (?:only|just|merely)\b`)
 	// othersSay is what somebody else holds; it is theirs to feel.
 	othersSay = regexp.MustCompile(`^(?:[^I ]\S* ){1,3}(?:said|says|told|called)\b`)
 	// saysOnly is a clause whose matter was cut off: "Dad always said".
-	saysOnly = regexp.MustCompile(`(?:said|says|told me|tells me|thinks?|thought|knows?|knew|feels? like|believes?)$`)
+	saysOnly = regexp.MustCompile(`(?:said|says|told me|tells me|thinks?|thought|knows?|knew|feels? like|believes?|be one)$`)
 )
 
 // guardClaim keeps words that nobody judged from being treated as a judgement:
 // "I'm a vegetarian" is no name, and "I love my games" does not hurt.
 func (f *facts) guardClaim(s map[string]string) {
 	flagged := f.flagged()
-	for _, name := range []string{"feels", "claim", "their_claim", "hurt_think"} {
+	for _, name := range []string{"feels", "claim", "their_claim", "hurt_think", "because_me"} {
 		if s[name] = guessWord.ReplaceAllString(s[name], ""); saysOnly.MatchString(s[name]) || othersSay.MatchString(s[name]) {
 			s[name] = ""
 		}
@@ -86,8 +88,13 @@ func (f *facts) guardClaim(s map[string]string) {
 		s["label"] = "" // what others might call the writer
 	}
 	if strings.HasPrefix(s["fact"], "I ") || strings.HasPrefix(s["fact"], "I'") || strings.HasPrefix(s["fact"], "I’") {
-		s["own_fact"] = s["fact"]
+		s["own_fact"] = smaller.ReplaceAllString(s["fact"], "")
 	}
+	if fact := s["fact"]; s["feels"] == "" && wordCount(head(f.req.Text)) > wordCount(fact)+3 {
+		s["plain"] = fact
+	}
+	s["because_me"] = inside(s["because_me"])
+	f.dropOddWishes(s)
 	if !f.has("labeling") && f.level < 2 && !harsh(s["label"]) {
 		s["label"] = ""
 	}
@@ -103,10 +110,35 @@ func (f *facts) worry(s map[string]string) {
 	if s["might"] != "" && sharesMost(words, contentWords(s["might"])) {
 		s["worry"], s["hurt_think"] = think, ""
 	}
-	for _, t := range text.Parse(think).Tokens {
-		if t.Norm == "should" || t.Norm == "must" || t.Norm == "ought" {
-			s["worry"], s["hurt_think"] = "", ""
+	if duty.MatchString(think) {
+		s["worry"], s["hurt_think"], s["rule"] = "", "", think
+	}
+}
+
+// duty matches a rule; "must be" and "must have" more often guess.
+var duty = regexp.MustCompile(`\b(?:should|ought to|supposed to|must (?:always|never|do|get|make|keep|work|learn|give|help|finish))\b`)
+
+var (
+	// guessMust is the "must" of a guess: "he must hate me", "I must be the worst".
+	guessMust = regexp.MustCompile(`(?i)\bmust(?: really| just)? (?:be|have|think|hate|want|know|feel|like|not|mean)\b`)
+	plainDuty = regexp.MustCompile(`(?i)\b(?:should|ought to|supposed to|have to|has to|need to)`)
+)
+
+// dropOddWishes drops the wish that "I must be the worst" is not.
+func (f *facts) dropOddWishes(s map[string]string) {
+	if guessMust.MatchString(head(f.req.Text)) && !plainDuty.MatchString(head(f.req.Text)) {
+		s["wish"], s["other_wish"], s["should_do"], s["would_like"] = "", "", "", ""
+	}
+	for _, name := range []string{"wish", "should_do", "would_like"} {
+		if harsh(s[name]) {
+			s[name] = ""
 		}
+	}
+	if s["rule"] != "" && sharesMost(contentWords(s["rule"]), contentWords(s["person_might"])) {
+		s["person_might"] = ""
+	}
+	if s["person_might"] != "" && sharesMost(contentWords(s["other_wish"]), contentWords(s["person_might"])) {
+		s["other_wish"] = ""
 	}
 }
 

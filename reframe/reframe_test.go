@@ -279,3 +279,12 @@ func TestSameRequestSameAnswer(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkSuggest(b *testing.B) {
+	r := Request{Text: "I always ruin demos. My boss thinks I'm lazy, and I'll never get the raise.", Situation: "The login failed in front of the client.", Stop: "none"}
+	flagSpan(&r, "stable", "I always ruin demos")
+	flagSpan(&r, "mind-reading", "My boss thinks I'm lazy")
+	for b.Loop() {
+		Suggest(r)
+	}
+}

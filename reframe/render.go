@@ -62,10 +62,10 @@ func capital(s string) string {
 // the user answered are the very point of a thought. People prefer specific
 // rewrites (Sharma et al. 2023).
 var slotWeights = map[string]float64{
-	"label": 2, "person_might": 2, "person_thinks": 1.6, "person_did": 1.4, "might_both": 1.9, "might": 1.6, "worry": 1.5, "own_fact": 1.3, "whether": 1.6,
+	"label": 2, "person_might": 2, "person_thinks": 1.6, "person_did": 1.4, "might_both": 1.9, "might": 1.6, "worry": 1.5, "own_fact": 1.3, "plain": 1.1, "rule": 1.1, "whether": 1.6,
 	"good_half": 1.5, "bad_half": 1.4, "happened": 1.4, "fact": 1.2, "fact_short": 1.2, "because_me": 1.5, "hard_doing": 1.6,
-	"wish": 1.4, "other_wish": 1.5, "compare_to": 1.5, "effort": 1.5, "likelihood": 2, "act": 1.4, "step": 1.2,
-	"good": 1.5, "good_clause": 1.6, "exception": 1.6, "other": 1.5, "other_np": 1.6, "friend_reply": 1.6, "need": 1.6, "other_is": 1.5,
+	"wish": 1.4, "other_wish": 1.5, "compare_to": 1.5, "effort": 1.5, "likelihood": 2, "act": 1.4, "step": 2, "step_any": 1.8,
+	"good": 3, "good_clause": 3, "exception": 3, "other": 3, "other_np": 3, "friend_reply": 3, "need": 3, "against": 3, "person_obj": 0.3, "other_is": 1.5,
 	"event": 0.8, "event_noun": 0.4, "after": 0.7, "topic": 0.4, "quote": 0.7, "scope": 0.5, "quantifier": 0.5, "times_in": 1.2,
 	"after_type": 0.1, "a_friend": 0, "name": 0,
 }
@@ -87,7 +87,7 @@ func renderings(wordings []string, slots map[string]string) []rendering {
 	for _, w := range wordings {
 		t, ok := fill(w, slots)
 		n := wordCount(t)
-		if !ok || n > maxWords || saysTwice(w, slots) {
+		if !ok || n > maxWords || saysTwice(w, slots) || !saysTheirs(w, slots) {
 			continue
 		}
 		r := rendering{wording: w, text: t, score: -0.1 * float64(max(0, n-comfortable))}
@@ -116,7 +116,7 @@ func slotsOf(wording string) []string {
 
 // clauseSlots hold a whole clause. Two of one wording may not be the same
 // clause: "I lost. It feels like I lost."
-var clauseSlots = text.WordSet(`fact fact_short happened claim their_claim feels might might_both whether good_half bad_half worry own_fact
+var clauseSlots = text.WordSet(`fact fact_short happened claim their_claim feels might might_both whether good_half bad_half worry own_fact plain rule
 	hurt_that hurt_think person_might person_did wish other_wish would_like because_me act cause cause_short effort good
 	good_clause exception against neutral quote other other_is hard_doing should_do doing to_do after`)
 
@@ -137,11 +137,20 @@ func saysTwice(wording string, slots map[string]string) bool {
 	return false
 }
 
+// saysTheirs reports whether a slot brings in a content word of the user's. A
+// wording without slots is a question, and need not.
+func saysTheirs(wording string, slots map[string]string) bool {
+	names := slotsOf(wording)
+	return len(names) == 0 || strings.HasSuffix(wording, "?") || slices.ContainsFunc(names, func(name string) bool {
+		return !slices.Contains(thinSlots, name) && len(contentWords(slots[name])) > 0
+	})
+}
+
 // contentWords are the lemmas of a phrase that carry its content.
 func contentWords(s string) map[string]bool {
 	words := make(map[string]bool)
 	for _, t := range text.Parse(s).Tokens {
-		if t.Kind == text.Word && len(t.Norm) > 2 && !finiteVerbs[t.Norm] && !dangling[t.Norm] && !safeWords[t.Norm] {
+		if t.Kind == text.Word && len(t.Norm) > 2 && !finiteVerbs[t.Norm] && !dangling[t.Norm] && !safeWords[t.Norm] && !safeWords[t.Lemma] {
 			words[t.Lemma] = true
 		}
 	}

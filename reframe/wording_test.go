@@ -88,3 +88,47 @@ func TestKinNamesKeepTheirCapital(t *testing.T) {
 		}
 	}
 }
+
+// Two wordings of one family differ in more than their slots.
+func TestWordingsDiffer(t *testing.T) {
+	for id, f := range families() {
+		seen := map[string]string{}
+		for _, w := range slices.Concat(f.Wordings, f.Questions) {
+			bones := slotPattern.ReplaceAllString(w, "{}")
+			if seen[bones] != "" {
+				t.Errorf("%s: %q and %q", id, seen[bones], w)
+			}
+			seen[bones] = w
+		}
+	}
+}
+
+// Each text holds a content word that the user wrote; only a question need not.
+func TestEachTextIsTheUsersOwn(t *testing.T) {
+	texts := 0
+	for _, th := range readThoughts(t) {
+		for _, c := range contexts {
+			r := th.request()
+			r.Situation, r.Answers = c.Situation, c.Answers
+			users := userWords(r)
+			for _, s := range Suggest(r) {
+				if s.Text == "" {
+					continue
+				}
+				texts++
+				own := 0
+				for w := range contentWords(s.Text) {
+					if users.lemmas[w] {
+						own++
+					}
+				}
+				if own == 0 {
+					t.Errorf("%s holds nothing of %q: %q", s.Strategy, r.Text, s.Text)
+				}
+			}
+		}
+	}
+	if texts < 500 {
+		t.Errorf("only %d texts", texts)
+	}
+}
