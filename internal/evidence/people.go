@@ -1,0 +1,183 @@
+package evidence
+
+import (
+	"slices"
+	"strings"
+
+	"seconddraft/internal/text"
+)
+
+// directory knows whom the items name, and beside which words.
+type directory struct {
+	names map[string]bool
+	// told counts, by name and role, the items that set the one beside the other.
+	told map[string]map[string]int
+	// areas counts the items of an area that name somebody.
+	areas map[string]map[string]int
+}
+
+func newDirectory() directory {
+	return directory{map[string]bool{}, map[string]map[string]int{}, map[string]map[string]int{}}
+}
+
+// isPerson reports whether a word is a name that was met or a role.
+func (p *directory) isPerson(word string) bool { return p.names[word] || roles[word] }
+
+// meet notes the names of a text, the roles told of beside them and the area.
+func (p *directory) meet(d *text.Document, area string) {
+	var here []string
+	beside := map[string]bool{}
+	for i, t := range d.Tokens {
+		for role, words := range tells {
+			if words[t.Lemma] {
+				beside[role] = true
+			}
+		}
+		if name := nameAt(d, i); name != "" && !slices.Contains(here, name) {
+			here = append(here, name)
+		}
+	}
+	for _, name := range here {
+		p.names[name] = true
+		count(p.areas, area, name)
+		for role := range beside {
+			count(p.told, role, name)
+		}
+	}
+}
+
+func count(m map[string]map[string]int, outer, inner string) {
+	if m[outer] == nil {
+		m[outer] = map[string]int{}
+	}
+	m[outer][inner]++
+}
+
+// nameAt is the name at token i, folded, or "". At the start of a sentence a
+// capital counts only before a verb or a possessive.
+func nameAt(d *text.Document, i int) string {
+	t := d.Tokens[i]
+	if t.Kind != text.Word || neverNames[t.Norm] || empty[t.Norm] || roles[t.Lemma] || !startsUpper(d, i) {
+		return ""
+	}
+	if d.Sentences[d.SentenceAt(i)].First != i {
+		return t.Norm
+	}
+	if i+1 == len(d.Tokens) {
+		return ""
+	}
+	next := d.Tokens[i+1]
+	c := d.ClaimAt(i)
+	if next.Norm == "'s" || c.Subject.First == i && c.Subject.Last == i+1 || next.Norm == "and" && i+2 < len(d.Tokens) && startsUpper(d, i+2) {
+		return t.Norm
+	}
+	return ""
+}
+
+// isElse reports whether the token after t is "else": "everyone else" compares.
+func isElse(d *text.Document, t int) bool {
+	return t+1 < len(d.Tokens) && d.Tokens[t+1].Norm == "else"
+}
+
+func startsUpper(d *text.Document, i int) bool {
+	s := d.Text(d.Tokens[i].Span)
+	return s != "" && s[0] >= 'A' && s[0] <= 'Z' && strings.ToUpper(s) != s
+}
+
+// asRole are the names told of in a role, at least twice each.
+func (p *directory) asRole(role string) []string {
+	var out []string
+	for name, n := range p.told[role] {
+		if n >= 2 && n > p.toldElsewhere(name, role) {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// of are the names told of more in one area than in any other.
+func (p *directory) of(area string) []string {
+	var out []string
+	for name, n := range p.areas[area] {
+		most := true
+		for other, names := range p.areas {
+			most = most && (other == area || names[name] < n)
+		}
+		if most {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (p *directory) toldElsewhere(name, role string) int {
+	most := 0
+	for r, names := range p.told {
+		if r != role {
+			most = max(most, names[name])
+		}
+	}
+	return most
+}
+
+// chief is the name that most items of an area name, if it is named in more than
+// half of those that name somebody; else "".
+func (p *directory) chief(area string) string {
+	best, most, all := "", 0, 0
+	for name, n := range p.areas[area] {
+		all += n
+		if n > most || n == most && name < best {
+			best, most = name, n
+		}
+	}
+	if 2*most <= all || most < 3 {
+		return ""
+	}
+	return best
+}
+
+// subject is who acts in a clause.
+type subject struct {
+	actors  []string // names and roles, by lemma
+	self    bool     // the writer, or nobody named
+	generic bool     // nobody, everyone, people
+	pronoun string   // he, she or they where no name stands
+}
+
+// subjectOf reads who acts in clause i: the outermost subject, so that in "Petra
+// thinks I'm slow" it is Petra.
+func subjectOf(d *text.Document, i int) subject {
+	first := d.Clauses[i].First
+	outer, main := d.ClaimAt(first), d.Claim(i)
+	r := outer.Subject
+	if r.Empty() {
+		r = main.Subject
+	}
+	if r.Empty() {
+		return subject{self: true}
+	}
+	var s subject
+	for t := r.First; t < r.Last; t++ {
+		tok := d.Tokens[t]
+		possessor := t+1 < r.Last && (d.Tokens[t+1].Norm == "'s" || d.Tokens[t+1].Norm == "'")
+		switch {
+		case possessor || tok.Kind != text.Word:
+		case tok.Norm == "i" || tok.Norm == "we":
+			s.self = true
+		case tok.Norm == "he" || tok.Norm == "she" || tok.Norm == "they":
+			s.pronoun = tok.Norm
+		case universal[tok.Norm]:
+			s.generic = !isElse(d, t)
+		case roles[tok.Lemma] || startsUpper(d, t) && !empty[tok.Norm]:
+			s.actors = append(s.actors, tok.Lemma)
+		}
+	}
+	if s.generic {
+		s.actors = nil // "nobody in the parents' council"
+	}
+	return s
+}
+
+var universal = text.WordSet("nobody no-one none everyone everybody people anyone anybody no")

@@ -1,0 +1,211 @@
+package evidence
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"seconddraft/internal/text"
+)
+
+// key stands for a lemma or, with "@" before it, for a group of related words.
+type key int32
+
+// entry is an item taken apart.
+type entry struct {
+	item    Item
+	good    bool // it may be offered at all
+	detail  int  // how specific it is: content words and numbers, at most 8
+	clauses []clause
+	names   []key // everyone named in it
+	others  bool  // somebody else than the writer acts in it
+}
+
+// clause is what one clause of an item says, and of whom.
+type clause struct {
+	keys    []key
+	head    key   // the main verb, -1 where it says nothing
+	actors  []key // names and roles that act; empty where the writer does
+	self    bool  // the writer acts, or nobody else is named
+	other   bool  // somebody else acts
+	toMe    bool  // it happens to the writer
+	negated bool
+}
+
+// vocabulary numbers the words and counts the items they stand in.
+type vocabulary struct {
+	ids   map[string]key
+	words []string
+	seen  []int // items with the key
+}
+
+func newVocabulary() vocabulary { return vocabulary{ids: map[string]key{}} }
+
+// id numbers a word, giving a new number to a new one.
+func (v *vocabulary) id(word string) key {
+	k, ok := v.ids[word]
+	if !ok {
+		k = key(len(v.seen))
+		v.ids[word] = k
+		v.words = append(v.words, word)
+		v.seen = append(v.seen, 0)
+	}
+	return k
+}
+
+// known is the number of a word, or -1 where no item holds it.
+func (v *vocabulary) known(word string) key {
+	if k, ok := v.ids[word]; ok {
+		return k
+	}
+	return -1
+}
+
+// weight is how telling a word is: the logarithm of the items over those that
+// hold it (inverse document frequency, Spärck Jones 1972).
+func (v *vocabulary) weight(seen, items int) float64 {
+	return math.Log(1 + float64(items)/(float64(seen)+0.5))
+}
+
+// read takes an item apart and counts its words.
+func (x *Index) read(it Item) entry {
+	e := entry{item: it, good: it.Kind != Fact || goodFact(it.Text)}
+	for n, s := range []string{it.Text, it.Came} {
+		if strings.TrimSpace(s) == "" {
+			continue
+		}
+		d := text.Parse(s)
+		x.people.meet(d, it.Area)
+		for i := range d.Clauses {
+			c := x.readClause(d, i)
+			if it.Kind == Forecast && n == 0 {
+				c.negated = !c.negated // it did not come true
+			}
+			e.clauses = append(e.clauses, c)
+		}
+		e.detail += details(d)
+	}
+	e.detail = min(e.detail, 8)
+	var all []key
+	for _, c := range e.clauses {
+		all = append(all, c.keys...)
+	}
+	slices.Sort(all)
+	for _, k := range slices.Compact(all) {
+		x.vocab.seen[k]++
+	}
+	x.carryActors(&e)
+	for _, c := range e.clauses {
+		e.others = e.others || c.other
+	}
+	return e
+}
+
+func (x *Index) readClause(d *text.Document, i int) clause {
+	c := clause{head: -1}
+	span := d.Clauses[i]
+	for _, w := range content(d, span.First, span.Last) {
+		c.keys = append(c.keys, x.vocab.id(w))
+		for _, g := range groupsOf[w] {
+			c.keys = append(c.keys, x.vocab.id(g))
+		}
+	}
+	if h := d.Claim(i).Head; h >= 0 && !empty[d.Tokens[h].Lemma] {
+		c.head = x.vocab.id(d.Tokens[h].Lemma)
+	}
+	who := subjectOf(d, i)
+	for _, a := range who.actors {
+		c.actors = append(c.actors, x.vocab.id(a))
+	}
+	c.other = !who.self && (len(who.actors) > 0 || who.generic || who.pronoun != "")
+	c.self = !c.other
+	c.negated = d.Claim(i).Negated
+	for t := span.First; t < span.Last; t++ {
+		switch d.Tokens[t].Norm {
+		case "me", "my", "us", "our":
+			c.toMe = true
+		}
+	}
+	return c
+}
+
+// carryActors lets "he" and "they" stand for whoever was named before.
+func (x *Index) carryActors(e *entry) {
+	var last []key
+	for i := range e.clauses {
+		c := &e.clauses[i]
+		if c.other && len(c.actors) == 0 {
+			c.actors = last
+		}
+		for _, k := range c.keys {
+			if x.people.isPerson(x.vocab.words[k]) {
+				last = []key{k}
+				e.names = append(e.names, k)
+			}
+		}
+		if len(c.actors) > 0 {
+			last = c.actors
+		}
+	}
+}
+
+// content are the lemmas of the words that say what a stretch is about, and its
+// verbs with their particles.
+func content(d *text.Document, first, last int) []string {
+	var out []string
+	for i := first; i < last; i++ {
+		t := d.Tokens[i]
+		if t.Kind != text.Word {
+			continue
+		}
+		if pair := pairAt(d, i, last); pair != "" {
+			out = append(out, pair)
+			continue
+		}
+		if w := lemmaOf(t); !empty[w] && !empty[t.Norm] && len(w) > 1 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// lemmaOf is the dictionary form; an -ing word that names a thing keeps it where
+// a group knows it.
+func lemmaOf(t text.Token) string { return strings.TrimSuffix(t.Lemma, "'s") }
+
+// pairAt is the verb with its particle at token i ("hand_in"), at most two words
+// apart, or "".
+func pairAt(d *text.Document, i, last int) string {
+	for _, second := range particles[d.Tokens[i].Lemma] {
+		for j := i + 1; j < min(i+4, last); j++ {
+			if d.Tokens[j].Norm == second {
+				return d.Tokens[i].Lemma + "_" + second
+			}
+		}
+	}
+	return ""
+}
+
+// details counts what makes a text specific: content words and numbers.
+func details(d *text.Document) int {
+	n := len(content(d, 0, len(d.Tokens)))
+	for _, t := range d.Tokens {
+		if t.Kind == text.Number {
+			n++
+		}
+	}
+	return n
+}
+
+// goodFact reports whether an event as told is good news by its words.
+func goodFact(s string) bool {
+	d := text.Parse(s)
+	good := false
+	for _, t := range d.Tokens {
+		if bars[t.Norm] || bars[t.Lemma] {
+			return false
+		}
+		good = good || goods[t.Lemma]
+	}
+	return good
+}

@@ -1,0 +1,162 @@
+package evidence
+
+import "slices"
+
+// What a match is worth. The values were set on the training queries of
+// testdata/evidence.
+const (
+	enough      = 0.34 // of what a thought is about must be in an item
+	related     = 0.8  // a related word beside the word itself
+	elsewhere   = 0.55 // another area of life
+	beside      = 0.7  // the word, but not as the verb it is in the thought
+	byAnother   = 0.3  // somebody else did it, where the writer is asked about
+	denying     = 0.5  // the clause denies it: "I can't do every run for her"
+	unasked     = 0.8  // a forecast, where nothing ahead is asked about
+	kindlyFloor = 0.6  // whatever good a person did, where their feeling is feared
+	wideScore   = 0.5
+)
+
+var forecastWorth = map[bool]float64{true: 1.2, false: unasked}
+
+var kindWorth = map[Kind]float64{Win: 1, Exception: 1, GoodPart: 0.95, Forecast: 0.95, Draft: 0.8, Fact: 0.6}
+
+// score is how well an item speaks against the question, 0 where it does not.
+func (x *Index) score(q *question, e *entry) float64 {
+	if !e.good {
+		return 0
+	}
+	s := kindWorth[e.item.Kind]
+	if s == 0 {
+		s = 0.6
+	}
+	if e.item.Kind == Forecast {
+		s *= forecastWorth[q.ahead]
+	}
+	same := q.area == "" || e.item.Area == "" || q.area == e.item.Area
+	if !same {
+		s *= elsewhere
+	}
+	switch {
+	case q.wide:
+		return s * wide(q, e, same)
+	case q.kindly:
+		return s * kindly(q, e)
+	}
+	share := covered(q, e)
+	if share < enough || !same && share < 2*enough {
+		return 0
+	}
+	return s * share
+}
+
+// wide takes what the writer did in the same area.
+func wide(q *question, e *entry, same bool) float64 {
+	if !same || len(e.clauses) == 0 || !e.clauses[0].self || e.item.Kind == Draft || e.item.Kind == Forecast {
+		return 0
+	}
+	if e.item.Kind != Win {
+		return 0.8 * wideScore
+	}
+	return wideScore
+}
+
+// kindly takes what those who are feared did.
+func kindly(q *question, e *entry) float64 {
+	best := 0.0
+	for i := range e.clauses {
+		c := &e.clauses[i]
+		switch {
+		case e.item.Kind == Draft && names(q, e):
+			best = max(best, 0.7)
+		case acts(q, c) && c.toMe:
+			best = max(best, 1)
+		case acts(q, c):
+			best = max(best, 0.85)
+		case e.item.Kind == Forecast && names(q, e) && q.ahead:
+			best = max(best, 0.85)
+		case e.item.Kind != Fact && names(q, e):
+			best = max(best, 0.6)
+		}
+	}
+	if best == 0 {
+		return 0
+	}
+	share := covered(q, e)
+	if share == 0 && e.item.Kind == Forecast {
+		best *= unasked
+	}
+	return best * (kindlyFloor + (1-kindlyFloor)*share)
+}
+
+// covered is the share of what the thought is about that an item holds, told of
+// the right person.
+func covered(q *question, e *entry) float64 {
+	if q.all == 0 {
+		return 0
+	}
+	sum := 0.0
+	for _, t := range q.terms {
+		best := 0.0
+		for i := range e.clauses {
+			c := &e.clauses[i]
+			f := fits(q, e, c)
+			if c.negated && !t.flips && e.item.Kind != Forecast {
+				f *= denying
+			}
+			best = max(best, f*t.in(c))
+		}
+		if best == 0 && t.verb && q.denied && !q.kindly {
+			return 0
+		}
+		sum += best * t.weight
+	}
+	return sum / q.all
+}
+
+// fits is how far a clause tells of those whom the thought is about, 0 to 1.
+func fits(q *question, e *entry, c *clause) float64 {
+	switch {
+	case len(q.who) > 0:
+		if acts(q, c) || e.item.Kind == Forecast && names(q, e) {
+			return 1
+		}
+		return 0
+	case q.others && c.other:
+		return 1
+	case q.others && e.others:
+		return byAnother
+	case q.others:
+		return 0
+	case q.self && c.other && !c.toMe && e.item.Kind != Forecast:
+		return byAnother
+	}
+	return 1
+}
+
+// acts reports whether one of those asked for acts in a clause.
+func acts(q *question, c *clause) bool {
+	return slices.ContainsFunc(c.actors, func(k key) bool { return slices.Contains(q.who, k) })
+}
+
+func names(q *question, e *entry) bool {
+	return slices.ContainsFunc(e.names, func(k key) bool { return slices.Contains(q.who, k) })
+}
+
+// in is how surely a clause speaks of the term: 1 for the word itself.
+func (t *term) in(c *clause) float64 {
+	best := 0.0
+	for _, k := range c.keys {
+		switch {
+		case slices.Contains(t.opposites, k):
+			return 1
+		case t.flips && !c.negated:
+		case k == t.word && t.verb && c.head != k:
+			best = max(best, beside)
+		case k == t.word:
+			best = 1
+		case slices.Contains(t.groups, k):
+			best = max(best, related)
+		}
+	}
+	return best
+}
