@@ -71,30 +71,43 @@ func (f *figures) add(q query, got []Item) {
 
 func (f *figures) precision() float64 { return float64(f.right) / float64(max(f.offered, 1)) }
 
+// run asks all queries of one deck; each is told the answer.
+func run(t testing.TB, name string, each func(q query, got []Item)) {
+	t.Helper()
+	x := New(readLines[Item](t, folder+name+"deck.jsonl"))
+	for _, q := range readLines[query](t, folder+name+"queries.jsonl") {
+		each(q, x.Against(Thought{Text: q.Thought, Area: q.Area}))
+	}
+}
+
 func TestDeck(t *testing.T) {
-	x := New(readLines[Item](t, folder+"deck.jsonl"))
-	var train, check figures
-	for _, q := range readLines[query](t, folder+"queries.jsonl") {
-		got := x.Against(Thought{Text: q.Thought, Area: q.Area})
-		if q.check() {
-			check.add(q, got)
-			continue
-		}
-		train.add(q, got)
-		if os.Getenv("SHOW") != "" {
-			t.Logf("%s %-12s %s", q.ID, q.Area, q.Thought)
-			for _, it := range got {
-				mark := "  -"
-				if slices.Contains(q.IDs, it.ID) {
-					mark = "  +"
-				}
-				t.Logf("%s %s %s | %s", mark, it.ID, it.Text, it.Came)
+	for _, name := range []string{"", "second-"} {
+		var train, check figures
+		run(t, name, func(q query, got []Item) {
+			if q.check() {
+				check.add(q, got)
+				return
 			}
-			t.Logf("      of %v", q.IDs)
+			train.add(q, got)
+			if os.Getenv("SHOW") != "" {
+				show(t, q, got)
+			}
+		})
+		t.Logf("%strain %+v precision %.3f", name, train, train.precision())
+		if os.Getenv("CHECK") != "" {
+			t.Logf("%scheck %+v precision %.3f", name, check, check.precision())
 		}
 	}
-	t.Logf("train %+v precision %.3f", train, train.precision())
-	if os.Getenv("CHECK") != "" {
-		t.Logf("check %+v precision %.3f", check, check.precision())
+}
+
+func show(t *testing.T, q query, got []Item) {
+	t.Logf("%s %-12s %s", q.ID, q.Area, q.Thought)
+	for _, it := range got {
+		mark := "  -"
+		if slices.Contains(q.IDs, it.ID) {
+			mark = "  +"
+		}
+		t.Logf("%s %s %s | %s", mark, it.ID, it.Text, it.Came)
 	}
+	t.Logf("      of %v", q.IDs)
 }
