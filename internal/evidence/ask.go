@@ -18,6 +18,8 @@ type question struct {
 	// kindly: the thought fears what someone feels or does, so whatever good they
 	// did speaks against it, whether or not it shares a word.
 	kindly bool
+	// anyone: the kindness of anyone in the same area will do.
+	anyone bool
 	// self: the writer must have acted.
 	self bool
 	// wide: it says nothing of what it is about ("I fail at everything"), so a
@@ -37,6 +39,8 @@ type term struct {
 	// item that denies it, or an opposite, counts.
 	flips     bool
 	verb      bool // it is the main verb
+	wanted    bool // it stands behind "to"
+	feared    bool // it is what others are feared to feel or do
 	opposites []key
 	weight    float64
 }
@@ -47,18 +51,19 @@ func (x *Index) ask(t Thought) (q question, ok bool) {
 	d := text.Parse(t.Text)
 	n := notes{area: t.Area}
 	n.read(d)
+	for i := range d.Clauses {
+		n.meet(subjectOf(d, i))
+	}
 	if !n.countable() {
 		return q, false
 	}
 	q = question{area: n.area, ahead: n.ahead, denied: n.denied}
-	for i := range d.Clauses {
-		n.meet(subjectOf(d, i))
-	}
 	x.findWho(&q, &n)
-	q.others = n.others
+	q.others = n.others || n.circle && len(q.who) == 0
 	x.findTerms(&q, &n, d)
 	q.self = len(q.who) == 0 && !q.others && n.selfActs
-	q.kindly = len(q.who) > 0 && (n.attitude || n.toMe && n.denied)
+	q.anyone = len(q.who) == 0 && q.others && n.attitude && n.toMe && !slices.ContainsFunc(q.terms, func(t term) bool { return (t.verb || t.wanted) && !t.feared })
+	q.kindly = q.anyone || len(q.who) > 0 && (n.attitude || n.toMe && n.denied)
 	q.wide = len(q.terms) == 0 && len(q.who) == 0 && !q.others && (n.label || n.always && (n.judged || n.cannot))
 	return q, q.kindly || q.wide || len(q.terms) > 0
 }
@@ -76,8 +81,11 @@ type notes struct {
 	// lonely: it says that nobody helps.
 	lonely bool
 	// own: it tells of the writer's own liking.
-	own   bool
-	heads []string // main verbs
+	own     bool
+	circle  bool // it speaks of people as many
+	only    bool
+	opposed bool     // a word of it has an opposite
+	heads   []string // main verbs
 }
 
 func (n *notes) read(d *text.Document) {
@@ -124,8 +132,10 @@ func (n *notes) word(d *text.Document, i int) {
 		n.denied = true
 	case "nobody", "no-one":
 		n.denied, n.others = true, true
-	case "always", "every", "everything", "everyone", "everybody", "only", "all", "any", "anything":
+	case "always", "every", "forever", "ever", "everything", "everyone", "everybody", "all", "any", "anything":
 		n.always = true
+	case "only":
+		n.always, n.only = true, true
 	case "alone":
 		if n.always {
 			n.others, n.lonely = true, true
@@ -144,6 +154,12 @@ func (n *notes) word(d *text.Document, i int) {
 	if t.Norm == "one" && i+1 < len(d.Tokens) && d.Tokens[i+1].Norm == "who" {
 		n.others, n.always = true, true
 	}
+	for _, g := range groupsOf[t.Lemma] {
+		n.opposed = n.opposed || len(oppositesOf[g]) > 0
+	}
+	if i > 0 && d.Tokens[i-1].Norm == "to" && t.Kind == text.Word {
+		n.wanted = append(n.wanted, t.Lemma) // "wants to talk"
+	}
 	n.judged = n.judged || harsh[t.Norm] || harsh[t.Lemma]
 	n.attitude = n.attitude || attitude[t.Lemma]
 }
@@ -159,7 +175,7 @@ func (n *notes) countable() bool {
 	if n.question || n.own {
 		return false
 	}
-	return n.others && n.always || n.denied || n.judged || n.attitude && n.toMe
+	return n.denied || n.judged || n.attitude && n.toMe || n.always && (n.others || n.ahead || n.opposed) || n.only && len(n.who) > 0
 }
 
 // meet notes who acts in the thought.
@@ -169,9 +185,8 @@ func (n *notes) meet(s subject) {
 		n.pronoun = s.pronoun
 	}
 	n.selfActs = n.selfActs || s.self
-	if s.generic {
-		n.others = true
-	}
+	n.others = n.others || s.generic
+	n.circle = n.circle || s.circle
 }
 
 // findWho settles whom the items must tell of.
@@ -194,7 +209,7 @@ func (x *Index) findWho(q *question, n *notes) {
 			q.who = append(q.who, k)
 		}
 	}
-	if len(n.who) > 0 && len(q.who) == 0 {
+	if len(n.who) > 0 && len(q.who) == 0 && !n.circle {
 		q.who = []key{-1} // somebody of whom nothing is written
 	}
 }
@@ -239,7 +254,7 @@ func (n *notes) contentOf(d *text.Document, first, last int) []string {
 }
 
 func (x *Index) addTerm(q *question, n *notes, w string) {
-	t := term{word: x.vocab.known(w), verb: slices.Contains(n.heads, w)}
+	t := term{word: x.vocab.known(w), verb: slices.Contains(n.heads, w), wanted: slices.Contains(n.wanted, w)}
 	seen := 1
 	if t.word >= 0 {
 		seen = max(1, x.vocab.seen[t.word])
@@ -256,7 +271,8 @@ func (x *Index) addTerm(q *question, n *notes, w string) {
 			}
 		}
 	}
-	feared := attitude[w] && len(q.who) > 0
+	feared := attitude[w] && (len(q.who) > 0 || n.others)
+	t.feared = feared
 	if harsh[w] && !feared && len(t.opposites) == 0 && len(groups) == 0 {
 		if !strings.Contains(w, "_") && !n.always {
 			return

@@ -116,7 +116,7 @@ func better(a, b match) int {
 }
 
 // keepShare is how near to the best match another must come to stand beside it.
-const keepShare = 0.75
+const keepShare = 0.8
 
 func pick(found []match) []Item {
 	var out []Item

@@ -142,6 +142,7 @@ func (p *directory) chief(area string) string {
 type subject struct {
 	actors  []string // names and roles, by lemma
 	self    bool     // the writer, or nobody named
+	circle  bool     // people told of as many, such as colleagues
 	generic bool     // nobody, everyone, people
 	pronoun string   // he, she or they where no name stands
 }
@@ -159,11 +160,14 @@ func subjectOf(d *text.Document, i int) subject {
 		return subject{self: true}
 	}
 	var s subject
+	of := ""
 	for t := r.First; t < r.Last; t++ {
 		tok := d.Tokens[t]
 		possessor := t+1 < r.Last && (d.Tokens[t+1].Norm == "'s" || d.Tokens[t+1].Norm == "'")
 		switch {
-		case possessor || tok.Kind != text.Word:
+		case possessor:
+			of = tok.Norm + " " // "Tom's mother" is nobody the writer calls mother
+		case tok.Kind != text.Word:
 		case tok.Norm == "i" || tok.Norm == "we":
 			s.self = true
 		case tok.Norm == "he" || tok.Norm == "she" || tok.Norm == "they":
@@ -171,7 +175,8 @@ func subjectOf(d *text.Document, i int) subject {
 		case universal[tok.Norm]:
 			s.generic = !isElse(d, t)
 		case roles[tok.Lemma] || startsUpper(d, t) && !empty[tok.Norm]:
-			s.actors = append(s.actors, tok.Lemma)
+			s.actors = append(s.actors, of+tok.Lemma)
+			s.circle = s.circle || circles[tok.Lemma]
 		}
 	}
 	if s.generic {

@@ -29,6 +29,7 @@ type clause struct {
 	self    bool  // the writer acts, or nobody else is named
 	other   bool  // somebody else acts
 	toMe    bool  // it happens to the writer
+	gained  bool  // the writer was given something
 	negated bool
 }
 
@@ -119,12 +120,14 @@ func (x *Index) readClause(d *text.Document, i int) clause {
 	}
 	c.other = !who.self && (len(who.actors) > 0 || who.generic || who.pronoun != "")
 	c.self = !c.other
-	c.negated = d.Claim(i).Negated
+	// "Said no to her" denies nothing.
+	c.negated = d.Claim(i).Negated && !slices.Contains(c.keys, x.vocab.id("@refuse"))
 	for t := span.First; t < span.Last; t++ {
 		switch d.Tokens[t].Norm {
 		case "me", "my", "us", "our":
 			c.toMe = true
 		}
+		c.gained = c.gained || c.self && gains[d.Tokens[t].Lemma]
 	}
 	return c
 }

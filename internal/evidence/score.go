@@ -9,6 +9,7 @@ const (
 	related     = 0.8  // a related word beside the word itself
 	elsewhere   = 0.55 // another area of life
 	beside      = 0.7  // the word, but not as the verb it is in the thought
+	amongOthers = 0.6  // the writer did it, somebody else has a part in it
 	byAnother   = 0.3  // somebody else did it, where the writer is asked about
 	denying     = 0.5  // the clause denies it: "I can't do every run for her"
 	unasked     = 0.8  // a forecast, where nothing ahead is asked about
@@ -40,6 +41,9 @@ func (x *Index) score(q *question, e *entry) float64 {
 	case q.wide:
 		return s * wide(q, e, same)
 	case q.kindly:
+		if q.anyone && !same {
+			return 0
+		}
 		return s * kindly(q, e)
 	}
 	share := covered(q, e)
@@ -121,10 +125,10 @@ func fits(q *question, e *entry, c *clause) float64 {
 			return 1
 		}
 		return 0
-	case q.others && c.other:
+	case q.others && (c.other || c.gained):
 		return 1
 	case q.others && e.others:
-		return byAnother
+		return amongOthers
 	case q.others:
 		return 0
 	case q.self && c.other && !c.toMe && e.item.Kind != Forecast:
@@ -135,6 +139,9 @@ func fits(q *question, e *entry, c *clause) float64 {
 
 // acts reports whether one of those asked for acts in a clause.
 func acts(q *question, c *clause) bool {
+	if q.anyone {
+		return c.other && c.toMe && len(c.actors) > 0
+	}
 	return slices.ContainsFunc(c.actors, func(k key) bool { return slices.Contains(q.who, k) })
 }
 

@@ -71,7 +71,7 @@ var (
 		friday saturday sunday january february march april june july august september october november december last same
 		thing things something anything everything nothing someone somebody anyone anybody everyone everybody nobody no-one people person
 		way lot bit kind sort part life world place own whole first one two three four five six seven eight nine ten twenty thirty forty hundred
-		thousand new old good bad big small little long short great nice fine together properly better depend everybody else okay ok right true sure able honest honestly
+		thousand new old good bad big small little long short great nice fine improve change forever together properly better depend everybody else okay ok right true sure able honest honestly
 		gonna going gotta please yes anymore more`)
 	// neverNames are written with a capital and name nobody.
 	neverNames = text.WordSet(`i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -83,8 +83,8 @@ var (
 		catastrophe nightmare hell torture ruin ruined fail mess screw botch spoil wreck lose wrong mistake fault blame hate despise dislike
 		leave drop dump fire sack kick throw reject abandon replace judge laugh forget ignore ashamed pity stand hopelessly finish furious
 		angry explode panic freeze buckle cry shout scream yell snap fight argue poison die dread late alone lonely pointless impossible
-		scared furious stare cancer tumour sick broke poor debt embarrassed useless incapable puts bully
-		exclude quit polite tear cut overlook passed miss forgotten cost`)
+		scared furious stare cancer tumour sick broke poor embarrassed useless incapable puts bully
+		exclude quit polite tear cut overlook passed miss forgotten`)
 	// bars are words of a fact that keep it from being offered; goods let it.
 	bars = text.WordSet(`fail forget lose cry fight argue late wrong miss break burn hurt shout snap hate angry not n't no nobody never
 		nothing without overdrawn panic freeze froze sad alone reject refuse cancel skip stupid bad worst shake sick ill fine kill
@@ -101,8 +101,10 @@ var (
 	// roles are nouns for people that a thought may speak of without a name.
 	roles = text.WordSet(`boss manager supervisor colleague coworker team teacher tutor professor coach guest customer client landlord landlady
 		neighbor neighbour mum mom mother dad father parent sister brother son daughter child kid baby husband wife partner boyfriend
-		girlfriend fiance friend mate roommate flatmate doctor dentist therapist nurse student pupil aunt uncle cousin grandmother grandma
+		girlfriend fiance friend mate roommate flatmate housemate classmate doctor dentist therapist nurse student pupil aunt uncle cousin grandmother grandma
 		grandfather grandpa family physio choir group`)
+	// circles are people told of as many, whose names a thought does not say.
+	circles  = text.WordSet("colleague coworker flatmate roommate housemate friend mate team family classmate")
 	partners = text.WordSet("husband wife partner boyfriend girlfriend fiance")
 	// tells are words that stand beside a name of that role.
 	tells = map[string]map[string]bool{
@@ -120,6 +122,8 @@ var (
 		"college": "study", "class": "study", "family": "family", "relationship": "relationship", "marriage": "relationship", "flat": "home",
 		"home": "home", "house": "home",
 	}
+	// gains are verbs of the writer's own that say somebody else gave.
+	gains  = text.WordSet("get receive win sell earn")
 	places = text.WordSet("at in on from the my our this")
 	// feelings of the writer's own are not disputed.
 	feelings = text.WordSet("like love hate enjoy want prefer miss trust respect wish need dislike")
