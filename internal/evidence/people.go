@@ -96,8 +96,8 @@ func (p *directory) asRole(role string) []string {
 	return out
 }
 
-// of are the names told of more in one area than in any other.
-func (p *directory) of(area string) []string {
+// mostlyIn are the names told of more in one area than in any other.
+func (p *directory) mostlyIn(area string) []string {
 	var out []string
 	for name, n := range p.areas[area] {
 		most := true

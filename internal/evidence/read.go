@@ -3,7 +3,7 @@ package evidence
 import (
 	"math"
 	"slices"
-	"strings"
+	"unicode/utf8"
 
 	"seconddraft/internal/text"
 )
@@ -15,7 +15,7 @@ type key int32
 type entry struct {
 	item    Item
 	good    bool // it may be offered at all
-	detail  int  // how specific it is: content words and numbers, at most 8
+	detail  int  // how specific it is: content words and numbers, at most mostDetail
 	clauses []clause
 	names   []key // everyone named in it
 	others  bool  // somebody else than the writer acts in it
@@ -62,45 +62,79 @@ func (v *vocabulary) known(word string) key {
 	return -1
 }
 
+// add appends the number of a word that some item holds.
+func (v *vocabulary) add(keys []key, word string) []key {
+	if k := v.known(word); k >= 0 {
+		return append(keys, k)
+	}
+	return keys
+}
+
 // weight is how telling a word is: the logarithm of the items over those that
 // hold it (inverse document frequency, Spärck Jones 1972).
 func (v *vocabulary) weight(seen, items int) float64 {
 	return math.Log(1 + float64(items)/(float64(seen)+0.5))
 }
 
-// read takes an item apart and counts its words.
-func (x *Index) read(it Item) entry {
-	e := entry{item: it, good: it.Kind != Fact || goodFact(it.Text)}
-	for n, s := range []string{it.Text, it.Came} {
-		if strings.TrimSpace(s) == "" {
-			continue
-		}
-		d := text.Parse(s)
-		x.people.meet(d, it.Area)
-		for i := range d.Clauses {
-			c := x.readClause(d, i)
-			if it.Kind == Forecast && n == 0 {
-				c.negated = !c.negated // it did not come true
-			}
-			e.clauses = append(e.clauses, c)
-		}
-		e.detail += details(d)
+// longest is how many bytes of a text are read; an item is a line or two.
+const longest = 4000
+
+// head is the beginning of a text, cut between runes.
+func head(s string) string {
+	if len(s) <= longest {
+		return s
 	}
-	e.detail = min(e.detail, 8)
+	n := longest
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// parsed is an item whose words were found.
+type parsed struct {
+	item       Item
+	text, came *text.Document
+}
+
+func parse(it Item) parsed {
+	return parsed{it, text.Parse(head(it.Text)), text.Parse(head(it.Came))}
+}
+
+// meet notes the people an item tells of.
+func (x *Index) meet(p parsed) {
+	x.people.meet(p.text, p.item.Area)
+	x.people.meet(p.came, p.item.Area)
+}
+
+// read takes an item apart and counts its words.
+func (x *Index) read(p parsed) entry {
+	e := entry{item: p.item, good: p.item.Kind != Fact || goodFact(p.text)}
+	for i := range p.text.Clauses {
+		c := x.readClause(p.text, i)
+		// What a forecast said did not happen.
+		c.negated = c.negated != (p.item.Kind == Forecast)
+		e.clauses = append(e.clauses, c)
+	}
+	for i := range p.came.Clauses {
+		e.clauses = append(e.clauses, x.readClause(p.came, i))
+	}
+	e.detail = min(details(p.text)+details(p.came), mostDetail)
+	x.carryActors(&e)
 	var all []key
 	for _, c := range e.clauses {
 		all = append(all, c.keys...)
+		e.others = e.others || c.other
 	}
 	slices.Sort(all)
 	for _, k := range slices.Compact(all) {
 		x.vocab.seen[k]++
 	}
-	x.carryActors(&e)
-	for _, c := range e.clauses {
-		e.others = e.others || c.other
-	}
 	return e
 }
+
+// mostDetail is where more words stop to make an item more specific.
+const mostDetail = 8
 
 func (x *Index) readClause(d *text.Document, i int) clause {
 	c := clause{head: -1}
@@ -165,16 +199,12 @@ func content(d *text.Document, first, last int) []string {
 			out = append(out, pair)
 			continue
 		}
-		if w := lemmaOf(t); !empty[w] && !empty[t.Norm] && len(w) > 1 {
+		if w := t.Lemma; !empty[w] && !empty[t.Norm] && len(w) > 1 {
 			out = append(out, w)
 		}
 	}
 	return out
 }
-
-// lemmaOf is the dictionary form; an -ing word that names a thing keeps it where
-// a group knows it.
-func lemmaOf(t text.Token) string { return strings.TrimSuffix(t.Lemma, "'s") }
 
 // pairAt is the verb with its particle at token i ("hand_in"), at most two words
 // apart, or "".
@@ -201,8 +231,7 @@ func details(d *text.Document) int {
 }
 
 // goodFact reports whether an event as told is good news by its words.
-func goodFact(s string) bool {
-	d := text.Parse(s)
+func goodFact(d *text.Document) bool {
 	good := false
 	for _, t := range d.Tokens {
 		if bars[t.Norm] || bars[t.Lemma] {

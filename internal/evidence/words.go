@@ -111,11 +111,19 @@ var (
 		"@boss":  text.WordSet("boss manager supervisor raise review rota promotion promote leave overtime appraisal"),
 		"@child": text.WordSet("child kid son daughter baby school teacher homework nursery playground football costume bedtime toy nappy kindergarten bed gym"),
 	}
-	// roleGroups carry a role that somebody has to what it is a role for.
-	roleGroups = map[string]string{
+	// roleOf is the role that a word asks for, where names may stand for it.
+	roleOf = map[string]string{
+		"boss": "@boss", "manager": "@boss", "supervisor": "@boss", "kid": "@child", "child": "@child", "son": "@child", "daughter": "@child",
+	}
+	// roleFor is what a role that the writer has is a role for.
+	roleFor = map[string]string{
 		"mother": "@child", "mum": "@child", "mom": "@child", "father": "@child", "dad": "@child", "parent": "@child", "daughter": "@parent",
 		"son": "@parent", "teacher": "@teach", "cook": "@cook", "driver": "@drive", "singer": "@sing", "manager": "@boss",
 	}
+	// befriends are verbs that make "friend" a new one.
+	befriends = text.WordSet("make find meet")
+	// able are the verbs whose denial is an inability.
+	able = text.WordSet("ca can could wo will would")
 	// areaWords name an area of life; behind "at" or "in" they name nothing more.
 	areaWords = map[string]string{
 		"work": "work", "job": "work", "office": "work", "workplace": "work", "school": "study", "course": "study", "university": "study",
