@@ -58,7 +58,7 @@ func (x *Index) ask(t Thought) (q question, ok bool) {
 	verbless := !slices.ContainsFunc(q.terms, func(t term) bool { return (t.verb || t.inner) && !t.feared })
 	q.anyone = !named && q.others && n.attitude && n.toMe && verbless
 	q.kindly = q.anyone || named && (n.attitude || n.toMe && n.denied)
-	q.wide = len(q.terms) == 0 && !named && !q.others && (n.label || n.always && (n.judged || n.cannot))
+	q.wide = !named && !q.others && (n.label || n.all) && !slices.ContainsFunc(q.terms, func(t term) bool { return !t.flips })
 	return q, q.kindly || q.wide || len(q.terms) > 0
 }
 
@@ -71,8 +71,11 @@ func (x *Index) whoActs(n *notes) []key {
 	names := slices.Clone(n.actors)
 	for _, w := range n.actors {
 		names = append(names, x.people.asRole(roleOf[w])...)
-		if partners[w] {
+		switch {
+		case partners[w]:
 			names = append(names, x.people.chief("relationship"))
+		case w == "friend":
+			names = append(names, x.people.mostlyIn("friends")...)
 		}
 	}
 	if len(n.actors) == 0 && (n.pronoun == "he" || n.pronoun == "she") {
@@ -156,7 +159,7 @@ func (x *Index) seen(t *term) int {
 // relate fills in what stands for a word of a thought and reports whether a list
 // knows the word.
 func (x *Index) relate(t *term, n *notes, w string) bool {
-	groups := slices.DeleteFunc(slices.Clone(groupsOf[w]), func(g string) bool { return g[0] == '>' })
+	groups := slices.DeleteFunc(slices.Clone(groupsOf[w]), func(g string) bool { return g[0] != '@' })
 	groups = append(groups, widens[w]...)
 	people := x.people.asRole(roleOf[w])
 	if g := roleFor[w]; g != "" && n.label {
@@ -170,9 +173,7 @@ func (x *Index) relate(t *term, n *notes, w string) bool {
 		t.groups = x.vocab.add(t.groups, g)
 	}
 	for _, g := range groups {
-		for _, o := range oppositesOf[g] {
-			t.opposites = x.vocab.add(t.opposites, o)
-		}
+		t.opposites = x.vocab.add(t.opposites, oppositeOf[g])
 	}
 	return len(groups) > 0
 }

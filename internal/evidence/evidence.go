@@ -97,14 +97,23 @@ func (x *Index) Against(t Thought) []Item {
 	if !ok {
 		return nil
 	}
+	found := x.matches(&q, score)
+	if len(found) == 0 && q.wide {
+		found = x.matches(&q, wide)
+	}
+	return pick(found)
+}
+
+// matches are the items that a measure lets through, best first.
+func (x *Index) matches(q *question, measure func(*question, *entry) float64) []match {
 	var found []match
 	for i := range x.entries {
-		if s := x.score(&q, &x.entries[i]); s > 0 {
+		if s := measure(q, &x.entries[i]); s > 0 {
 			found = append(found, match{&x.entries[i], s})
 		}
 	}
 	slices.SortFunc(found, better)
-	return pick(found)
+	return found
 }
 
 // match is an item that fits, with a score of about 0 to 1.5.

@@ -13,6 +13,7 @@ type notes struct {
 	denied   bool // never, not, no
 	always   bool // always, everything, only
 	only     bool
+	all      bool // everything, anything, nothing
 	cannot   bool // can't, unable
 	ahead    bool // it tells of what is to come
 	judged   bool // it holds a harsh word
@@ -75,6 +76,7 @@ func (n *notes) claim(d *text.Document, c *text.Claim) {
 	}
 	verb := d.Tokens[c.Head].Lemma
 	n.verbs = append(n.verbs, verb)
+	n.toMe = n.toMe || c.MentalVerb && c.Person == text.First // "he thinks I nag"
 	switch {
 	case c.Person == text.First && verb == "be":
 		for t := c.Complement.First; t < c.Complement.Last; t++ {
@@ -114,24 +116,28 @@ func (n *notes) word(d *text.Document, i int) {
 	case before == "to":
 		n.wanted = append(n.wanted, t.Lemma) // "nobody wants to talk"
 	}
-	n.opposed = n.opposed || slices.ContainsFunc(groupsOf[t.Lemma], func(g string) bool { return len(oppositesOf[g]) > 0 })
-	n.judged = n.judged || harsh[t.Norm] || harsh[t.Lemma]
+	n.opposed = n.opposed || slices.ContainsFunc(groupsOf[t.Lemma], func(g string) bool { return oppositeOf[g] != "" })
+	n.judged = n.judged || harsh[t.Norm] || harsh[t.Lemma] || harsh[pairAt(d, i, len(d.Tokens))]
 	n.attitude = n.attitude || attitude[t.Lemma]
 }
 
 // quantifier notes how far the thought reaches.
 func (n *notes) quantifier(norm, before string) {
 	switch norm {
-	case "never", "nothing", "no", "none":
+	case "never", "no", "none":
 		n.denied = true
+	case "nothing":
+		n.denied, n.all = true, true
 	case "nobody", "no-one":
 		n.denied, n.others = true, true
-	case "always", "every", "forever", "ever", "everything", "everyone", "everybody", "all", "any", "anything":
+	case "everything", "anything":
+		n.always, n.all = true, true
+	case "always", "every", "forever", "ever", "everyone", "everybody", "all", "any":
 		n.always = true
 	case "only":
 		n.always, n.only = true, true
 	case "alone":
-		n.lonely = n.lonely || n.always // "everything alone"
+		n.lonely = n.lonely || n.all // "everything alone"
 		n.others = n.others || n.lonely
 	case "n't", "not":
 		n.denied = true

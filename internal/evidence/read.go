@@ -18,6 +18,7 @@ type entry struct {
 	detail  int  // how specific it is: content words and numbers, at most mostDetail
 	clauses []clause
 	names   []key // everyone named in it
+	own     bool  // the writer acts in its first clause
 	others  bool  // somebody else than the writer acts in it
 }
 
@@ -28,6 +29,7 @@ type clause struct {
 	actors  []key // names and roles that act; empty where the writer does
 	self    bool  // the writer acts, or nobody else is named
 	other   bool  // somebody else acts
+	pronoun bool  // "he", "she" or "they" acts
 	toMe    bool  // it happens to the writer
 	gained  bool  // the writer was given something
 	negated bool
@@ -121,6 +123,7 @@ func (x *Index) read(p parsed) entry {
 	}
 	e.detail = min(details(p.text)+details(p.came), mostDetail)
 	x.carryActors(&e)
+	e.own = len(e.clauses) > 0 && e.clauses[0].self
 	var all []key
 	for _, c := range e.clauses {
 		all = append(all, c.keys...)
@@ -154,6 +157,7 @@ func (x *Index) readClause(d *text.Document, i int) clause {
 	}
 	c.other = !who.self && (len(who.actors) > 0 || who.generic || who.pronoun != "")
 	c.self = !c.other
+	c.pronoun = who.pronoun != "" && len(who.actors) == 0
 	// "Said no to her" denies nothing.
 	c.negated = d.Claim(i).Negated && !slices.Contains(c.keys, x.vocab.id("@refuse"))
 	for t := span.First; t < span.Last; t++ {
@@ -166,22 +170,18 @@ func (x *Index) readClause(d *text.Document, i int) clause {
 	return c
 }
 
-// carryActors lets "he" and "they" stand for whoever was named before.
+// carryActors lets "he" and "they" stand for the one person named before; with
+// two it is open who is meant.
 func (x *Index) carryActors(e *entry) {
-	var last []key
 	for i := range e.clauses {
 		c := &e.clauses[i]
-		if c.other && len(c.actors) == 0 {
-			c.actors = last
+		if c.pronoun && len(e.names) == 1 {
+			c.actors = e.names[:1:1]
 		}
 		for _, k := range c.keys {
-			if x.people.isPerson(x.vocab.words[k]) {
-				last = []key{k}
+			if x.people.isPerson(x.vocab.words[k]) && !slices.Contains(e.names, k) {
 				e.names = append(e.names, k)
 			}
-		}
-		if len(c.actors) > 0 {
-			last = c.actors
 		}
 	}
 }

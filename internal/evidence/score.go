@@ -14,7 +14,6 @@ const (
 	denying     = 0.5  // the clause denies it: "I can't do every run for her"
 	unasked     = 0.8  // a forecast, where nothing ahead is asked about
 	kindlyFloor = 0.6  // whatever good a person did, where their feeling is feared
-	wideScore   = 0.5
 )
 
 var forecastWorth = map[bool]float64{true: 1.2, false: unasked}
@@ -22,46 +21,48 @@ var forecastWorth = map[bool]float64{true: 1.2, false: unasked}
 var kindWorth = map[Kind]float64{Win: 1, Exception: 1, GoodPart: 0.95, Forecast: 0.95, Draft: 0.8, Fact: 0.6}
 
 // score is how well an item speaks against the question, 0 where it does not.
-func (x *Index) score(q *question, e *entry) float64 {
+func score(q *question, e *entry) float64 {
 	if !e.good {
 		return 0
 	}
-	s := kindWorth[e.item.Kind]
-	if s == 0 {
-		s = 0.6
-	}
+	worth := kindWorth[e.item.Kind]
 	if e.item.Kind == Forecast {
-		s *= forecastWorth[q.ahead]
+		worth *= forecastWorth[q.ahead]
 	}
-	same := q.area == "" || e.item.Area == "" || q.area == e.item.Area
+	same := sameArea(q, e)
 	if !same {
-		s *= elsewhere
+		worth *= elsewhere
 	}
-	switch {
-	case q.wide:
-		return s * wide(q, e, same)
-	case q.kindly:
+	if q.kindly {
 		if q.anyone && !same {
 			return 0
 		}
-		return s * kindly(q, e)
+		return worth * kindly(q, e)
 	}
-	share := covered(q, e)
-	if share < enough || !same && share < 2*enough {
+	share, firm := covered(q, e)
+	if share < enough || !same && (share < 2*enough || !firm) {
 		return 0
 	}
-	return s * share
+	return worth * share
 }
 
-// wide takes what the writer did in the same area.
-func wide(q *question, e *entry, same bool) float64 {
-	if !same || len(e.clauses) == 0 || !e.clauses[0].self || e.item.Kind == Draft || e.item.Kind == Forecast {
+func sameArea(q *question, e *entry) bool {
+	return q.area == "" || e.item.Area == "" || q.area == e.item.Area
+}
+
+// wide takes what the writer did in the same area, for a thought that says no
+// more than that nothing works.
+func wide(q *question, e *entry) float64 {
+	if !sameArea(q, e) || !e.own {
 		return 0
 	}
-	if e.item.Kind != Win {
-		return 0.8 * wideScore
+	switch e.item.Kind {
+	case Win:
+		return 1
+	case Exception, GoodPart:
+		return 0.8
 	}
-	return wideScore
+	return 0
 }
 
 // kindly takes what those who are feared did.
@@ -78,14 +79,12 @@ func kindly(q *question, e *entry) float64 {
 			best = max(best, 0.85)
 		case e.item.Kind == Forecast && names(q, e) && q.ahead:
 			best = max(best, 0.85)
-		case e.item.Kind != Fact && names(q, e):
-			best = max(best, 0.6)
 		}
 	}
 	if best == 0 {
 		return 0
 	}
-	share := covered(q, e)
+	share, _ := covered(q, e)
 	if share == 0 && e.item.Kind == Forecast {
 		best *= unasked
 	}
@@ -93,12 +92,9 @@ func kindly(q *question, e *entry) float64 {
 }
 
 // covered is the share of what the thought is about that an item holds, told of
-// the right person.
-func covered(q *question, e *entry) float64 {
-	if q.all == 0 {
-		return 0
-	}
-	sum := 0.0
+// the right person; firm reports whether it rests on a verb or on two words.
+func covered(q *question, e *entry) (share float64, firm bool) {
+	sum, met := 0.0, 0
 	for _, t := range q.terms {
 		best := 0.0
 		for i := range e.clauses {
@@ -110,11 +106,18 @@ func covered(q *question, e *entry) float64 {
 			best = max(best, f*t.in(c))
 		}
 		if best == 0 && t.verb && q.denied && !q.kindly {
-			return 0
+			return 0, false
+		}
+		if best > 0 {
+			met++
+			firm = firm || t.verb || met > 1
 		}
 		sum += best * t.weight
 	}
-	return sum / q.all
+	if q.all == 0 {
+		return 0, false
+	}
+	return sum / q.all, firm
 }
 
 // fits is how far a clause tells of those whom the thought is about, 0 to 1.

@@ -16,8 +16,8 @@ var (
 	groupsOf = map[string][]string{}
 	// widens are the groups that a thought with a word is also about.
 	widens = map[string][]string{}
-	// oppositesOf are the groups that say the opposite of a group.
-	oppositesOf = map[string][]string{}
+	// oppositeOf is the group that says the opposite of a group.
+	oppositeOf = map[string]string{}
 	// particles are the second words of pairs, by the first.
 	particles = map[string][]string{}
 )
@@ -27,8 +27,9 @@ func init() {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		if x, y, ok := strings.Cut(line, " <> "); ok {
-			oppositesOf["@"+x] = append(oppositesOf["@"+x], "@"+y)
+		if name, words, ok := strings.Cut(line, " <> "); ok {
+			oppositeOf["@"+name] = "<" + name
+			addGroup("<"+name, strings.Fields(words))
 			continue
 		}
 		if asked, told, ok := strings.Cut(line, " > "); ok {
@@ -70,7 +71,7 @@ var (
 		now today tonight tomorrow yesterday day week month year hour minute second time times morning monday tuesday wednesday thursday
 		friday saturday sunday january february march april june july august september october november december last same
 		thing things something anything everything nothing someone somebody anyone anybody everyone everybody nobody no-one people person
-		way lot bit kind sort part life world place own whole first one two three four five six seven eight nine ten twenty thirty forty hundred
+		way lot bit kind sort part life world place own whole front first one two three four five six seven eight nine ten twenty thirty forty hundred
 		thousand new old good bad big small little long short great nice fine improve change forever together properly better depend everybody else okay ok right true sure able honest honestly
 		gonna going gotta please yes anymore more`)
 	// neverNames are written with a capital and name nobody.
@@ -84,6 +85,7 @@ var (
 		leave drop dump fire sack kick throw reject abandon replace judge laugh forget ignore ashamed pity stand hopelessly finish furious
 		angry explode panic freeze buckle cry shout scream yell snap fight argue poison die dread late alone lonely pointless impossible
 		scared furious stare cancer tumour sick broke poor embarrassed useless incapable puts bully
+		blank awkward clumsy ghost ditch betray humiliate mock cancel cheat disappoint let_down avoid gross fat
 		exclude quit polite tear cut overlook passed miss forgotten`)
 	// bars are words of a fact that keep it from being offered; goods let it.
 	bars = text.WordSet(`fail forget lose cry fight argue late wrong miss break burn hurt shout snap hate angry not n't no nobody never
@@ -96,7 +98,7 @@ var (
 	// anything kind that they did speaks against it.
 	attitude = text.WordSet(`hate like love care despise stand dislike respect think believe judge pity ashamed leave drop dump replace need want
 		resent blame tolerate mind trust polite friend appreciate disappointed fire sack kick abandon forget value regret reject put stuck
-		find sick laugh complain keep`)
+		find sick laugh complain keep remember ghost ditch betray mock avoid cheat humiliate`)
 
 	// roles are nouns for people that a thought may speak of without a name.
 	roles = text.WordSet(`boss manager supervisor colleague coworker team teacher tutor professor coach guest customer client landlord landlady
