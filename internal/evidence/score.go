@@ -100,6 +100,9 @@ func covered(q *question, e *entry) (share float64, firm bool) {
 		for i := range e.clauses {
 			c := &e.clauses[i]
 			f := fits(q, e, c)
+			if q.self && c.other && t.verb && t.word == c.head {
+				f = min(f, byAnother) // "Iris rang" is no ringing of mine
+			}
 			if c.negated && !t.flips && e.item.Kind != Forecast {
 				f *= denying
 			}
