@@ -54,13 +54,27 @@ func (x *Index) ask(t Thought) (q question, ok bool) {
 	q.self = len(q.who) == 0 && !q.others && n.selfActs
 	x.findTerms(&q, &n, d)
 
-	named := len(q.who) > 0
-	verbless := !slices.ContainsFunc(q.terms, func(t term) bool { return (t.verb || t.inner) && !t.feared })
-	q.anyone = !named && q.others && n.attitude && n.toMe && verbless
-	q.kindly = q.anyone || named && (n.attitude || n.toMe && n.denied)
-	q.wide = !named && !q.others && (n.label || n.all) && !slices.ContainsFunc(q.terms, func(t term) bool { return !t.flips })
+	q.reach(&n)
 	return q, q.kindly || q.wide || len(q.terms) > 0
 }
+
+// reach settles whether an item may count that shares no word with the thought.
+func (q *question) reach(n *notes) {
+	if len(q.who) > 0 {
+		q.kindly = n.attitude || n.toMe && n.denied
+		return
+	}
+	q.anyone = q.others && n.attitude && n.toMe && !slices.ContainsFunc(q.terms, acted)
+	q.kindly = q.anyone
+	q.wide = !q.others && (n.label || n.all) && !slices.ContainsFunc(q.terms, naming)
+}
+
+// acted is true of what somebody would have to do, beyond feeling it.
+func acted(t term) bool { return (t.verb || t.inner) && !t.feared }
+
+// naming is true of a word that says what the thought is about and does not only
+// judge.
+func naming(t term) bool { return !t.flips }
 
 // nobody is a key that no item has: somebody of whom nothing is written.
 const nobody key = -1

@@ -11,7 +11,8 @@ import (
 type Kind string
 
 // The kinds. All but Fact are by their nature good news or fair words; a Fact is
-// an event as it was written down, and counts only where its words are good.
+// an event as it was written down, and counts only where its words are good. An
+// item of any other kind is never offered.
 const (
 	Fact      Kind = "fact"
 	GoodPart  Kind = "good-part"

@@ -16,7 +16,7 @@ import (
 // query is one judged thought of testdata/evidence.
 type query struct {
 	ID, Thought, Area string
-	IDs, Second       []string
+	IDs               []string
 }
 
 // check reports whether a query belongs to those that nothing was set on.

@@ -74,11 +74,6 @@ func nameAt(d *text.Document, i int) string {
 	return ""
 }
 
-// isElse reports whether the token after t is "else": "everyone else" compares.
-func isElse(d *text.Document, t int) bool {
-	return t+1 < len(d.Tokens) && d.Tokens[t+1].Norm == "else"
-}
-
 func startsUpper(d *text.Document, i int) bool {
 	s := d.Text(d.Tokens[i].Span)
 	return s != "" && s[0] >= 'A' && s[0] <= 'Z' && strings.ToUpper(s) != s
@@ -162,27 +157,39 @@ func subjectOf(d *text.Document, i int) subject {
 	var s subject
 	of := ""
 	for t := r.First; t < r.Last; t++ {
-		tok := d.Tokens[t]
-		possessor := t+1 < r.Last && (d.Tokens[t+1].Norm == "'s" || d.Tokens[t+1].Norm == "'")
-		switch {
-		case possessor:
-			of = tok.Norm + " " // "Tom's mother" is nobody the writer calls mother
-		case tok.Kind != text.Word:
-		case tok.Norm == "i" || tok.Norm == "we":
-			s.self = true
-		case tok.Norm == "he" || tok.Norm == "she" || tok.Norm == "they":
-			s.pronoun = tok.Norm
-		case universal[tok.Norm]:
-			s.generic = !isElse(d, t)
-		case roles[tok.Lemma] || startsUpper(d, t) && !empty[tok.Norm]:
-			s.actors = append(s.actors, of+tok.Lemma)
-			s.circle = s.circle || circles[tok.Lemma]
+		if after := normAt(d, t+1); t+1 < r.Last && (after == "'s" || after == "'") {
+			of = d.Tokens[t].Norm + " " // "Tom's mother" is nobody the writer calls mother
+			continue
 		}
+		s.word(d, t, of)
 	}
 	if s.generic {
 		s.actors = nil // "nobody in the parents' council"
 	}
 	return s
+}
+
+// word takes up token t of a subject; of is whose it is, with a blank behind.
+func (s *subject) word(d *text.Document, t int, of string) {
+	tok := d.Tokens[t]
+	if tok.Kind != text.Word {
+		return
+	}
+	switch tok.Norm {
+	case "i", "we":
+		s.self = true
+		return
+	case "he", "she", "they":
+		s.pronoun = tok.Norm
+		return
+	}
+	switch {
+	case universal[tok.Norm]:
+		s.generic = normAt(d, t+1) != "else" // "everyone else" compares
+	case roles[tok.Lemma] || startsUpper(d, t) && !empty[tok.Norm]:
+		s.actors = append(s.actors, of+tok.Lemma)
+		s.circle = s.circle || circles[tok.Lemma]
+	}
 }
 
 var universal = text.WordSet("nobody no-one none everyone everybody people anyone anybody no")

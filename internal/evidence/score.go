@@ -94,33 +94,41 @@ func kindly(q *question, e *entry) float64 {
 // covered is the share of what the thought is about that an item holds, told of
 // the right person; firm reports whether it rests on a verb or on two words.
 func covered(q *question, e *entry) (share float64, firm bool) {
-	sum, met := 0.0, 0
-	for _, t := range q.terms {
-		best := 0.0
-		for i := range e.clauses {
-			c := &e.clauses[i]
-			f := fits(q, e, c)
-			if q.self && c.other && t.verb && t.word == c.head {
-				f = min(f, byAnother) // "Iris rang" is no ringing of mine
-			}
-			if c.negated && !t.flips && e.item.Kind != Forecast {
-				f *= denying
-			}
-			best = max(best, f*t.in(c))
-		}
-		if best == 0 && t.verb && q.denied && !q.kindly {
-			return 0, false
-		}
-		if best > 0 {
-			met++
-			firm = firm || t.verb || met > 1
-		}
-		sum += best * t.weight
-	}
 	if q.all == 0 {
 		return 0, false
 	}
+	sum, met := 0.0, 0
+	for i := range q.terms {
+		t := &q.terms[i]
+		best := t.best(q, e)
+		switch {
+		case best > 0:
+			met++
+			firm = firm || t.verb || met > 1
+		case t.verb && q.denied && !q.kindly:
+			return 0, false // what it denies did not happen here
+		}
+		sum += best * t.weight
+	}
 	return sum / q.all, firm
+}
+
+// best is how surely an item speaks of the term in the clause where it does so
+// best, 0 to 1.
+func (t *term) best(q *question, e *entry) float64 {
+	best := 0.0
+	for i := range e.clauses {
+		c := &e.clauses[i]
+		f := fits(q, e, c)
+		if q.self && c.other && t.verb && t.word == c.head {
+			f = min(f, byAnother) // "Iris rang" is no ringing of mine
+		}
+		if c.negated && !t.flips && e.item.Kind != Forecast {
+			f *= denying
+		}
+		best = max(best, f*t.in(c))
+	}
+	return best
 }
 
 // fits is how far a clause tells of those whom the thought is about, 0 to 1.
