@@ -192,9 +192,13 @@ func runsOn(d *text.Document, one, k *text.Claim, dependent bool) bool {
 		return false
 	case dependent && full:
 		return true
-	case !nominatives[d.Tokens[k.Subject.First].Norm] || one.Head >= 0 && tells[d.Tokens[one.Head].Lemma]:
+	case !nominatives[d.Tokens[k.Subject.First].Norm]:
 		return false
-	case full || k.Person == text.First && frameVerbs[head] && head != "feel" && head != "expect":
+	case k.Person == text.First && frameVerbs[head] && head != "feel" && head != "expect" && tokenNorm(d, k.Subject.First) == "i":
+		return d.Tag(at-1) != "NN" && d.Tag(at-1) != "PRP" || one.Head >= 0 && !tells[d.Tokens[one.Head].Lemma]
+	case one.Head >= 0 && tells[d.Tokens[one.Head].Lemma]:
+		return false
+	case full:
 		return true
 	}
 	tag := d.Tag(at - 1)
@@ -307,6 +311,9 @@ func (c *Clause) shareSubject(before []Clause, inside bool) {
 	if !c.Subject.Empty() {
 		return
 	}
+	if c.Tense == text.Imperative && c.verb.helped && c.verb.negated && inner[c.d.Tokens[c.verb.main].Lemma] {
+		c.Tense, c.Person = text.Present, text.First // "dont know why"
+	}
 	if c.Lead == "" && !inside && c.Person == text.First && c.Tense != text.Imperative {
 		if c.diary() {
 			c.subject = "I"
@@ -349,6 +356,9 @@ func participle(norm string) bool {
 // felt are participles of feeling: a diary's "overwhelmed again" has no verb.
 var felt = text.WordSet(`overwhelmed embarrassed ashamed exhausted mortified humiliated annoyed disappointed worried stressed
 	drained devastated frustrated bored tired scared terrified depressed heartbroken rejected defeated`)
+
+// inner are verbs of the mind, which nobody is told not to do.
+var inner = text.WordSet("know want feel think like care understand remember trust deserve have belong fit see get need love")
 
 var bareParticiples = text.WordSet("gone done been seen known shown worn torn born drawn thrown grown blown flown sunk drunk rung sung")
 

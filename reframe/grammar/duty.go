@@ -80,7 +80,7 @@ func (c *Clause) Desired() (do, doing string) {
 			return c.baseFrom(i), c.gerundFrom(i)
 		}
 	case v.negated && (v.able || v.future) || v.unable:
-		if !idle[lemma] && !unwanted[lemma] && !v.duty {
+		if !unwanted[lemma] && !v.duty && (v.future || !idle[lemma]) {
 			return c.firstVerb(withoutAnymore(c.vp())), withoutAnymore(c.VPing())
 		}
 	}
@@ -93,7 +93,7 @@ var (
 	idle = text.WordSet("stand help wait believe imagine stop be take blame bear complain tell say see seem even have afford care decide")
 	// unwanted are verbs that nobody wants to do.
 	unwanted = text.WordSet(`lose fail ruin die miss forget hurt waste break drop quit give stop hate regret let leave drink smoke
-		cry worry suffer end cheat lie argue eat`)
+		cry worry suffer end cheat argue eat`)
 )
 
 // toVerb is the verb behind the "to" that follows the main verb, or 0.

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"seconddraft/internal/text"
@@ -187,6 +188,9 @@ func (c *Clause) Forecast() bool {
 // Might takes the certainty out of a forecast or of a guess about another: "I
 // might not find a partner", "she might be mad at me".
 func (c *Clause) Might() string {
+	if c.Dependent {
+		return ""
+	}
 	subject, none := c.mightSubject()
 	predicate := c.mightPredicate()
 	if none || predicate == "" || subject == "" || vague(subject) || subject == "it" && c.Lead == "and" {
@@ -226,12 +230,12 @@ func (c *Clause) pronoun(subject string) string {
 	}
 	norms := c.Subjects()
 	last := c.d.Tokens[max(c.Subject.Last-1, 0)]
+	if slices.Contains(norms, "i") {
+		return "we"
+	}
 	for _, n := range norms {
-		switch {
-		case n == "and", persons[text.Lemma(n)]:
+		if n == "and" || persons[text.Lemma(n)] {
 			return "they"
-		case n == "i":
-			return "we"
 		}
 	}
 	if last.Norm != last.Lemma && strings.HasSuffix(last.Norm, "s") || c.d.Tag(max(c.Subject.Last-1, 0)) == "NNP" {
@@ -427,11 +431,26 @@ func (c *Clause) predicateEnd() int {
 // a name for the first.
 func (c *Clause) splice() int {
 	for i := c.verb.main + 1; i > 0 && i+1 < c.Last; i++ {
-		if n := c.d.Tokens[i].Norm; (n == "," || n == "—" || n == ":" || n == ";") && spliced[c.d.Tokens[i+1].Norm] {
+		n, next := c.d.Tokens[i].Norm, c.d.Tokens[i+1].Norm
+		if (n == "," || n == "—" || n == ":" || n == ";") && spliced[next] && !(phraseOpens[next] && c.lists(i+1)) {
 			return i
 		}
 	}
 	return c.Last
+}
+
+// lists reports whether a list goes on from token i: "…, the car and the boat".
+func (c *Clause) lists(i int) bool {
+	joined := false
+	for ; i < c.Last; i++ {
+		switch tag := c.d.Tag(i); {
+		case tag == "VBZ" || tag == "VBD" || tag == "VBP" || tag == "MD":
+			return false
+		case joins[c.d.Tokens[i].Norm]:
+			joined = true
+		}
+	}
+	return joined
 }
 
 var spliced = text.WordSet("my the a an he she it they we i his her this that these what who which and but so of")
@@ -444,9 +463,9 @@ func (c *Clause) secondVerb() int {
 			continue
 		}
 		switch tag := c.d.Tag(i + 1); tag {
-		case "VBZ", "VBD", "MD":
+		case "VBZ", "MD":
 			return i
-		case "VBP", "PRP":
+		case "VBD", "VBP", "PRP":
 			if !c.verb.future {
 				return i
 			}
@@ -573,6 +592,6 @@ var (
 	conditions = text.WordSet("if unless or than except")
 	// leans are words that what follows belongs to: "the one where", "nothing but".
 	leans    = text.WordSet("one thing way nothing anything anyone nobody everything so such only time reason")
-	openEnds = text.WordSet(`the a an my our his her their your and or but because if than as like such so very too this's being
+	openEnds = text.WordSet(`the a an my our his their your and or but because if than as like such so very too this's being
 		i he she we they who which 's every not n't`)
 )

@@ -131,6 +131,9 @@ func (c *Clause) Named() string {
 func (c *Clause) Compared() (who, what string) {
 	for i := c.First; i+1 < c.Last; i++ {
 		n := c.d.Tokens[i].Norm
+		if n == "rather" {
+			return "", ""
+		}
 		against := n == "than" || n == "unlike" || n == "compared" && tokenNorm(c.d, i+1) == "to" || n == "as" && i > c.First+2 && (tokenNorm(c.d, i-2) == "as" && tokenNorm(c.d, i-1) != "long" && tokenNorm(c.d, i-1) != "soon")
 		if !against {
 			continue
