@@ -10,7 +10,7 @@ import (
 
 // ownSlots are filled here and not from the shape of the words: the user's own
 // likelihood, what they put in, and how often it failed.
-var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact", "plain", "rule"}
+var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact", "plain", "rule", "scope_people", "anyone_can"}
 
 // percent is a likelihood as it stands before "percent", or "".
 func percent(p int) string {
@@ -47,6 +47,10 @@ func isPlain(fact, feels string) bool {
 var (
 	// guessWord would hedge twice: "it feels like I'll probably fail".
 	guessWord = regexp.MustCompile(` (?:probably|surely|certainly|definitely|undoubtedly)\b`)
+	// peopleScope is a word for people, others are for things and places.
+	peopleScope = regexp.MustCompile(`(?i)one”|body”`)
+	// anyoneCan makes one's own doing small by what others could do.
+	anyoneCan = regexp.MustCompile(`(?i)\b(?:any|every)(?:one|body)(?: else)? (?:can|could|would|does|did)\b`)
 	// smaller is a word that makes one's own doing small: "I only passed".
 	smaller = regexp.MustCompile(` (?:only|just|merely)\b`)
 	// othersSay is what somebody else holds; it is theirs to feel.
@@ -92,6 +96,13 @@ func (f *facts) guardClaim(s map[string]string) {
 	}
 	if fact := s["fact"]; s["feels"] == "" && wordCount(head(f.req.Text)) > wordCount(fact)+3 {
 		s["plain"] = fact
+	}
+	if peopleScope.MatchString(s["scope"]) {
+		s["scope"], s["scope_people"] = "", s["scope"]
+	}
+	if anyoneCan.MatchString(head(f.req.Text)) {
+		s["anyone_can"] = s["own_fact"]
+		s["feels"], s["claim"] = "", ""
 	}
 	s["because_me"] = inside(s["because_me"])
 	f.dropOddWishes(s)

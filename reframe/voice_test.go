@@ -12,6 +12,7 @@ func TestSecondPerson(t *testing.T) {
 		"The fault is mine, and I am sorry.":      "The fault is yours, and you are sorry.",
 		"A voice says “I always ruin my demos.”":  "A voice says “I always ruin my demos.”",
 		"I’m late for my shift.":                  "you're late for your shift.",
+		"It says “I am slow.” I can wait.":        "It says “I am slow.” You can wait.",
 		"He told you that I lied.":                "",
 		"It feels like I've lost it. I can wait.": "It feels like you've lost it. You can wait.",
 	} {
