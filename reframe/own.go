@@ -10,7 +10,7 @@ import (
 
 // ownSlots are filled here and not from the shape of the words: the user's own
 // likelihood, what they put in, and how often it failed.
-var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact", "plain", "rule", "scope_people", "anyone_can"}
+var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact", "plain", "rule", "scope_people", "anyone_can", "forecast"}
 
 // percent is a likelihood as it stands before "percent", or "".
 func percent(p int) string {
@@ -96,6 +96,9 @@ func (f *facts) guardClaim(s map[string]string) {
 	}
 	if fact := s["fact"]; s["feels"] == "" && wordCount(head(f.req.Text)) > wordCount(fact)+3 {
 		s["plain"] = fact
+	}
+	if looksAhead(text.Parse(s["quote"])) {
+		s["forecast"] = s["quote"]
 	}
 	if peopleScope.MatchString(s["scope"]) {
 		s["scope"], s["scope_people"] = "", s["scope"]

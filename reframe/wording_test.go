@@ -63,6 +63,11 @@ func TestReadAloud(t *testing.T) {
 		{"a friend has no her", "I was short with her on the phone.", []string{"critic-2"}, "with her on the phone told"},
 		{"a name is no feeling", "I'm hopeless with money.", []string{"labeling"}, "feel hopeless"},
 		{"a friend has no mine", "My daughter didn't want to come to mine.", []string{"critic-2"}, "whose daughter didn't want to come to mine"},
+		{"what lasts was not one time", "I lost my arm in a car accident. I can't even drive safely.", []string{"stable"}, "one time"},
+		{"a rule has no other time", "Everybody should like my cooking.", []string{"overgeneralization"}, "differently"},
+		{"a good line is no forecast", "I make good money. I'll never afford a house.", []string{"fortune-telling"}, "forecast is this: “I make"},
+		{"must is a guess here", "He frowned at my cake. He must be disgusted.", []string{"mind-reading"}, "I wish he would be"},
+		{"a plain good is no name", "I'm a vegetarian. I can't save the animals.", nil, "myself a vegetarian"},
 		{"two times do not fit one clause", "My train was late this weekend. I always miss it.", []string{"stable"}, "this weekend this time"},
 	} {
 		r := Before{Text: c.text, Flags: c.flags}.request()
