@@ -16,7 +16,7 @@ import (
 // one is written at the right.
 func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
-	d := &drafting{u: u, offers: kit.Column(kit.GapSmall), said: kit.NewCaption("")}
+	d := &drafting{u: u, offers: kit.Column(kit.GapSmall), past: kit.Column(kit.GapSmall), said: kit.NewCaption("")}
 	first := kit.NewCaptionedPaper("First draft", "", 240)
 	first.SetReadOnly(true)
 	first.SetText(rec.Narration)
@@ -34,7 +34,7 @@ func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 
 	body := kit.Column(kit.Gap,
 		kit.Beside(0.5, kit.GapLarge, first, d.paper),
-		d.said, d.offers,
+		d.said, d.offers, d.past,
 		kit.Narrow(readingWidth, kit.Fold("A little more", u.rated(), u.after)))
 	return u.stepPage(kit.Page{
 		Title:    "Second draft",
@@ -47,7 +47,7 @@ func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 type drafting struct {
 	u            *Window
 	first, paper *kit.Paper
-	offers       *fyne.Container
+	offers, past *fyne.Container
 	said         *kit.Para
 	taken        string // a suggestion as it was put on the paper
 	timer        *time.Timer
@@ -69,6 +69,7 @@ func (d *drafting) begin() {
 			}
 			d.markFirst()
 			d.offer()
+			d.findPast()
 			d.read()
 		})
 	}()
