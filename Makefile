@@ -20,7 +20,7 @@ export GOFLAGS := $(strip $(GOFLAGS) -buildvcs=false)
 # Fyne asks the locale at start; without one it logs an error that means nothing.
 export LANG ?= en_US.UTF-8
 
-.PHONY: help run build test test-unit test-window lint fmt bench eval train clean
+.PHONY: help run build test test-unit test-window lint fmt bench eval train rewrites clean
 
 help:
 	@echo 'make run    build and open Second Draft (on a machine without a display: walk one evening, pictures in out/)'
@@ -28,6 +28,7 @@ help:
 	@echo 'make lint   check style and the dependency direction'
 	@echo 'make bench  measure speed and memory, write docs/performance.md'
 	@echo 'make eval   measure the reader; with DATA=folder of the shared texts also write docs/evaluation.md'
+	@echo 'make rewrites  print 60 second drafts to read aloud to out/rewrites.txt, DATA=folder of the shared texts'
 	@echo 'make train  train the model anew, DATA=folder of the shared texts'
 	@echo 'make fmt    format the code'
 	@echo 'make build  build ./$(BIN)'
@@ -99,10 +100,15 @@ bench:
 clean:
 	rm -rf $(BIN) out .bin
 
-# DATA is the folder of the shared texts, for example ../shared/eval. Neither
+# DATA is the folder of the shared texts, for example ../shared/eval. No such
 # command needs a display, and the app needs neither.
 eval:
 	$(GO) run ./tools/eval -data '$(DATA)'
 
 train:
 	$(GO) run ./tools/train -data '$(DATA)'
+
+# For reading aloud: is each one true, specific, and what a tired person would
+# want to read? out/ is never committed, and the thoughts in it must not be.
+rewrites:
+	$(GO) run ./tools/rewrites -data '$(DATA)' -out out/rewrites.txt

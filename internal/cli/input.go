@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 	"unicode/utf8"
 
 	"seconddraft/reframe"
@@ -26,6 +25,9 @@ type entry struct {
 	id              json.RawMessage
 	text, situation string
 	answers         reframe.Answers
+	voice, kindness string
+	fact, repeated  bool
+	ignored         []string // keys that nothing here reads
 }
 
 // open returns the named file, or standard input for "" and "-".
@@ -65,10 +67,8 @@ func readWhole(r io.Reader) (entry, error) {
 	if at := bytes.IndexByte(raw, 0); at >= 0 {
 		return entry{}, fmt.Errorf("the text has a NUL at byte %d, so it is not plain text; save it as plain text in UTF-8 and try again", at)
 	}
-	if trimmed := bytes.TrimSpace(raw); bytes.HasPrefix(trimmed, []byte("{")) {
-		if e, err := parseEntry(trimmed); err == nil {
-			return e, nil
-		}
+	if trimmed := bytes.TrimSpace(raw); isEntry(trimmed) {
+		return parseEntry(trimmed)
 	}
 	return entry{text: string(raw)}, nil
 }
@@ -86,94 +86,6 @@ func invalidAt(raw []byte) int {
 		i += n
 	}
 	return -1
-}
-
-// wire is one JSON object of the input. Other keys are ignored, so that a
-// caller may keep its own beside them.
-type wire struct {
-	ID        json.RawMessage `json:"id"`
-	Text      *string         `json:"text"`
-	Situation words           `json:"situation"`
-
-	Feeling         words `json:"feeling"`
-	Cause           words `json:"cause"`
-	Name            words `json:"name"`
-	Changeable      words `json:"changeable"`
-	OtherCauses     words `json:"other_causes"`
-	Exceptions      words `json:"exceptions"`
-	FriendWouldSay  words `json:"friend_would_say"`
-	GoodPart        words `json:"good_part"`
-	Step            words `json:"step"`
-	Need            words `json:"need"`
-	EvidenceFor     words `json:"evidence_for"`
-	EvidenceAgainst words `json:"evidence_against"`
-}
-
-// words is a string or a list of strings.
-type words []string
-
-// UnmarshalJSON leaves out what is blank: an empty answer is no answer.
-func (w *words) UnmarshalJSON(raw []byte) error {
-	var list []string
-	var one string
-	if err := json.Unmarshal(raw, &one); err == nil {
-		list = []string{one}
-	} else if err := json.Unmarshal(raw, &list); err != nil {
-		return errors.New("an answer must be a string or a list of strings")
-	}
-	*w = nil
-	for _, s := range list {
-		if strings.TrimSpace(s) != "" {
-			*w = append(*w, s)
-		}
-	}
-	return nil
-}
-
-func (w words) joined() string { return strings.Join(w, " ") }
-
-func parseEntry(line []byte) (entry, error) {
-	if !utf8.Valid(line) {
-		return entry{}, fmt.Errorf("not UTF-8 at byte %d of the line; save the file as UTF-8", invalidAt(line))
-	}
-	if !json.Valid(line) {
-		return entry{}, errors.New(`not JSON; give one object a line, such as {"id":1,"text":"…"}`)
-	}
-	var w wire
-	if err := json.Unmarshal(line, &w); err != nil {
-		return entry{}, errors.New(explain(err))
-	}
-	if w.Text == nil {
-		return entry{}, errors.New(`no "text"; give the thought as a string under "text"`)
-	}
-	switch w.Changeable.joined() {
-	case "", "yes", "partly", "no":
-	case "unknown":
-		w.Changeable = nil
-	default:
-		return entry{}, errors.New(`"changeable" must be yes, partly or no; leave it out where it is not known`)
-	}
-	return entry{
-		id: w.ID, text: *w.Text, situation: w.Situation.joined(),
-		answers: reframe.Answers{
-			Feeling: w.Feeling, Cause: w.Cause.joined(), Name: w.Name.joined(), Changeable: w.Changeable.joined(),
-			OtherCauses: w.OtherCauses, Exceptions: w.Exceptions, FriendWouldSay: w.FriendWouldSay,
-			GoodPart: w.GoodPart, Step: w.Step, Need: w.Need,
-			EvidenceFor: w.EvidenceFor, EvidenceAgainst: w.EvidenceAgainst,
-		},
-	}, nil
-}
-
-// explain says in plain words why well-formed JSON was not what is read here.
-func explain(err error) string {
-	var wrong *json.UnmarshalTypeError
-	if !errors.As(err, &wrong) {
-		return err.Error()
-	}
-	if wrong.Field == "" {
-		return `not an object; give one object a line, such as {"id":1,"text":"…"}`
-	}
-	return fmt.Sprintf("%q is a %s; give a string", wrong.Field, wrong.Value)
 }
 
 // eachLine calls do with every line of r that is not blank and returns the first

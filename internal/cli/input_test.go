@@ -128,23 +128,6 @@ type brokenPipe struct{}
 
 func (brokenPipe) Write([]byte) (int, error) { return 0, fmt.Errorf("broken pipe") }
 
-func TestWords(t *testing.T) {
-	for in, want := range map[string]string{
-		`"one"`: `[one]`, `["one","two"]`: `[one two]`, `""`: `[]`, `[" ","x"]`: `[x]`, `null`: `[]`, `[]`: `[]`,
-	} {
-		var w words
-		if err := json.Unmarshal([]byte(in), &w); err != nil || fmt.Sprint([]string(w)) != want {
-			t.Errorf("%s: %v, %v; want %s", in, w, err, want)
-		}
-	}
-	for _, in := range []string{`7`, `{}`, `[1]`, `[["a"]]`, `true`} {
-		var w words
-		if err := json.Unmarshal([]byte(in), &w); err == nil {
-			t.Errorf("%s was read as %v", in, w)
-		}
-	}
-}
-
 func FuzzParseEntry(f *testing.F) {
 	for _, seed := range []string{`{"text":"a"}`, `{"text":"a","id":[1],"feeling":["b"]}`, `{`, `null`, `7`, "\xff", `{"text":"\ud800"}`} {
 		f.Add([]byte(seed))

@@ -240,27 +240,17 @@ func (p printer) summary(r reading.Reading, any bool) {
 	}
 }
 
-// printSuggestions prints the second drafts as a numbered list.
-func printSuggestions(w io.Writer, r reading.Reading, list []reframe.Suggestion) {
+// printSuggestions prints what is said at a gate and the second drafts as a
+// numbered list.
+func printSuggestions(w io.Writer, response string, list []reframe.Suggestion) {
 	p := printer{w: w}
-	if r.Stop == reading.Crisis {
-		p.wrapped("", "", reframe.CrisisCard)
-		return
-	}
-	if response := reframe.StopResponse(string(r.Stop)); response != "" {
+	if response != "" {
 		p.wrapped("", "", response)
-		p.line("")
-	}
-	if r.NotEnglish {
-		p.wrapped("", "", reframe.NotEnglish)
-		return
-	}
-	if len(list) == 0 {
+	} else if len(list) == 0 {
 		p.line("There is nothing here to rewrite.")
-		return
 	}
 	for i, s := range list {
-		if i > 0 {
+		if i > 0 || response != "" {
 			p.line("")
 		}
 		p.wrapped("", "   ", fmt.Sprintf("%d. %s (%s)", i+1, s.Title, s.Route))

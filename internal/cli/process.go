@@ -25,9 +25,14 @@ var (
 	}
 	rewrite = verb{
 		report: func(e entry, r reading.Reading) any {
-			return rewritten{V: rewriteVersion, ID: orNull(e.id), Suggestions: suggest(e, r)}
+			gate := gateOf(e, r)
+			return rewritten{
+				V: rewriteVersion, ID: orNull(e.id), Gate: gate, Response: responseTo(gate), Suggestions: suggest(e, r), Ignored: e.ignored,
+			}
 		},
-		text: func(w io.Writer, e entry, r reading.Reading) { printSuggestions(w, r, suggest(e, r)) },
+		text: func(w io.Writer, e entry, r reading.Reading) {
+			printSuggestions(w, responseTo(gateOf(e, r)), suggest(e, r))
+		},
 	}
 )
 
@@ -39,6 +44,9 @@ type rewritten struct {
 	V           int                  `json:"v"`
 	ID          json.RawMessage      `json:"id"`
 	Suggestions []reframe.Suggestion `json:"suggestions"`
+	Gate        string               `json:"gate"`
+	Response    string               `json:"response"`
+	Ignored     []string             `json:"ignored,omitempty"`
 }
 
 // refusal is the JSON for a line of jsonl that was not read.
@@ -124,19 +132,48 @@ func read(reader *reading.Reader, e entry) reading.Reading {
 	})
 }
 
-// suggest is never nil, so that no suggestions print as [].
-func suggest(e entry, r reading.Reading) []reframe.Suggestion {
-	if r.NotEnglish {
-		return []reframe.Suggestion{}
+// notEnglish is the gate of a text that was read for stop signs only.
+const notEnglish = "not-english"
+
+// gateOf says why no rewrite is offered, "none" where they are.
+func gateOf(e entry, r reading.Reading) string {
+	gate := reframe.Gate(request(e, r))
+	switch {
+	case r.NotEnglish && r.Stop == reading.NoStop:
+		return notEnglish
+	case gate == "":
+		return "none"
 	}
-	list := reframe.Suggest(reframe.Request{
+	return gate
+}
+
+// responseTo is what the window says at a gate, "" where rewrites are offered.
+func responseTo(gate string) string {
+	switch gate {
+	case notEnglish:
+		return reframe.NotEnglish
+	case string(reading.Crisis):
+		return reframe.CrisisCard
+	}
+	return reframe.GateResponse(gate)
+}
+
+// request is what the window would ask for a second draft of this entry.
+func request(e entry, r reading.Reading) reframe.Request {
+	return reframe.Request{
 		Text: e.text, Situation: e.situation,
 		Findings: shown(r), Attributions: r.Attributions,
 		CriticLevel: r.Critic.Value, Stop: string(r.Stop),
+		Fact: e.fact, Repeated: e.repeated, Kindness: e.kindness, Voice: e.voice,
 		Answers: e.answers,
-	})
-	if list == nil {
-		list = []reframe.Suggestion{}
+	}
+}
+
+// suggest is never nil, so that no suggestions print as [].
+func suggest(e entry, r reading.Reading) []reframe.Suggestion {
+	list := []reframe.Suggestion{}
+	if !r.NotEnglish {
+		list = append(list, reframe.Suggest(request(e, r))...)
 	}
 	for i := range list {
 		if list[i].For == nil {
