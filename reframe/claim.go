@@ -9,15 +9,10 @@ import (
 // A claim is the harsh sentence, taken apart. Fields are "" where the words do
 // not give them.
 type claim struct {
-	that         string // fits after "that": "I always ruin demos"
-	thatOfOthers string // the same where its subject is not the writer
 	quote        string // verbatim in quotation marks, with its stop
 	label        string // "a failure", "useless"
-	neutral      string // the claim in plainer words
 	personThinks string // "my boss thinks"
 	personObj    string // "my boss", "them"
-	wish         string // "I wish I had checked the slides"
-	otherWish    string // "I wish he would call"
 	quantifier   string // “always”, quoted: a word about time
 	scope        string // “everything”, quoted: a word about reach
 	ahead        bool   // it speaks of what is to come
@@ -41,17 +36,8 @@ func claimIn(stretch string, at int, attack bool) claim {
 		return c // "Dad always said": the claim is his
 	}
 	c.setAbsolutes(d, first, last)
-	first, last = claimRange(d, first, last, at)
-	if last-first < 2 {
-		return c
-	}
-	c.setShould(d, first, last)
-	c.setPerson(d, first, last)
-	if s := claimText(d, first, last); s != "" {
-		c.that, c.neutral = s, neutralOf(s)
-		if d.Tokens[first].Norm != "i" && d.Tokens[first].Norm != "we" {
-			c.thatOfOthers = s
-		}
+	if last-first >= 2 {
+		c.setPerson(d, first, last)
 	}
 	return c
 }
@@ -110,113 +96,12 @@ func toldByOther(d *text.Document, first, last int) bool {
 	return false
 }
 
-// joins open a clause that can stand without the one before it.
-var joins = text.WordSet("but so and because")
-
-// oneOfTwo narrows "I should call, but she'll never trust me" to the side that
-// holds the deciding words.
-func oneOfTwo(d *text.Document, first, last, at int) (int, int) {
-	for _, c := range d.Clauses {
-		switch {
-		case c.First <= first || c.First >= last || !joins[d.Tokens[c.First].Norm]:
-		case d.Tokens[c.First].Start <= at:
-			first = c.First
-		default:
-			return first, c.First
-		}
-	}
-	return first, last
-}
-
-// claimRange narrows a long sentence to the clause that holds the deciding
-// words, and drops openers such as "and I think that".
-func claimRange(d *text.Document, first, last, at int) (int, int) {
-	first, last = oneOfTwo(d, first, last, at)
-	if !fits(d, first, last) {
-		for _, c := range d.Clauses {
-			if c.First >= first && c.Last <= last && (at < c.End || c.Last == last) {
-				first, last = c.First, c.Last
-				break
-			}
-		}
-	}
-	first, last = trimClause(d, first, last)
-	for _, open := range openers {
-		if n := len(open); last-first > n+1 && startsWith(d, first, open) {
-			first += n
-			break
-		}
-	}
-	if last > first && d.Tokens[first].Norm == "that" && last-first > 2 && subjectPronouns[d.Tokens[first+1].Norm] {
-		first++
-	}
-	return first, last
-}
-
-var openers = [][]string{
-	{"i", "feel", "like"},
-	{"i", "am", "sure"},
-	{"i", "keep", "thinking"},
-	{"i", "think"},
-	{"i", "know"},
-	{"i", "guess"},
-	{"i", "bet"},
-	{"i", "suppose"},
-	{"i", "believe"},
-	{"maybe"},
-	{"deep", "down"},
-	{"of", "course"},
-}
-
-func startsWith(d *text.Document, first int, norms []string) bool {
-	for i, n := range norms {
-		if first+i >= len(d.Tokens) || d.Tokens[first+i].Norm != n {
-			return false
-		}
-	}
-	return true
-}
-
 func fits(d *text.Document, first, last int) bool {
 	if first >= last {
 		return false
 	}
 	return wordCount(d.Source[d.Tokens[first].Start:d.Tokens[last-1].End]) <= maxPhrase
 }
-
-// claimText is the clause in a form that can follow "that", or "".
-func claimText(d *text.Document, first, last int) string {
-	if !fits(d, first, last) || dangling[d.Tokens[last-1].Norm] || questionWords[d.Tokens[first].Norm] {
-		return ""
-	}
-	end := d.Tokens[last-1].End
-	if strings.HasPrefix(strings.TrimLeft(d.Source[end:], " "), "?") {
-		return ""
-	}
-	for i := first; i < last; i++ {
-		switch d.Tokens[i].Norm {
-		case "you", "your", "you're", "yourself", "youre":
-			return "" // the critic's "you" is quoted, never moved
-		}
-	}
-	s := unlessBroken(withoutTail(clean(d.Source[d.Tokens[first].Start:end])))
-	if s == "" || strings.ContainsAny(s, ";:") || !isClause(text.Parse(s)) {
-		return ""
-	}
-	return inside(s)
-}
-
-// withoutTail drops what hangs behind a comma: "…, mark my words". A condition
-// in front ("If I fail, …") is not cut off.
-func withoutTail(s string) string {
-	head, _, ok := strings.Cut(s, ", ")
-	if d := text.Parse(head); ok && len(d.Tokens) > 2 && isClause(d) && !conditional[d.Tokens[0].Norm] {
-		return head
-	}
-	return s
-}
-
-var conditional = text.WordSet("if when unless once after before while as since until")
 
 // quoteOf is the sentence, or the clause with the deciding words, as it stands.
 func quoteOf(d *text.Document, first, last, at int) string {
@@ -376,3 +261,6 @@ func withArticle(l string) string {
 
 var adjectiveLabels = text.WordSet(`useless worthless pathetic hopeless stupid dumb disgusting lazy ugly weak thick dense
 	incompetent terrible horrible awful rubbish trash garbage`)
+
+// joins open a clause that can stand without the one before it.
+var joins = text.WordSet("but so and because")

@@ -357,9 +357,8 @@ func (f *facts) slotsFor(fam *Family, c claim) map[string]string {
 		s[k] = v
 	}
 	s["quote"], s["label"] = c.quote, f.soundLabel(c.label)
-	s["their_claim"] = c.thatOfOthers
-	s["neutral"], s["person_thinks"], s["person_obj"] = c.neutral, c.personThinks, c.personObj
-	s["wish"], s["other_wish"], s["quantifier"], s["scope"] = c.wish, c.otherWish, c.quantifier, c.scope
+	s["person_thinks"], s["person_obj"] = c.personThinks, c.personObj
+	s["quantifier"], s["scope"] = c.quantifier, c.scope
 	for k, v := range f.shapeSlots(fam) {
 		s[k] = v
 	}

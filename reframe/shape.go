@@ -166,6 +166,7 @@ func (s *shape) fromClause(m map[string]string, i int) {
 	put(m, "hard_doing", c.HardDoing())
 	put(m, "should_do", c.ShouldDo())
 	put(m, "would_like", c.WouldLike())
+	put(m, "wish", c.Wish())
 	s.fromOthers(m, i)
 	s.fromCause(m, i)
 }
@@ -182,6 +183,10 @@ func (s *shape) fromJudgement(m map[string]string, i int) {
 	}
 	put(m, "claim", that)
 	put(m, "feels", that)
+	put(m, "neutral", neutralOf(that))
+	if s.ofPerson(c) {
+		put(m, "their_claim", that)
+	}
 	if s.judged[i] && !c.Duty() && (s.bad(c) || c.Forecast()) {
 		put(m, "hurt_think", that)
 	}

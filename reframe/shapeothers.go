@@ -42,7 +42,9 @@ func (s *shape) fromOthers(m map[string]string, i int) {
 	}
 	if c.ReadsMind() {
 		put(m, "person_might", c.Might())
+		put(m, "their_claim", c.That())
 	}
+	put(m, "other_wish", c.OthersWish())
 	if label := c.Named(); label != "" && scolds(label) && !c.Negated {
 		if is := c.That(); is != "" && m["other_is"] == "" && usable(is) && usable(label) {
 			m["other_label"], m["other_is"] = label, is

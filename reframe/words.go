@@ -31,10 +31,8 @@ var (
 
 	subjectPronouns = text.WordSet("i we he she they")
 	determiners     = text.WordSet("the a an my our his her their your this that these those another one")
-	// ellipsisVerbs open a diary sentence that leaves out its "I": "Failed the test."
-	ellipsisVerbs = text.WordSet("fail forget lose miss skip rush mess oversleep freeze panic snap shout go run spill drop blow")
-	possessives   = text.WordSet("my our his her their your")
-	absoluteWords = text.WordSet(`absolutely all always complete completely constant constantly definitely entire ever
+	possessives     = text.WordSet("my our his her their your")
+	absoluteWords   = text.WordSet(`absolutely all always complete completely constant constantly definitely entire ever
 		every everyone everything full must never nothing totally whole`)
 	timeAbsolutes  = text.WordSet("always never forever constantly")
 	scopeAbsolutes = text.WordSet("everything nothing everyone everybody nobody everywhere nowhere anything anyone")

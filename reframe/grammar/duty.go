@@ -148,3 +148,51 @@ func (c *Clause) troubleDoing() string {
 
 // poorAt are adjectives of not being able; behind "not" the others are meant.
 var poorAt = text.WordSet("bad terrible horrible awful hopeless useless poor crap rubbish shit pathetic lousy worse")
+
+// Wish turns an own duty into a wish, in the past too: "I wish I had rung him".
+func (c *Clause) Wish() string {
+	if !c.Duty() || !c.ofWriter() || !c.verb.perfect {
+		return c.WouldLike()
+	}
+	if c.surrenders() {
+		return ""
+	}
+	return prefixed("I wish I", c.wished())
+}
+
+// OthersWish turns a duty of somebody else into the writer's wish: "I wish he
+// would call".
+func (c *Clause) OthersWish() string {
+	subject := c.SubjectWords()
+	if !c.Duty() || c.ofWriter() || subject == "" || c.verb.forced {
+		return ""
+	}
+	if c.verb.perfect {
+		return prefixed("I wish "+subject, c.wished())
+	}
+	would := "would "
+	if c.verb.negated {
+		would = "wouldn't "
+	}
+	vp := c.VP()
+	if vp == "" {
+		return ""
+	}
+	return "I wish " + subject + " " + would + vp
+}
+
+// wished is the predicate of a duty in the past as a wish has it: "had rung
+// him".
+func (c *Clause) wished() string {
+	if c.verb.negated {
+		return c.tailFrom(c.verb.main, "hadn't ")
+	}
+	return c.tailFrom(c.verb.main, "had ")
+}
+
+func prefixed(start, rest string) string {
+	if rest == "" {
+		return ""
+	}
+	return start + " " + rest
+}

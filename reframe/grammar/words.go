@@ -20,15 +20,18 @@ var runTogether = map[string]string{"gon": "going", "wan": "want", "got": "got",
 // It is "" where a quotation or a bracket is cut in two.
 func render(d *text.Document, first, last int, skip func(int) bool) string {
 	var out strings.Builder
+	apart := false
 	for i := first; i < last; i++ {
-		if skip != nil && skip(i) {
-			continue
-		}
 		t := d.Tokens[i]
-		word, joined := renderToken(d, i, first)
-		if t.Kind == text.Emoji || t.Kind == text.Other {
+		if skip != nil && skip(i) || t.Kind == text.Emoji || t.Kind == text.Other {
+			apart = true
 			continue
 		}
+		word, joined := renderToken(d, i, first)
+		if joined && apart && t.Kind != text.Punct {
+			joined = false
+		}
+		apart = false
 		if out.Len() > 0 && !joined {
 			out.WriteByte(' ')
 		}
