@@ -1,6 +1,7 @@
 package reframe
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -66,7 +67,7 @@ var (
 	// shapeOrder is for words that no flag touches. A family among these is used
 	// where the shape of the thought calls it (its shape in the family file),
 	// and none of its wordings claims that a flag stands.
-	shapeOrder = []string{"T5", "L1", "R2", "R1", "F1", "P1", "S1", "T1", "K1", "T4", "S2", "S0", "B1", "C1", "O1", "T3", "E1", "L2"}
+	shapeOrder = []string{"T5", "L1", "R2", "R1", "F1", "P1", "S1", "T1", "K1", "T4", "S2", "S0", "C1", "O1", "T3", "E1", "L2"}
 	// askOrder is for questions that take no flag for granted.
 	askOrder = []string{"L2", "T5", "T6"}
 )
@@ -149,7 +150,7 @@ func (f *facts) flagged() bool {
 // ones; labels come first of all.
 func byWeight(findings []rule.Finding) []rule.Finding {
 	sorted := slices.Clone(findings)
-	slices.SortStableFunc(sorted, func(a, b rule.Finding) int { return compare(weight(b), weight(a)) })
+	slices.SortStableFunc(sorted, func(a, b rule.Finding) int { return cmp.Compare(weight(b), weight(a)) })
 	return sorted
 }
 
@@ -187,7 +188,7 @@ func (f *facts) choose() []Suggestion {
 	}
 	order := f.order()
 	out := d.texts(order, kind.Route, most)
-	if len(out) < most && (len(out) == 0 || f.asksUsefully(out)) {
+	if len(out) < most && len(out) < maxSuggestions-1 { // two texts say enough
 		out = d.question(order, kind, out)
 	}
 	if hasKind {
@@ -195,9 +196,6 @@ func (f *facts) choose() []Suggestion {
 	}
 	return out
 }
-
-// asksUsefully holds back the question where two texts say enough.
-func (f *facts) asksUsefully(out []Suggestion) bool { return len(out) < maxSuggestions-1 }
 
 func (d *drafting) texts(order []string, taken string, most int) []Suggestion {
 	out := []Suggestion{}

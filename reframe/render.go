@@ -1,6 +1,7 @@
 package reframe
 
 import (
+	"cmp"
 	"hash/fnv"
 	"slices"
 	"strings"
@@ -181,18 +182,8 @@ func best(list []rendering) []rendering {
 	if len(list) == 0 {
 		return nil
 	}
-	top := slices.MaxFunc(list, func(a, b rendering) int { return compare(a.score, b.score) }).score
+	top := slices.MaxFunc(list, func(a, b rendering) int { return cmp.Compare(a.score, b.score) }).score
 	return slices.DeleteFunc(slices.Clone(list), func(r rendering) bool { return r.score < top-near })
-}
-
-func compare(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // pick chooses by a hash of the user's text, so that the same evening always

@@ -1,0 +1,161 @@
+package reframe
+
+import (
+	"regexp"
+	"strings"
+
+	"seconddraft/internal/text"
+)
+
+var (
+	// guessWord would hedge twice: "it feels like I'll probably fail".
+	guessWord = regexp.MustCompile(` (?:probably|surely|certainly|definitely|undoubtedly)\b`)
+	// peopleScope is a word for people, others are for things and places.
+	peopleScope = regexp.MustCompile(`(?i)one”|body”`)
+	// anyoneCan makes one's own doing small by what others could do.
+	anyoneCan   = regexp.MustCompile(`(?i)\b(?:any|every)(?:one|body)(?: else)? (?:can|could|would|does|did)\b`)
+	firstPerson = regexp.MustCompile(`^I[ '’]`)
+	// smaller is a word that makes one's own doing small: "I only passed".
+	smaller = regexp.MustCompile(` (?:only|just|merely)\b`)
+	// othersSay is what somebody else holds; it is theirs to feel.
+	othersSay = regexp.MustCompile(`^(?:[^I ]\S* ){1,3}(?:said|says|told|called)\b`)
+	// saysOnly is a clause whose matter was cut off: "Dad always said".
+	saysOnly = regexp.MustCompile(`(?:said|says|told me|tells me|thinks?|thought|knows?|knew|feels? like|believes?|be one)$`)
+)
+
+// guardClaim keeps words that nobody judged from being treated as a judgement:
+// "I'm a vegetarian" is no name, and "I love my games" does not hurt.
+func (f *facts) guardClaim(s map[string]string) {
+	f.trimClaims(s)
+	f.worry(s)
+	f.guardQuote(s)
+	f.dropOddWishes(s)
+	f.guardLabel(s)
+	f.sortFact(s)
+}
+
+// trimClaims takes second hedges out of the judging slots, and drops those that
+// hold somebody else's words or a plain fact.
+func (f *facts) trimClaims(s map[string]string) {
+	for _, name := range []string{"feels", "claim", "their_claim", "hurt_think", "because_me"} {
+		s[name] = guessWord.ReplaceAllString(s[name], "")
+		if saysOnly.MatchString(s[name]) || othersSay.MatchString(s[name]) {
+			s[name] = ""
+		}
+	}
+	s["because_me"] = inside(s["because_me"])
+	if !f.flagged() && s["feels"] == "" {
+		s["claim"], s["their_claim"], s["neutral"] = "", "", ""
+	}
+	for _, name := range []string{"feels", "hurt_think"} {
+		if s[name] == "" {
+			s[name] = s["claim"]
+		}
+	}
+	for _, plain := range []string{"act", "happened", "fact"} {
+		if s[plain] != "" && strings.EqualFold(s[plain], s["feels"]) {
+			s["feels"], s["claim"], s["their_claim"], s["hurt_think"] = "", "", "", "" // told, not judged
+		}
+	}
+}
+
+// guardQuote keeps a quote to where something was flagged, and tells one that
+// looks ahead.
+func (f *facts) guardQuote(s map[string]string) {
+	switch {
+	case !f.flagged():
+		s["quote"] = ""
+	case s["quote"] == "":
+		s["quote"] = firstWords(head(f.req.Text))
+	}
+	if looksAhead(text.Parse(s["quote"])) {
+		s["forecast"] = s["quote"]
+	}
+}
+
+// guardLabel drops a name that others might call the writer, and one that is no
+// insult where nothing was flagged.
+func (f *facts) guardLabel(s map[string]string) {
+	if strings.Contains(s["person_might"], s["label"]) || !f.has("labeling") && f.level < 2 && !harsh(s["label"]) {
+		s["label"] = ""
+	}
+}
+
+// sortFact finds what the plain fact can serve for: a deed of one's own, the
+// part that is known, the thing that "anyone could do".
+func (f *facts) sortFact(s map[string]string) {
+	fact := s["fact"]
+	if firstPerson.MatchString(fact) {
+		s["own_fact"] = smaller.ReplaceAllString(fact, "")
+	}
+	if s["feels"] == "" && wordCount(head(f.req.Text)) > wordCount(fact)+3 {
+		s["plain"] = fact
+	}
+	if peopleScope.MatchString(s["scope"]) {
+		s["scope"], s["scope_people"] = "", s["scope"]
+	}
+	if anyoneCan.MatchString(head(f.req.Text)) {
+		s["anyone_can"], s["feels"], s["claim"] = s["own_fact"], "", ""
+	}
+}
+
+// worry sorts what hurts to think: a forecast is a worry, and a rule is neither.
+func (f *facts) worry(s map[string]string) {
+	think := s["hurt_think"]
+	if think == "" {
+		return
+	}
+	words := contentWords(think)
+	if s["might"] != "" && sharesMost(words, contentWords(s["might"])) {
+		s["worry"], s["hurt_think"] = think, ""
+	}
+	if duty.MatchString(think) {
+		s["worry"], s["hurt_think"], s["rule"] = "", "", think
+	}
+}
+
+// duty matches a rule; "must be" and "must have" more often guess.
+var duty = regexp.MustCompile(`\b(?:should|ought to|supposed to|must (?:always|never|do|get|make|keep|work|learn|give|help|finish))\b`)
+
+var (
+	// guessMust is the "must" of a guess: "he must hate me", "I must be the worst".
+	guessMust = regexp.MustCompile(`(?i)\bmust(?: really| just)? (?:be|have|think|hate|want|know|feel|like|not|mean)\b`)
+	plainDuty = regexp.MustCompile(`(?i)\b(?:should|ought to|supposed to|have to|has to|need to)`)
+)
+
+// dropOddWishes drops the wish that "I must be the worst" is not.
+func (f *facts) dropOddWishes(s map[string]string) {
+	if guessMust.MatchString(head(f.req.Text)) && !plainDuty.MatchString(head(f.req.Text)) {
+		s["wish"], s["other_wish"], s["should_do"], s["would_like"] = "", "", "", ""
+	}
+	for _, name := range []string{"wish", "should_do", "would_like"} {
+		if harsh(s[name]) {
+			s[name] = ""
+		}
+	}
+	if s["rule"] != "" && sharesMost(contentWords(s["rule"]), contentWords(s["person_might"])) {
+		s["person_might"] = ""
+	}
+	if s["person_might"] != "" && sharesMost(contentWords(s["other_wish"]), contentWords(s["person_might"])) {
+		s["other_wish"] = ""
+	}
+}
+
+// harsh reports whether a name for a person is one that hurts.
+func harsh(label string) bool {
+	for _, t := range text.Parse(label).Tokens {
+		if insults[t.Norm] || harshWords[t.Norm] || harshWords[t.Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var harshWords = text.WordSet(`abnormal addict animal annoying arrogant ass awkward bad beast bitch boring bully careless
+	cheater clueless clumsy cold cow creep cruel crazy criminal damaged defective difficult dirty disappointment
+	disaster dishonest dull dumbass embarrassment evil fake fat forgettable freak gross hideous hypocrite idiotic ignorant
+	immature imbecile inadequate inferior insane insignificant irresponsible jerk lame liar lonely lousy mean mediocre mess
+	misfit monster needy neglectful nightmare nobody nothing nuisance outcast parasite pig poor quitter reject repulsive rude
+	screw-up selfish shallow sheep shit sinner slacker slob slow slut snob sorry spineless spoiled spoilt terrible thief toxic
+	traitor unattractive unfit ungrateful uninteresting unlikable unlikeable unlovable unlucky untalented unwanted vain victim
+	villain waste weakling weird weirdo whore wimp witch worse wreck wrong`)
