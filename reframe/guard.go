@@ -2,6 +2,7 @@ package reframe
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"seconddraft/internal/text"
@@ -85,7 +86,10 @@ func (f *facts) guardLabel(s map[string]string) {
 // part that is known, the thing that "anyone could do".
 func (f *facts) sortFact(s map[string]string) {
 	fact := s["fact"]
-	if firstPerson.MatchString(fact) {
+	if s["might"] == "" {
+		s["happened_once"] = s["happened"] // before a forecast, "not every time" is beside the point
+	}
+	if firstPerson.MatchString(fact) && !adverse(fact) {
 		s["own_fact"] = smaller.ReplaceAllString(fact, "")
 	}
 	if s["feels"] == "" && wordCount(head(f.req.Text)) > wordCount(fact)+3 {
@@ -97,6 +101,13 @@ func (f *facts) sortFact(s map[string]string) {
 	if anyoneCan.MatchString(head(f.req.Text)) {
 		s["anyone_can"], s["feels"], s["claim"] = s["own_fact"], "", ""
 	}
+}
+
+// adverse reports whether a clause tells of something bad.
+func adverse(clause string) bool {
+	return slices.ContainsFunc(text.Parse(clause).Tokens, func(t text.Token) bool {
+		return adverseWords[t.Norm] || hardships[t.Norm] || insults[t.Norm] || adverseVerbs[t.Lemma]
+	})
 }
 
 // worry sorts what hurts to think: a forecast is a worry, and a rule is neither.

@@ -1,6 +1,10 @@
 package reframe
 
-import "slices"
+import (
+	"slices"
+
+	"seconddraft/internal/text"
+)
 
 // drafting is the making of one list of suggestions. It knows what the earlier
 // ones said, so that three of them do not read alike.
@@ -72,8 +76,18 @@ func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 func (d *drafting) note(s Suggestion) {
 	if s.wording != "" {
 		d.endings = append(d.endings, lastSentence(s.wording))
-		d.used = append(d.used, slotsOf(s.wording)...)
+		for _, name := range slotsOf(s.wording) {
+			d.used = append(d.used, name, sameAnswer[name])
+		}
 	}
+}
+
+// answerSlots hold what the user answered: once is enough.
+var answerSlots = text.WordSet("step step_any good good_clause against exception other other_np friend_reply likelihood")
+
+// sameAnswer is the other slot that the same answer may fill.
+var sameAnswer = map[string]string{
+	"step": "step_any", "step_any": "step", "good": "against", "against": "good", "good_clause": "good", "other": "other_np", "other_np": "other",
 }
 
 // fresh lowers what opens or ends as an earlier suggestion does.
@@ -85,6 +99,8 @@ func (d *drafting) fresh(list []rendering) []rendering {
 		for _, name := range slotsOf(list[i].wording) {
 			switch {
 			case !slices.Contains(d.used, name):
+			case answerSlots[name]:
+				list[i].score -= 2
 			case name == "fact" || name == "happened" || !clauseSlots[name]:
 				list[i].score -= 0.4
 			default:

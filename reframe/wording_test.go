@@ -68,6 +68,7 @@ func TestReadAloud(t *testing.T) {
 		{"a good line is no forecast", "I make good money. I'll never afford a house.", []string{"fortune-telling"}, "forecast is this: “I make"},
 		{"must is a guess here", "He frowned at my cake. He must be disgusted.", []string{"mind-reading"}, "I wish he would be"},
 		{"a plain good is no name", "I'm a vegetarian. I can't save the animals.", nil, "myself a vegetarian"},
+		{"a bad deed is not made to count", "I hurt myself in an accident. I'll never be a dancer.", []string{"discounting-the-positive"}, "make that smaller"},
 		{"two times do not fit one clause", "My train was late this weekend. I always miss it.", []string{"stable"}, "this weekend this time"},
 	} {
 		r := Before{Text: c.text, Flags: c.flags}.request()
