@@ -65,7 +65,7 @@ func capital(s string) string {
 // rewrites (Sharma et al. 2023).
 var slotWeights = map[string]float64{
 	"label": 2, "person_might": 2, "person_thinks": 1.6, "person_did": 1.4, "might_both": 1.9, "might": 1.6, "worry": 1.5, "own_fact": 1.3, "plain": 1.1, "rule": 1.1, "anyone_can": 1.5, "scope_people": 0.5, "whether": 1.6,
-	"good_half": 1.5, "bad_half": 1.4, "happened": 1.4, "happened_once": 1.4, "fact": 1.2, "fact_short": 1.2, "because_me": 1.5, "hard_doing": 1.6,
+	"good_half": 1.5, "bad_half": 1.4, "happened": 1.4, "happened_once": 1.4, "feeling": 1.4, "fact": 1.2, "fact_short": 1.2, "because_me": 1.5, "hard_doing": 1.6,
 	"wish": 1.4, "other_wish": 1.5, "compare_to": 1.5, "effort": 1.5, "likelihood": 2, "act": 1.4, "step": 2, "step_any": 1.8,
 	"good": 3, "good_clause": 3, "exception": 3, "other": 3, "other_np": 3, "friend_reply": 3, "need": 3, "against": 3, "person_obj": 0.3, "other_is": 1.5,
 	"event": 0.8, "event_noun": 0.4, "after": 0.7, "topic": 0.4, "quote": 0.7, "forecast": 0.8, "scope": 0.5, "quantifier": 0.5, "times_in": 1.2,
