@@ -50,8 +50,10 @@ type facts struct {
 
 // gather reads a request once.
 func gather(r *Request) *facts {
-	f := &facts{req: r, slots: make(map[string]string), level: r.CriticLevel, claims: make(map[text.Span]claim),
-		shapes: make(map[text.Span]map[string]string)}
+	f := &facts{
+		req: r, slots: make(map[string]string), level: r.CriticLevel, claims: make(map[text.Span]claim),
+		shapes: make(map[text.Span]map[string]string),
+	}
 	narration, situation := text.Parse(grammar.Mend(head(r.Text))), text.Parse(grammar.Mend(head(r.Situation)))
 	f.findEvent(narration, situation)
 	f.findTimes()

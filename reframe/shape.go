@@ -174,11 +174,8 @@ func (s *shape) fromClause(m map[string]string, i int) {
 // fromJudgement fills what a clause gives that says more than what happened.
 func (s *shape) fromJudgement(m map[string]string, i int) {
 	c := &s.clauses[i]
-	if c.Question || c.Frame == "hope" || c.Frame == "wish" || c.Reported {
-		return
-	}
 	that := c.That()
-	if that == "" || c.Vague() || c.Person == text.First && c.Head >= 0 && s.d.Tokens[c.Head].Lemma == "feel" {
+	if that == "" || c.Question || c.Reported || c.Vague() || c.Frame == "hope" || c.Frame == "wish" || s.feelsSo(c) {
 		return
 	}
 	put(m, "claim", that)
@@ -190,6 +187,12 @@ func (s *shape) fromJudgement(m map[string]string, i int) {
 	if s.judged[i] && !c.Duty() && (s.bad(c) || c.Forecast()) {
 		put(m, "hurt_think", that)
 	}
+}
+
+// feelsSo reports whether the writer already says it as a feeling: "it feels
+// like I feel like a fraud" would be one too many.
+func (s *shape) feelsSo(c *grammar.Clause) bool {
+	return c.Person == text.First && c.Head >= 0 && s.d.Tokens[c.Head].Lemma == "feel"
 }
 
 // facts fills the plain facts: what the writer states, that no flag touches and
@@ -312,18 +315,25 @@ func (s *shape) badHalf(i int) string {
 // bad reports whether a clause tells something bad: by its words, or because it
 // denies something wished for.
 func (s *shape) bad(c *grammar.Clause) bool {
-	bad, good := false, false
-	for i := c.First; i < c.Last; i++ {
-		t := s.d.Tokens[i]
-		bad = bad || t.Norm == "hospital" && c.Person == text.Third || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || adverseWords[t.Norm] || hardships[t.Norm] ||
-			adverseVerbs[t.Lemma] && isPast(t) && i <= c.Head
-		good = good || fortunes[t.Norm] || fortunes[t.Lemma]
-	}
 	if c.Person == text.First && c.Head >= 0 && tastes[s.d.Tokens[c.Head].Lemma] {
 		return false // "I want it so bad", "I hate beets"
+	}
+	bad, good := false, false
+	for i := c.First; i < c.Last; i++ {
+		bad = bad || s.badWord(c, i)
+		good = good || fortunes[s.d.Tokens[i].Norm] || fortunes[s.d.Tokens[i].Lemma]
 	}
 	if c.Negated {
 		return bad || good || c.Head >= 0 && wishedFor[s.d.Tokens[c.Head].Lemma]
 	}
 	return bad && !good
+}
+
+// badWord reports whether a word of a clause tells something bad.
+func (s *shape) badWord(c *grammar.Clause, i int) bool {
+	t := s.d.Tokens[i]
+	if t.Norm == "hospital" {
+		return c.Person == text.Third
+	}
+	return adverseVerbs[t.Lemma] && isPast(t) && (i <= c.Head || i == c.Head+1 && s.d.Tokens[c.Head].Lemma == "be") || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || adverseWords[t.Norm] || hardships[t.Norm]
 }

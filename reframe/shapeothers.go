@@ -1,6 +1,7 @@
 package reframe
 
 import (
+	"regexp"
 	"strings"
 
 	"seconddraft/internal/text"
@@ -9,28 +10,28 @@ import (
 
 // ofPerson reports whether the subject of a clause is another person or several.
 func (s *shape) ofPerson(c *grammar.Clause) bool {
-	if c.Person != text.Third && c.Person != text.Generic {
+	norms := headOfSubject(c.Subjects())
+	if c.Person != text.Third && c.Person != text.Generic || len(norms) == 0 {
 		return false
 	}
-	norms := c.Subjects()
+	first, last := norms[0], norms[len(norms)-1]
+	if len(norms) == 1 && (othersPronouns[first] || kinNames[first]) {
+		return true
+	}
+	return personNouns[text.Lemma(last)] || last == "people" || last == "one" && first == "no" || c.NamedSubject()
+}
+
+// headOfSubject leaves out what hangs behind the head: "of my students".
+func headOfSubject(norms []string) []string {
 	for i, n := range norms {
-		if n == "of" || n == "with" || n == "in" || n == "i" || n == "from" || n == "who" {
-			norms = norms[:i]
-			break
+		if hangsBehind[n] {
+			return norms[:i]
 		}
 	}
-	if len(norms) == 0 {
-		return false
-	}
-	if len(norms) == 1 && (othersPronouns[norms[0]] || kinNames[norms[0]]) {
-		return true
-	}
-	last := norms[len(norms)-1]
-	if personNouns[text.Lemma(last)] || last == "people" || last == "one" && norms[0] == "no" {
-		return true
-	}
-	return c.NamedSubject()
+	return norms
 }
+
+var hangsBehind = text.WordSet("of with in i from who at")
 
 var othersPronouns = text.WordSet("he she they everyone everybody nobody someone somebody people")
 
@@ -66,23 +67,23 @@ func scolds(label string) bool {
 func (s *shape) fromCause(m map[string]string, i int) {
 	c := &s.clauses[i]
 	that := c.That()
-	if that == "" {
-		return
-	}
 	switch {
+	case that == "":
+		return
 	case c.Lead == "because":
 		if wordCount(that) <= 8 {
 			put(m, "cause_short", that)
 		}
-		if c.Person == text.First && !c.Dependent && !c.Forecast() && (s.judged[i] || s.bad(c) || c.Tense == text.Past) {
+		if c.Person == text.First && !c.Forecast() && (s.judged[i] || s.bad(c) || c.Tense == text.Past) {
 			put(m, "because_me", "it's because "+that)
 		}
-	case strings.Contains(that, "my fault") || strings.Contains(that, "because of me") || strings.HasSuffix(that, " is on me") || strings.HasSuffix(that, "'s on me"):
-		if !c.Negated {
-			put(m, "because_me", that)
-		}
+	case !c.Negated && selfBlame.MatchString(that):
+		put(m, "because_me", that)
 	}
 	if who, what := c.Compared(); who != "" && m["compare_to"] == "" && usable(who) {
 		m["compare_to"], m["compare_what"] = who, what
 	}
 }
+
+// selfBlame matches the plain words for it.
+var selfBlame = regexp.MustCompile(`\bmy fault\b|\bbecause of me\b|\bis on me$|['’]s on me$`)

@@ -32,29 +32,38 @@ func topicIn(d *text.Document) string {
 // nounRun is the end of the noun phrase that begins with the determiner, or the
 // bare plural, at token i; 0 where there is none.
 func nounRun(d *text.Document, i int) int {
-	t := d.Tokens[i]
-	if t.Kind != text.Word || !topicOpens[t.Norm] && !liked(d, i) {
+	if d.Tokens[i].Kind != text.Word || !topicOpens[d.Tokens[i].Norm] && !liked(d, i) {
 		return 0
 	}
-	end, noun := i, false
-	if topicOpens[t.Norm] {
+	end := i
+	if topicOpens[d.Tokens[i].Norm] {
 		end++
 	}
-	for ; end < len(d.Tokens) && end < i+6; end++ {
-		tag, n := d.Tag(end), d.Tokens[end].Norm
-		if (strings.HasPrefix(tag, "NN") || end == i && tag == "VBG") && d.Tokens[end].Kind == text.Word && !(noun && n == "closer") {
-			noun = true
-			continue
-		}
-		if noun || tag != "JJ" && tag != "VBG" && tag != "VBN" && tag != "CD" && tag != "JJS" || finiteVerbs[n] {
-			break
-		}
+	last := min(len(d.Tokens), i+6)
+	for end < last && topicModifiers[d.Tag(end)] && !finiteVerbs[d.Tokens[end].Norm] {
+		end++
 	}
-	if !noun || end < len(d.Tokens) && d.Tokens[end].Norm == "'s" && d.Tokens[end].Lemma == "'s" {
-		return 0
+	nouns := end
+	for end < last && topicNoun(d, end) {
+		end++
 	}
-	return end
+	if end > nouns && !owns(d, end) || end == nouns && end == i+1 && d.Tag(i) == "VBG" { // "I enjoy running"
+		return end
+	}
+	return 0
 }
+
+// owns reports whether a possessive mark stands at token i.
+func owns(d *text.Document, i int) bool {
+	return i < len(d.Tokens) && d.Tokens[i].Norm == "'s" && d.Tokens[i].Lemma == "'s"
+}
+
+func topicNoun(d *text.Document, i int) bool {
+	return strings.HasPrefix(d.Tag(i), "NN") && d.Tokens[i].Kind == text.Word && d.Tokens[i].Norm != "closer"
+}
+
+// topicModifiers are the tags of what may stand before the nouns of a topic.
+var topicModifiers = map[string]bool{"JJ": true, "VBG": true, "VBN": true, "CD": true, "JJS": true}
 
 // liked reports whether a thing without a determiner begins at token i that the
 // writer does or likes: "I play softball".
@@ -74,42 +83,47 @@ var topicOpens = text.WordSet("my our the this these a an his her their")
 
 // topicScore ranks a noun phrase; 0 is no topic.
 func topicScore(d *text.Document, first, end int) int {
-	head := d.Tokens[end-1]
-	bare := !topicOpens[d.Tokens[first].Norm]
-	for i := first; i < end; i++ {
-		if i == first && !bare {
-			continue
-		}
-		t := d.Tokens[i]
-		if insults[t.Norm] || t.Norm == "bad" || verdicts[t.Norm] || noTopic[t.Norm] && i < end-1 && t.Norm != "good" || absoluteWords[t.Norm] || scopeAbsolutes[t.Norm] {
-			return 0
-		}
-	}
-	if noTopic[head.Lemma] || noTopic[head.Norm] || head.Kind != text.Word {
+	head, det := d.Tokens[end-1], d.Tokens[first].Norm
+	if !soundTopic(d, first, end) {
 		return 0
 	}
-	person := personNouns[head.Lemma] || morePeople[head.Lemma]
-	det := d.Tokens[first].Norm
+	own := det == "my" || det == "our"
 	switch {
-	case bare:
-		return 3
-	case person && (det == "my" || det == "our"):
-		return 5
-	case person:
+	case !topicOpens[det]:
+		return 3 // "softball"
+	case personNouns[head.Lemma] || morePeople[head.Lemma]:
+		if own {
+			return 5
+		}
 		return 0
 	case eventNouns[head.Lemma]:
 		return 7
-	case det == "my" || det == "our":
+	case own:
 		return 6
-	case det == "the" || det == "this" || det == "these":
-		return 4
+	case det == "a" || det == "an":
+		if broughtIn(d, first) {
+			return 5
+		}
+		return 0
 	case det == "his" || det == "her" || det == "their":
 		return 3
 	}
-	if broughtIn(d, first) {
-		return 5
+	return 4
+}
+
+// soundTopic reports whether a noun phrase names a thing and judges nothing.
+func soundTopic(d *text.Document, first, end int) bool {
+	if topicOpens[d.Tokens[first].Norm] {
+		first++
 	}
-	return 0
+	for i := first; i < end; i++ {
+		n := d.Tokens[i].Norm
+		if insults[n] || verdicts[n] || n == "bad" || absoluteWords[n] || scopeAbsolutes[n] || noTopic[n] && n != "good" {
+			return false
+		}
+	}
+	head := d.Tokens[end-1]
+	return !noTopic[head.Lemma] && !noTopic[head.Norm] && head.Kind == text.Word
 }
 
 // broughtIn reports whether "a job" stands behind a verb that brings it
@@ -119,7 +133,10 @@ func broughtIn(d *text.Document, first int) bool {
 	for before > 0 && (d.Tokens[before].Norm == "just" || d.Tokens[before].Norm == "only") {
 		before--
 	}
-	return before >= 0 && bringsIn[d.Tokens[before].Lemma] && !(d.Tokens[before].Lemma == "have" && (before == 0 || d.Tokens[before-1].Norm != "i"))
+	if before < 0 || !bringsIn[d.Tokens[before].Lemma] {
+		return false
+	}
+	return d.Tokens[before].Lemma != "have" || before > 0 && d.Tokens[before-1].Norm == "i"
 }
 
 var (

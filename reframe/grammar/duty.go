@@ -10,10 +10,10 @@ func (c *Clause) Duty() bool {
 		return false
 	}
 	lemma := c.d.Tokens[v.main].Lemma
-	switch {
-	case v.modal == "should":
+	switch v.modal {
+	case "should":
 		return true
-	case v.modal == "must":
+	case "must":
 		return !v.perfect && !v.ongoing && lemma != "be" && !states[lemma] && !c.Negated
 	}
 	return v.duty && v.modal == "" && c.Tense != text.Past
@@ -54,10 +54,7 @@ func (c *Clause) WouldLike() string {
 	case vp == "":
 		return ""
 	case c.verb.perfect && c.verb.negated:
-		if s := c.tailFrom(c.verb.main, "have "); s != "" {
-			return "I'd rather not " + s
-		}
-		return ""
+		return prefixed("I'd rather not have", c.tail(c.verb.main))
 	case c.verb.negated:
 		return "I'd rather not " + vp
 	case c.verb.perfect:
@@ -70,7 +67,7 @@ func (c *Clause) WouldLike() string {
 // gerund: of "I want to", "I can't", "I'll never".
 func (c *Clause) Desired() (do, doing string) {
 	v := &c.verb
-	if v.main < 0 || !c.ofWriter() || c.Question || c.Dependent || v.perfect {
+	if !c.ofWriterNow() {
 		return "", ""
 	}
 	lemma := c.d.Tokens[v.main].Lemma
@@ -79,12 +76,22 @@ func (c *Clause) Desired() (do, doing string) {
 		if i := c.toVerb(); i > 0 {
 			return c.baseFrom(i), c.gerundFrom(i)
 		}
-	case v.negated && (v.able || v.future) || v.unable:
-		if !unwanted[lemma] && !v.duty && (v.future || !idle[lemma]) {
-			return c.firstVerb(withoutAnymore(c.vp())), withoutAnymore(c.VPing())
-		}
+	case c.outOfReach() && !unwanted[lemma] && (v.future || !idle[lemma]):
+		return c.firstVerb(withoutAnymore(c.vp())), withoutAnymore(c.VPing())
 	}
 	return "", ""
+}
+
+// ofWriterNow reports whether the writer states something of themself.
+func (c *Clause) ofWriterNow() bool {
+	return c.verb.main >= 0 && c.ofWriter() && !c.Question && !c.Dependent && !c.verb.perfect
+}
+
+// outOfReach reports whether the verb group says "can't", "will never" or
+// "unable to".
+func (c *Clause) outOfReach() bool {
+	v := &c.verb
+	return (v.negated && (v.able || v.future) || v.unable) && !v.duty
 }
 
 var (
@@ -109,22 +116,31 @@ func (c *Clause) toVerb() int {
 // phrase that fits before "is hard for me".
 func (c *Clause) HardDoing() string {
 	v := &c.verb
-	if v.main < 0 || !c.ofWriter() || c.Question || c.Dependent || v.perfect || v.future {
+	if !c.ofWriterNow() || v.future || c.Tense == text.Past {
 		return ""
 	}
 	lemma := c.d.Tokens[v.main].Lemma
 	switch {
-	case v.unable, v.negated && v.modal == "can", v.negated && v.able && v.modal == "" && c.Tense == text.Present:
+	case c.outOfReach() && v.modal != "could":
 		if !idle[lemma] && !v.never || lemma == "afford" {
 			return withoutAnymore(c.VPing())
 		}
-	case c.Tense == text.Past || v.modal != "":
+		return ""
+	case v.modal != "":
+		return ""
+	}
+	return c.struggling(lemma)
+}
+
+// struggling reads "I struggle to", "I don't know how to" and the like.
+func (c *Clause) struggling(lemma string) string {
+	switch {
 	case lemma == "struggle" && !c.Negated:
 		if i := c.toVerb(); i > 0 {
 			return c.gerundFrom(i)
 		}
 	case lemma == "know" && c.Negated:
-		if i := v.main + 1; i+2 < c.Last && c.d.Tokens[i].Norm == "how" && c.d.Tokens[i+1].Norm == "to" {
+		if i := c.verb.main + 1; i+2 < c.Last && c.d.Tokens[i].Norm == "how" && c.d.Tokens[i+1].Norm == "to" {
 			return c.gerundFrom(i + 2)
 		}
 	case lemma == "have" && !c.Negated, lemma == "be":
@@ -185,14 +201,7 @@ func (c *Clause) OthersWish() string {
 // him".
 func (c *Clause) wished() string {
 	if c.verb.negated {
-		return c.tailFrom(c.verb.main, "hadn't ")
+		return prefixed("hadn't", c.tail(c.verb.main))
 	}
-	return c.tailFrom(c.verb.main, "had ")
-}
-
-func prefixed(start, rest string) string {
-	if rest == "" {
-		return ""
-	}
-	return start + " " + rest
+	return prefixed("had", c.tail(c.verb.main))
 }

@@ -21,38 +21,62 @@ func (c *Clause) Felt() string {
 
 // feltBe is the short form behind "I am" and "it is".
 func (c *Clause) feltBe() string {
-	v := &c.verb
-	if v.main < 0 || c.d.Tokens[v.main].Lemma != "be" || c.Tense != text.Present || v.modal != "" || c.Negated || v.main+1 >= c.Last {
+	feel := c.feels()
+	if feel == "" || !c.plainlyIs() || c.Negated {
 		return ""
 	}
-	feel := ""
-	switch norms := c.Subjects(); {
-	case len(norms) != 1:
-		return ""
-	case norms[0] == "i":
-		feel = "I feel "
-	case norms[0] == "it" || norms[0] == "this":
-		feel = "it feels "
-	default:
-		return ""
-	}
-	from, end := v.main+1, c.fit(c.Last)
-	for from < end && louder[c.d.Tokens[from].Norm] {
-		from++
-	}
+	from, end := c.pastLouder(c.verb.main+1), c.fit(c.Last)
 	if end == 0 || from >= end {
 		return ""
 	}
 	rest := render(c.d, from, end, c.skips)
-	switch tag := c.d.Tag(from); {
+	switch {
 	case rest == "":
 		return ""
 	case nounOpens[c.d.Tokens[from].Norm]:
 		return feel + "like " + rest
-	case tag == "JJ" && !strings.HasSuffix(c.d.Tokens[from].Norm, "ed") && !plans[c.d.Tokens[from].Norm] && (from+1 == end || c.d.Tag(from+1) == "TO" || joins[c.d.Tokens[from+1].Norm]):
+	case c.loneAdjective(from, end):
 		return feel + rest
 	}
 	return ""
+}
+
+// feels is the start of a sentence of feeling about the subject.
+func (c *Clause) feels() string {
+	norms := c.Subjects()
+	switch {
+	case len(norms) != 1:
+		return ""
+	case norms[0] == "i":
+		return "I feel "
+	case norms[0] == "it" || norms[0] == "this":
+		return "it feels "
+	}
+	return ""
+}
+
+// plainlyIs reports whether the verb is a plain "is" of the present.
+func (c *Clause) plainlyIs() bool {
+	v := &c.verb
+	return v.main >= 0 && c.d.Tokens[v.main].Lemma == "be" && c.Tense == text.Present && v.modal == "" && !v.ongoing
+}
+
+// pastLouder is the first token from i on that does more than stress.
+func (c *Clause) pastLouder(i int) int {
+	for i < c.Last && louder[c.d.Tokens[i].Norm] {
+		i++
+	}
+	return i
+}
+
+// loneAdjective reports whether tokens [from, end) begin with an adjective that
+// stands for itself: "lazy", "pointless to try", not "able to swim".
+func (c *Clause) loneAdjective(from, end int) bool {
+	n := c.d.Tokens[from].Norm
+	if c.d.Tag(from) != "JJ" || strings.HasSuffix(n, "ed") || plans[n] {
+		return false
+	}
+	return from+1 == end || c.d.Tag(from+1) == "TO" || joins[c.d.Tokens[from+1].Norm]
 }
 
 var (

@@ -32,7 +32,7 @@ func readVerb(d *text.Document, c *Clause) verb {
 		from = c.Subject.Last
 	}
 	for i := from; i < c.Head; i++ {
-		v.helper(d, i, c)
+		v.helper(d, i)
 	}
 	if i := v.main; i >= 2 && d.Tokens[i-1].Norm == "to" && d.Tokens[i-2].Norm == "go" && i-2 >= from {
 		v.main = i - 2 // "should go to rehab"
@@ -46,34 +46,42 @@ func readVerb(d *text.Document, c *Clause) verb {
 }
 
 // helper notes what a word before the main verb does.
-func (v *verb) helper(d *text.Document, i int, c *Clause) {
-	switch t := d.Tokens[i]; {
+func (v *verb) helper(d *text.Document, i int) {
+	t := d.Tokens[i]
+	switch {
 	case modals[t.Norm]:
 		v.modal = t.Norm
 		v.able = v.able || t.Norm == "can" || t.Norm == "could"
 	case t.Norm == "'d" && t.Lemma == "would":
 		v.modal = "would"
-	case t.Norm == "will" || t.Norm == "shall":
+	case futures[t.Norm]:
 		v.future = true
-	case t.Norm == "going":
-		v.future = true
-	case negations[t.Norm]:
-		v.negated = true
-		v.never = v.never || t.Norm == "never"
-	case t.Norm == "ever":
-		v.never = true
-	case hedges[t.Norm]:
-		v.hedged = true
-	case t.Lemma == "have":
-		v.have(d, i)
-	case t.Norm == "used":
-		v.habit = true
-	case t.Norm == "need" || t.Norm == "got" || t.Norm == "supposed" || t.Norm == "ought":
+	case bound[t.Norm]:
 		v.duty = true
 		v.forced = v.forced || t.Norm == "got"
-	case t.Lemma == "be":
+	case t.Norm == "used":
+		v.habit = true
+	default:
+		v.adverb(t.Norm)
+		v.auxiliary(d, i)
+	}
+}
+
+// adverb notes a denial, a hedge and what holds for all time.
+func (v *verb) adverb(norm string) {
+	v.negated = v.negated || negations[norm]
+	v.never = v.never || norm == "never" || norm == "ever"
+	v.hedged = v.hedged || hedges[norm]
+}
+
+// auxiliary notes forms of be, have and do.
+func (v *verb) auxiliary(d *text.Document, i int) {
+	switch d.Tokens[i].Lemma {
+	case "have":
+		v.have(d, i)
+	case "be":
 		v.ongoing = true
-	case t.Lemma == "do":
+	case "do":
 		v.helped = true
 	}
 }
@@ -92,34 +100,47 @@ func (v *verb) passBridge(d *text.Document, last int) {
 	if v.main < 0 || d.Tokens[v.main].Lemma != "be" {
 		return
 	}
-	for i := v.main + 1; i+2 < last && i < v.main+4; i++ {
-		n := d.Tokens[i].Norm
-		switch {
-		case hedges[n] || n == "not" || n == "n't" || n == "ever" || n == "always":
-			v.never = v.never || n == "ever"
-			continue
-		case d.Tokens[i+1].Norm != "to" || d.Tokens[i+2].Kind != text.Word || d.Tokens[i+2].Norm != d.Tokens[i+2].Lemma:
-			return
-		case n == "able":
-			v.able = true
-		case n == "unable":
-			v.unable = true
-		case fated[n]:
-			v.future = true
-		case n == "supposed" || n == "meant":
-			v.duty = true
-		default:
-			return
-		}
-		v.main = i + 2
-		v.perfect, v.ongoing = false, false
-		v.passBridge(d, last)
+	i := v.main + 1
+	for i < last && skipped[d.Tokens[i].Norm] {
+		v.never = v.never || d.Tokens[i].Norm == "ever"
+		i++
+	}
+	if !bareVerb(d, i+2, last) || d.Tokens[i+1].Norm != "to" || !v.bridge(d.Tokens[i].Norm) {
 		return
 	}
+	v.main = i + 2
+	v.perfect, v.ongoing = false, false
+	v.passBridge(d, last)
+}
+
+// bridge notes what a word between "be" and "to" says of the verb behind it; it
+// reports false for any other word.
+func (v *verb) bridge(norm string) bool {
+	switch {
+	case norm == "able":
+		v.able = true
+	case norm == "unable":
+		v.unable = true
+	case fated[norm]:
+		v.future = true
+	case norm == "supposed" || norm == "meant":
+		v.duty = true
+	default:
+		return false
+	}
+	return true
+}
+
+// bareVerb reports whether a word in its base form stands at token i.
+func bareVerb(d *text.Document, i, last int) bool {
+	return i < last && d.Tokens[i].Kind == text.Word && d.Tokens[i].Norm == d.Tokens[i].Lemma
 }
 
 var (
 	modals    = text.WordSet("can could would should must might may")
+	futures   = text.WordSet("will shall going")
+	bound     = text.WordSet("need got supposed ought")
+	skipped   = text.WordSet("probably maybe perhaps possibly not ever always")
 	negations = text.WordSet("not never hardly barely scarcely n't")
 	hedges    = text.WordSet("probably maybe perhaps possibly likely")
 	fated     = text.WordSet("bound sure certain doomed destined likely guaranteed fated")

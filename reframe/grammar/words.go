@@ -45,30 +45,33 @@ func render(d *text.Document, first, last int, skip func(int) bool) string {
 func renderToken(d *text.Document, i, first int) (string, bool) {
 	t := d.Tokens[i]
 	raw := strings.Join(strings.Fields(d.Text(t.Span)), " ")
-	touches := i > first && d.Tokens[i-1].End == t.Start
 	switch {
 	case t.Norm == "i" && raw == "i":
 		return "I", false
 	case i > first && opens(d, i-1):
 		return raw, true
-	case !touches:
-		if t.Kind == text.Punct && !strings.ContainsAny(raw, `"“‘(&/—–-`) {
+	case i > first && d.Tokens[i-1].End == t.Start:
+		if t.Kind == text.Punct {
 			return raw, true
 		}
-		return spelled(t, raw), false
+		return touching(d, i, raw)
 	case t.Kind == text.Punct:
-		return raw, true
+		return raw, !strings.ContainsAny(raw, `"“‘(&/—–-`)
 	}
+	return spelled(t, raw), false
+}
+
+// touching is the second part of a word that the text package has cut in two:
+// the "nt" of "dont", the "ta" of "gotta".
+func touching(d *text.Document, i int, raw string) (string, bool) {
+	t, low := d.Tokens[i], strings.ToLower(raw)
 	if short, ok := contracted[t.Norm]; ok && !strings.ContainsAny(raw, "'’") && raw != "not" && raw != "have" {
 		return short, true
 	}
-	if full, ok := runTogether[strings.ToLower(raw)]; ok && (t.Norm == full || t.Norm == "to") {
+	if full, ok := runTogether[low]; ok && (t.Norm == full || t.Norm == "to") {
 		return full, false
 	}
-	if strings.HasPrefix(raw, "'") || strings.HasPrefix(raw, "’") || strings.HasPrefix(strings.ToLower(raw), "n'") || strings.HasPrefix(strings.ToLower(raw), "n’") || raw == "not" {
-		return raw, true
-	}
-	return raw, !splits[strings.ToLower(d.Text(d.Tokens[i-1].Span))+" "+strings.ToLower(raw)]
+	return raw, !splits[strings.ToLower(d.Text(d.Tokens[i-1].Span))+" "+low]
 }
 
 // spelled is a word that stands apart, with the shortcuts of chats spelled out.
@@ -156,20 +159,23 @@ var kin = text.WordSet("mum mom dad nan gran grandma grandad granny mummy daddy 
 // possessive mark behind it.
 func IsName(d *text.Document, i int) bool {
 	t := d.Tokens[i]
-	word := d.Text(t.Span)
-	r, size := utf8.DecodeRuneInString(word)
-	if !unicode.IsUpper(r) || len(word) < 2 || word[size:] != strings.ToLower(word[size:]) || i+1 >= len(d.Tokens) {
+	if !capitalized(d.Text(t.Span)) || i+1 >= len(d.Tokens) {
 		return false
 	}
-	low := t.Norm
-	if names[low] {
+	if names[t.Norm] {
 		return true
 	}
-	if len(low) < 3 || common[low] || persons[low] || t.Norm != t.Lemma || text.Lemma(low) != low || commonEnd(low) || len(d.Tokens) > i+1 && d.Tokens[i+1].Kind != text.Word {
+	next := d.Tokens[i+1]
+	if len(t.Norm) < 3 || common[t.Norm] || persons[t.Norm] || t.Norm != t.Lemma || commonEnd(t.Norm) || next.Kind != text.Word {
 		return false
 	}
-	next := d.Tokens[i+1]
 	return d.Tag(i) == "NNP" && (next.Norm == "'s" || strings.HasPrefix(d.Tag(i+1), "VB") || d.Tag(i+1) == "MD")
+}
+
+// capitalized is true for "Sam", false for "SAM".
+func capitalized(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) && len(word) > size && word[size:] == strings.ToLower(word[size:])
 }
 
 func commonEnd(low string) bool {
