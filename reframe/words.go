@@ -93,7 +93,7 @@ var verdicts = text.WordSet(`ruin ruined disaster disasters pointless meaningles
 	irrelevant loser wreck burden unlikable unwanted unimportant insignificant untalented talentless
 	careless negligent irresponsible unprofessional awkward weird creepy weakling joke fraud liar cheat cheater jerk
 	cruel unfair mean rude bust filthy dead-end freak slob imposter impostor unhealthy unreliable ungrateful
-	inadequate damage destroy slow clumsy bore beg drunk coward cowardly needy clingy dramatic mess disappointment embarrassment addict alcoholic
+	inadequate damage destroy slow clumsy bore drunk coward cowardly needy clingy dramatic mess disappointment embarrassment addict alcoholic
 	fake idiots muppet flake snob hypocrite pig monster parasite leech pushover doormat criminal outsider mediocre lousy crap shit shitty crappy garbage trash waste dull gross hideous unfit`)
 
 // assertives mark a judgement that may be good or bad.

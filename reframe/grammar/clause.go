@@ -157,7 +157,7 @@ func (c *Clause) trim() {
 }
 
 // tails hang behind a statement and add nothing to it.
-var tails = text.WordSet("apparently obviously honestly and but so or because lol haha tbh anyway though honestly ugh smh either then if when as while")
+var tails = text.WordSet("even apparently obviously honestly and but so or because lol haha tbh anyway though honestly ugh smh either then if when as while")
 
 // shareSubject supplies the subject of a clause that has none: that of the
 // clause before, or the writer in a diary.

@@ -14,9 +14,16 @@ func (c *Clause) Duty() bool {
 	case "should":
 		return true
 	case "must":
-		return !v.perfect && !v.ongoing && lemma != "be" && !states[lemma] && !c.Negated
+		return !v.perfect && !v.ongoing && !c.alone() && lemma != "be" && !states[lemma] && !c.Negated
 	}
 	return v.duty && v.modal == "" && c.Tense != text.Past
+}
+
+// alone reports whether the subject is one other person: "he must hate it" is a
+// guess.
+func (c *Clause) alone() bool {
+	n := c.Subjects()
+	return len(n) == 1 && (n[0] == "he" || n[0] == "she" || n[0] == "it")
 }
 
 var states = text.WordSet("hate think know like want seem look love feel believe mean need dislike")
@@ -36,7 +43,7 @@ func (c *Clause) surrenders() bool {
 	return c.verb.forced || givesUp[c.d.Tokens[c.verb.main].Lemma] || tokenNorm(c.d, c.verb.main+1) == "rid"
 }
 
-var givesUp = text.WordSet("give quit die kill leave disappear hide")
+var givesUp = text.WordSet("expect give quit die kill leave disappear hide")
 
 // ofWriter reports whether the subject is "I" alone.
 func (c *Clause) ofWriter() bool {

@@ -18,8 +18,11 @@ func (c *Clause) predicateEnd() int {
 // shouts". A bare form behind "will" stays.
 func (c *Clause) secondVerb() int {
 	for i := c.verb.main + 1; i+1 < c.Last; i++ {
-		if !joins[c.d.Tokens[i].Norm] {
-			continue
+		if !joins[c.d.Tokens[i].Norm] || capitalized(c.d.Text(c.d.Tokens[i+1].Span)) {
+			continue // "Barnes and Nobles" is a name
+		}
+		if helpers[c.d.Tokens[i+1].Norm] {
+			return i
 		}
 		switch tag := c.d.Tag(i + 1); tag {
 		case "VBZ", "MD":
@@ -47,6 +50,9 @@ func (c *Clause) joinedVerb(i, end int) int {
 	return end
 }
 
+// helpers are finite wherever they stand.
+var helpers = text.WordSet("do does did am are is was were")
+
 var joins = text.WordSet("and but or")
 
 // splice is the comma behind which something else begins: a second subject, or
@@ -54,6 +60,9 @@ var joins = text.WordSet("and but or")
 func (c *Clause) splice() int {
 	for i := c.verb.main + 1; i > 0 && i+1 < c.Last; i++ {
 		n, next := c.d.Tokens[i].Norm, c.d.Tokens[i+1].Norm
+		if n == "so" && (phraseOpens[next] || nominatives[next]) {
+			return i
+		}
 		if (n == "," || n == "—" || n == ":" || n == ";") && spliced[next] && !(phraseOpens[next] && c.lists(i+1)) {
 			return i
 		}

@@ -269,7 +269,7 @@ func (c *Clause) phraseFrom(i int, verb string) string {
 	for i+2 < end && loud[c.d.Tokens[i+1].Norm] {
 		i++
 	}
-	if strings.HasSuffix(verb, "ing") {
+	if strings.HasSuffix(verb, "ing") || c.verb.perfect {
 		end = min(end, c.joinedVerb(i, end))
 	}
 	if i+1 >= end {

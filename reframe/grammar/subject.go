@@ -26,12 +26,10 @@ func (c *Clause) SubjectWords() string {
 	if c.Subject.Last-first == 1 && loose[tokenNorm(c.d, first)] {
 		return ""
 	}
-	for i := first + 1; i < c.Subject.Last; i++ {
-		if alone[c.d.Tokens[i].Norm] {
-			return "" // "without this one nobody books me"
-		}
+	if c.piledUp(first) {
+		return ""
 	}
-	if tag := c.d.Tag(first); !nominatives[c.d.Tokens[first].Norm] && (tag == "VBZ" || tag == "VBD" || tag == "MD") {
+	if tag := c.d.Tag(first); !nominatives[c.d.Tokens[first].Norm] && (tag == "VBZ" || tag == "VBD" || tag == "MD" || tag == "POS" || hedges[c.d.Tokens[first].Norm] && c.Subject.Last-first == 1) {
 		return "" // "I love it and wants my kids to …"
 	}
 	words := lower(c.d, first, render(c.d, first, c.Subject.Last, nil))
@@ -40,6 +38,20 @@ func (c *Clause) SubjectWords() string {
 	}
 	return words
 }
+
+// piledUp reports whether a subject holds the beginning of another: "without this
+// one nobody books me", "my road rage my husband".
+func (c *Clause) piledUp(first int) bool {
+	for i := first + 1; i < c.Subject.Last; i++ {
+		n := c.d.Tokens[i].Norm
+		if alone[n] || owners[n] && strings.HasPrefix(c.d.Tag(i-1), "NN") {
+			return true
+		}
+	}
+	return false
+}
+
+var owners = text.WordSet("my our his her their")
 
 // lacksArticle reports whether a diary left out the article before its subject:
 // "examiner sighed".
@@ -57,7 +69,7 @@ var bareNouns = text.WordSet(`boss manager supervisor teacher tutor professor le
 // loose subjects say nothing of their own.
 var loose = text.WordSet("me us him them all both some most that what")
 
-var alone = text.WordSet("because who nobody everyone everybody somebody someone nothing everything")
+var alone = text.WordSet("no not because who nobody everyone everybody somebody someone nothing everything")
 
 // subjectFirst passes the "that" which ties a clause to the one before and
 // stands with its subject.

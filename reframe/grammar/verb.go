@@ -37,6 +37,9 @@ func readVerb(d *text.Document, c *Clause) verb {
 	if i := v.main; i >= 2 && d.Tokens[i-1].Norm == "to" && d.Tokens[i-2].Norm == "go" && i-2 >= from {
 		v.main = i - 2 // "should go to rehab"
 	}
+	if i := v.main; i >= 2 && goesTo[d.Tokens[i].Norm] && d.Tokens[i-1].Norm == "to" && d.Tokens[i-2].Norm == "going" {
+		v.main, v.future = i-2, false // "is going to college"
+	}
 	v.ongoing = v.ongoing && strings.HasSuffix(d.Tokens[v.main].Norm, "ing")
 	if c.Raised && c.Negated {
 		v.negated = true
@@ -135,6 +138,9 @@ func (v *verb) bridge(norm string) bool {
 func bareVerb(d *text.Document, i, last int) bool {
 	return i < last && d.Tokens[i].Kind == text.Word && d.Tokens[i].Norm == d.Tokens[i].Lemma
 }
+
+// goesTo are places that one goes to without an article.
+var goesTo = text.WordSet("college school work bed church town court hell jail prison university rehab war class practice")
 
 var (
 	modals    = text.WordSet("can could would should must might may")
