@@ -13,7 +13,7 @@ import (
 // makes Suggest panic, give broken bytes or break a ban.
 func FuzzSuggest(f *testing.F) {
 	for _, s := range []string{
-		"", "I always ruin demos.", "You absolute clown!", "\x00\xff", "😀😀", "לא הצלחתי", "a\r\nb", "I should've { } \" “", "I'm", "you're a", "I'll never",
+		"", "I always ruin demos.", "You absolute clown!", "\x00\xff", "😀😀", "לא הצלחתי", "a\r\nb", "I should've { } \" “", "I'm", "you're a", "I'll never", "A two-page letter. It's over.",
 	} {
 		f.Add(s, "The login failed.", "because i forgot", 0, 5)
 		f.Add("I should have called.", s, s, -3, 400)

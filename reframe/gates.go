@@ -87,7 +87,7 @@ func (f *facts) feelingOnly() bool {
 
 var (
 	// feelingPhrases stand around a feeling in a diary and claim nothing.
-	feelingPhrases = regexp.MustCompile(` (?:that 's (?:all|it)|that is (?:all|it)|(?:for )?no (?:real |good |particular )?reason|(?:for )?no reason (?:at all|really)|` +
+	feelingPhrases = regexp.MustCompile(` (?:that 's (?:all|it)|that is (?:all|it)|(?:for )?no (?:real |good |particular )?reason(?: at all| really)?|` +
 		`(?:i )?(?:do not|don't|do n't|dont) (?:even |really )?know (?:why|what it is)|(?:and )?(?:i )?(?:can not|ca n't|cannot) (?:say|tell|explain) why|no idea why|not sure why|` +
 		`nothing (?:even |really |bad )?happened|nothing is wrong|nothing 's wrong|(?:it 's |it is )?one of those (?:days|nights|evenings)|` +
 		`(?:all|the whole|most of the) (?:day|week|night|evening|morning|weekend|afternoon)|since (?:this )?(?:morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunch|yesterday|last night)|` +
@@ -110,9 +110,14 @@ func (f *facts) changeableFact() bool {
 		return c != "no" && f.level < 3 && !namesSelf(text.Parse(head(f.req.Text)))
 	case c != "yes" && c != "partly", f.hasKind(rule.Trap), f.hasKind(rule.Critic), f.level >= 2:
 		return false
+	case slices.ContainsFunc(text.Parse(head(f.req.Text)).Tokens, func(t text.Token) bool { return absoluteWords[t.Norm] || sweeping[t.Norm] }):
+		return false // "nobody likes me" is more than the evidence for it
 	}
 	return len(f.req.EvidenceFor) > 0 || f.hasKind(rule.Fair)
 }
+
+// sweeping words say more than one fact can, as absoluteWords do.
+var sweeping = text.WordSet("nobody no-one everybody anyone anybody anything nowhere none")
 
 // namesSelf is true at "I'm an idiot".
 func namesSelf(d *text.Document) bool {

@@ -15,7 +15,7 @@ var guiltForms = sync.OnceValue(func() []*rule.Pattern {
 	var out []*rule.Pattern
 	for _, s := range []string{
 		"guilt|guilty|remorse|remorseful|regret|regrets|regretted|regretting", "~be|~feel ..3 ashamed", "so|very|really|truly|~be sorry", "sorry for|that|about",
-		"~apologize|~apologise", "apology", "it|that|this|which ~be ..2 wrong", "wrong of|thing me|to", "what i did ~be ..2 wrong", "i ~know ..2 ~be ..1 wrong",
+		"should|want|need|must|ought|how|have|can ..3 apologize|apologise", "owe ..4 apology", "it|that|this|which ~be ..2 wrong", "wrong of|thing me|to", "what i did ~be ..2 wrong", "i ~know ..2 ~be ..1 wrong",
 		"i ~know better", "i should not have", "i should never have", "i should have not", "i wish i have|had not|never",
 		"i ~feel ..3 bad|terrible|awful|horrible|sick|rotten|dreadful about|for|that",
 		"~hate what i", "not forgive myself", "never forgive myself", "not|never take ..1 back", "on my conscience", "no excuse", "inexcusable",

@@ -163,7 +163,7 @@ func topicPhrase(d *text.Document, first, end int) string {
 		switch {
 		case !ok:
 			return ""
-		case det != "this" && d.Tokens[first-1].Lemma == "have":
+		case det != "this" && first > 0 && d.Tokens[first-1].Lemma == "have":
 			return "my " + rest
 		}
 		return "the " + rest

@@ -49,7 +49,7 @@ var deedForms = []string{
 
 // ruleForms are rules broken knowingly; nobody has to be named.
 var ruleForms = []string{
-	"~steal ..3 money|cash|things|something", "~take money|cash ..2 from|out", "~shoplift",
+	"~steal ..3 money|cash|things|something", "~steal from the|a|my|his|her|our|work", "~take ..4 pounds|dollars|euros|quid|bucks ..2 from|out", "~take money|cash ..2 from|out", "~shoplift",
 	"~cheat on|in the|my|a|an ..2 exam|test|final|quiz|essay|interview|exams|finals", "~copy ..3 homework|essay|answers|assignment|exam",
 	"~forge|~fake ..4 signature|receipt|receipts|report|numbers|results|note", "~drive ..3 drunk", "~drive ..3 after ..4 drinks|drinking|beers|wine|pints|beer",
 	"~lie on|in my|the ..2 cv|resume|application|form|statement|report", "~cover it up",

@@ -53,6 +53,7 @@ func TestNoRealWrong(t *testing.T) {
 		"I feel guilty that I left work early while the others stayed.",
 		"She hit me, I pushed her away, and now I feel guilty.",
 		"I told a white lie to my friend and feel guilty.",
+		"I snapped at the kids at bedtime and apologised at breakfast.",
 		"I feel guilty for eating the last slice.",
 		"I didn't lie to my wife, but I feel guilty.",
 		"I never yelled at the kids. I still feel guilty that we moved.",
