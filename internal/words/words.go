@@ -8,11 +8,8 @@ import (
 	"regexp"
 	"strings"
 
-	"seconddraft/internal/text"
+	"seconddraft/internal/grade"
 )
-
-// MaxGrade is the highest school grade that a text of ours may need.
-const MaxGrade = 7.0
 
 // phrases are banned wherever the app speaks. Each wounds someone at night: it
 // makes the pain small, praises without knowing, gives orders, promises what
@@ -52,7 +49,7 @@ func Faults(s string) []string {
 	if m := minimiser.FindString(ours); m != "" {
 		out = append(out, fmt.Sprintf("makes it small: %q", m))
 	}
-	if g := Grade(s); g > MaxGrade {
+	if g := Grade(s); g > grade.Max {
 		out = append(out, fmt.Sprintf("needs grade %.1f", g))
 	}
 	return out
@@ -63,47 +60,8 @@ var (
 	slot   = regexp.MustCompile(`\{[a-z_]+\}`)
 )
 
-// Grade is the Flesch–Kincaid grade of a text (Kincaid et al. 1975):
-// 0.39·words/sentences + 11.8·syllables/words − 15.59. Quoted words and {slots}
-// count as the one word "this". A text without words has grade 0.
+// Grade is the school grade of a text of ours. Quoted words and {slots} count as
+// the one word "this".
 func Grade(s string) float64 {
-	d := text.Parse(slot.ReplaceAllString(quoted.ReplaceAllString(s, "this"), "this"))
-	words, syllables := 0, 0
-	for i, t := range d.Tokens {
-		if t.Kind != text.Word {
-			continue
-		}
-		if i > 0 && d.Tokens[i-1].End == t.Start && d.Tokens[i-1].Kind == text.Word {
-			continue // the n't of "don't" is no word to a reader
-		}
-		words++
-		syllables += Syllables(d.Text(t.Span))
-	}
-	if words == 0 {
-		return 0
-	}
-	return 0.39*float64(words)/float64(len(d.Sentences)) + 11.8*float64(syllables)/float64(words) - 15.59
+	return grade.Of(slot.ReplaceAllString(quoted.ReplaceAllString(s, "this"), "this"))
 }
-
-// Syllables estimates the syllables of an English word: one for each group of
-// vowels but a silent ending. It is within one of a dictionary's count for most
-// words.
-func Syllables(word string) int {
-	w := strings.ToLower(word)
-	n, vowel := 0, false
-	for _, r := range w {
-		v := strings.ContainsRune("aeiouy", r)
-		if v && !vowel {
-			n++
-		}
-		vowel = v
-	}
-	if silent.MatchString(w) {
-		n--
-	}
-	return max(n, 1)
-}
-
-// silent matches an ending whose e is not spoken: time, rules, asked; not
-// table, causes, wanted.
-var silent = regexp.MustCompile(`([^aeiouyl]|[aeiouy]l)e$|([^aeiouylsxzhcg]|[aeiouy]l)es$|[^aeiouytd]ed$`)
