@@ -1,46 +1,58 @@
 package reframe
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
-func TestBans(t *testing.T) {
-	r := Request{Text: "I always ruin demos and my boss thinks I'm just a perfect idiot.", Situation: "The login failed."}
-	for _, c := range []struct{ name, strategy, text, ban string }{
-		{"clean", "M1", "This hurts. Many people know that. I can be on my own side tonight.", ""},
-		{"absolute of ours", "T1", "Everything hurts.", "absolute"},
-		{"negated absolute", "T1", "The login failed this time, and one time is not every time.", ""},
-		{"absolute of the user", "T1", "It feels like I always ruin demos.", ""},
-		{"at least", "M1", "At least it was one time.", "minimizing"},
-		{"minimizing word of the user in their row", "T1", "I'm just a perfect idiot.", ""},
-		{"praise", "M1", "I am lovable.", "praise"},
-		{"it will pass", "M1", "It will pass.", "prediction"},
-		{"blame shift", "T4", "It was their fault.", "blame-shift"},
-		{"diagnosis", "M1", "This is a cognitive distortion.", "diagnosis"},
-		{"exclamation", "M1", "This hurts!", "exclamation"},
-		{"unknown fact", "T1", "The projector failed this time.", "unknown-fact"},
-		{"doubled word", "T1", "The the login failed.", "doubled-word"},
-		{"article", "L1", "That doesn't make me an failure.", "article"},
-		{"unclosed quote", "L3", "A harsh voice says “I always ruin demos.", "unclosed-quote"},
-		{"empty slot", "T1", "It feels like . One time.", "slip"},
-		{"no stop at the end", "M1", "This hurts", "no-stop"},
-		{"too long", "M1", "This hurts. Many people feel this. I can be on my own side. What I need now is quiet, and I can go easy on me, and I can stay by me tonight, and I can be here.", "length"},
-		{"advice", "T1", "I should tell my boss.", "advice"},
+// The bans themselves are tested in package ban; here is what a request and its
+// family add to them.
+func TestCheck(t *testing.T) {
+	said := Request{Text: "I always ruin demos and my boss thinks I'm an idiot.", Situation: "The login failed."}
+	with := func(change func(*Request)) Request {
+		r := said
+		change(&r)
+		return r
+	}
+	asks := func(q string) *string { return &q }
+	for _, c := range []struct {
+		name string
+		s    Suggestion
+		r    Request
+		ban  string
+	}{
+		{"clean", Suggestion{Strategy: "T1", Text: "It feels like I always ruin demos."}, said, ""},
+		{"an unknown family has no words of its own", Suggestion{Strategy: "none", Text: "The projector failed."}, said, "unknown-fact"},
+		{"an answer counts as said", Suggestion{Strategy: "none", Text: "The projector failed."}, with(func(r *Request) { r.OtherCauses = []string{"the projector"} }), ""},
+		{"the question is judged too", Suggestion{Strategy: "L2", Question: asks("What would you tell me?")}, said, "person"},
+		{"a question of its own is sound", Suggestion{Strategy: "L2", Question: asks("What would you say to a friend whose login failed?")}, said, ""},
+		{"one time", Suggestion{Strategy: "T1", Text: "The login failed this time, and one time is not every time."}, said, ""},
+		{"one time, after records of more", Suggestion{Strategy: "T1", Text: "The login failed this time, and one time is not every time."}, with(func(r *Request) { r.Repeated = true }), "not-the-first-time"},
+		{"one time, after a third time", Suggestion{Strategy: "T1", Text: "The login failed this time."}, with(func(r *Request) { r.Situation = "The login failed for the third time." }), "not-the-first-time"},
+		{"you", Suggestion{Strategy: "T1", Text: "You ruin demos."}, said, "second-person"},
+		{"you, by name", Suggestion{Strategy: "D1", Text: "Mira, you ruin demos."}, with(func(r *Request) { r.Name = "Mira" }), ""},
+		{"you, in the distanced voice", Suggestion{Strategy: "T1", Text: "Mira, you ruin demos."}, with(func(r *Request) { r.Name, r.Voice = "Mira", "distanced" }), ""},
+		{"an order beside a stop sign", Suggestion{Strategy: "V1", Text: "Leave the demos."}, with(func(r *Request) { r.Stop = "abuse" }), "imperative"},
+		{"a fact beside a label", Suggestion{Strategy: "T1", Text: "The login failed!"}, said, "exclamation"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := Check(Suggestion{Strategy: c.strategy, Text: c.text}, r)
-			found := c.ban == "" && len(got) == 0
-			for _, v := range got {
-				found = found || v.Ban == c.ban
-			}
-			if !found {
-				t.Errorf("%q gives %v, want %q", c.text, got, c.ban)
+			got := Check(c.s, c.r)
+			if c.ban == "" && len(got) > 0 || c.ban != "" && !slices.ContainsFunc(got, func(v Violation) bool { return v.Ban == c.ban }) {
+				t.Errorf("%+v gives %v, want %q", c.s, got, c.ban)
 			}
 		})
 	}
 }
 
-func TestNoImperativeBesideAStop(t *testing.T) {
-	r := Request{Text: "he hit me", Stop: "abuse"}
-	if v := Check(Suggestion{Strategy: "V1", Text: "Leave tonight."}, r); len(v) == 0 {
-		t.Error("an order passes beside a stop sign")
+// What is said beside a stop sign keeps the bans too, without a word of the
+// user's in it.
+func TestStopDraftsPass(t *testing.T) {
+	for stop := range stopWords {
+		r := Request{Text: "he did it again", Stop: stop}
+		for _, s := range Suggest(r) {
+			if v := Check(s, r); len(v) > 0 {
+				t.Errorf("%s: %q breaks %v", stop, s.Text, v)
+			}
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
+	"seconddraft/reframe/ban"
 	"seconddraft/reframe/grammar"
 )
 
@@ -42,6 +43,7 @@ type facts struct {
 	// again is set where the writer says in passing that it was not the first time.
 	again  bool
 	level  int
+	user   *ban.User // the user's words, read when first asked for
 	claims map[text.Span]claim
 	shape  *shape // of the narration
 	scene  *shape // of the situation

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"seconddraft/internal/text"
+	"seconddraft/reframe/ban"
 )
 
 // drafting is the making of one list of suggestions. It knows what the earlier
@@ -50,11 +51,20 @@ func (d *drafting) ask(s Suggestion, fam *Family, slots map[string]string, seed 
 	var clean []string
 	for _, r := range renderings(fam.Questions, slots) {
 		s.Text, s.Question = "", &r.text
-		if len(Check(s, *d.req)) == 0 {
+		if d.sound(s) {
 			clean = append(clean, r.text)
 		}
 	}
 	return pick(clean, seed)
+}
+
+// sound is the last guard: a suggestion that breaks a ban, or that the reader
+// would mark if the user had written it, is put aside for the next wording.
+func (d *drafting) sound(s Suggestion) bool {
+	if d.user == nil {
+		d.user = ban.NewUser(saidBy(d.req)...)
+	}
+	return len(check(s, d.req, d.user)) == 0 && (s.Text == "" || d.req.Marks == nil || !d.req.Marks(s.Text))
 }
 
 // slotsOfFamily are the slots as one family may use them.
@@ -120,7 +130,7 @@ func (d *drafting) firstClean(s Suggestion, list []rendering, seed string) rende
 		if d.distanced() {
 			s.Text = toName(d.slots["name"], r.text)
 		}
-		if s.Text != "" && len(Check(s, *d.req)) == 0 {
+		if s.Text != "" && d.sound(s) {
 			return rendering{wording: r.wording, text: s.Text}
 		}
 		list = slices.DeleteFunc(list, func(o rendering) bool { return o.wording == r.wording })

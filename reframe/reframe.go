@@ -27,6 +27,10 @@ type Request struct {
 	// Voice is "distanced" where the user wants to be spoken to by name ("Mira,
 	// you …"). Without a name in Answers it changes nothing.
 	Voice string
+	// Marks reports whether the reader would mark a text. A wording that it marks
+	// is put aside, so that a second draft raises no flag of its own; nil asks
+	// nobody.
+	Marks func(text string) bool
 
 	Answers
 }

@@ -7,6 +7,7 @@ import (
 
 	"seconddraft/attribution"
 	"seconddraft/internal/words"
+	"seconddraft/reframe/ban"
 )
 
 // Every sentence of ours keeps the house rules, whatever stands in its slots.
@@ -116,7 +117,7 @@ func TestEachTextIsTheUsersOwn(t *testing.T) {
 		for _, c := range contexts {
 			r := th.request()
 			r.Situation, r.Answers = c.Situation, c.Answers
-			users := userWords(r)
+			user := ban.NewUser(saidBy(&r)...)
 			for _, s := range Suggest(r) {
 				if s.Text == "" {
 					continue
@@ -124,7 +125,7 @@ func TestEachTextIsTheUsersOwn(t *testing.T) {
 				texts++
 				own := 0
 				for w := range contentWords(s.Text) {
-					if users.lemmas[w] {
+					if user.Said(w) {
 						own++
 					}
 				}

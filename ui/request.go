@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 	"seconddraft/internal/rule"
 	"seconddraft/reframe"
@@ -22,7 +23,7 @@ func (u *Window) request() reframe.Request {
 		Attributions: r.Attributions, CriticLevel: r.Critic.Value, Stop: string(r.Stop),
 		Fact:     saidOf(rec, record.True) && !saidOf(rec, record.CouldBe),
 		Kindness: u.setting(settingKindness), Voice: u.setting(settingVoice),
-		Answers: answersOf(rec),
+		Marks: reading.New().Marks, Answers: answersOf(rec),
 	}
 	req.Name = u.setting(settingName)
 	return req

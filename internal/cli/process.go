@@ -165,7 +165,7 @@ func request(e entry, r reading.Reading) reframe.Request {
 		Findings: shown(r), Attributions: r.Attributions,
 		CriticLevel: r.Critic.Value, Stop: string(r.Stop),
 		Fact: e.fact, Repeated: e.repeated, Kindness: e.kindness, Voice: e.voice,
-		Answers: e.answers,
+		Marks: reading.New().Marks, Answers: e.answers,
 	}
 }
 

@@ -141,3 +141,10 @@ func sortFindings(found []rule.Finding) {
 		)
 	})
 }
+
+// Marks reports whether a reading of the text would show a flag, credit for fair
+// words aside. It is how a second draft is kept from raising one of its own.
+func (r *Reader) Marks(text string) bool {
+	got := r.Read(context.Background(), Input{Text: text})
+	return slices.ContainsFunc(got.Findings, func(f rule.Finding) bool { return f.Shown && f.Rule.Category.Kind != rule.Fair })
+}
