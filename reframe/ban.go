@@ -1,6 +1,8 @@
 package reframe
 
 import (
+	"strings"
+
 	"seconddraft/internal/text"
 	"seconddraft/reframe/ban"
 )
@@ -43,8 +45,10 @@ func draftOf(s Suggestion, r *Request) ban.Draft {
 		d.Wordings = append(append(d.Wordings, f.Wordings...), f.Questions...)
 	}
 	for _, stop := range stopWords {
-		if s.Text != "" && s.Text == stop.draft {
-			d.Wordings, d.Fixed = append(d.Wordings, stop.draft), true
+		for _, draft := range stop.drafts {
+			if strings.HasSuffix(s.Text, draft) { // the writer's own words may stand before it
+				d.Wordings, d.Fixed = append(d.Wordings, draft), s.Text == draft
+			}
 		}
 	}
 	return d

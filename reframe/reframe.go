@@ -79,7 +79,7 @@ func Suggest(r Request) []Suggestion {
 	case "crisis":
 		return []Suggestion{}
 	case "abuse", "discrimination", "grief", "other-help":
-		return stopSuggestion(r.Stop)
+		return stopSuggestion(&r)
 	}
 	f := gather(&r)
 	f.repeated = f.repeated || r.Repeated

@@ -172,7 +172,7 @@ func TestStopsTakeTheSuggestionsPlace(t *testing.T) {
 func TestStopWordsKeepTheirRules(t *testing.T) {
 	all := []string{CrisisCard, CrisisQuestion}
 	for _, w := range stopWords {
-		all = append(all, w.response, w.draft)
+		all = append(append(all, w.response), w.drafts...)
 	}
 	for _, words := range all {
 		if n := wordCount(words); n > 60 {

@@ -1,5 +1,7 @@
 package reframe
 
+import "seconddraft/internal/text"
+
 // CrisisCard is the text of the card that takes the place of all suggestions
 // when the words are about dying or self-harm. The lines to call are shown
 // below it by whoever shows the card.
@@ -16,23 +18,39 @@ const NotEnglish = "This does not look like English, and the questions here are 
 	"If tonight is heavy, Help now has people you can reach."
 
 // stopWords are what is said instead of a rewrite: the answer in the app's own
-// voice, and the line in the first person that can stand as a second draft.
-// Neither gives advice, and neither asks for anything (clinical.md 4.5).
-var stopWords = map[string]struct{ response, draft string }{
+// voice, and lines in the first person that can stand as a second draft. None
+// gives advice or asks for anything (clinical.md 4.5).
+var stopWords = map[string]struct {
+	response string
+	drafts   []string
+}{
 	"abuse": {
 		response: "What was done to you was done by someone else. Nothing about your worth brought it on. " +
 			"There is nothing here to rewrite. Help now has people who listen, and it is yours to use or to leave.",
-		draft: "What was done to me was not caused by what I am worth. What I feel about it makes sense.",
+		drafts: []string{
+			"What was done to me was not caused by what I am worth. What I feel about it makes sense.",
+			"What was done to me was done by someone else. What I feel about it makes sense.",
+			"I am not the reason for what was done to me. What I feel about it makes sense.",
+		},
 	},
 	"discrimination": {
 		response: "That was about them and how they treat people, and it happened. You don’t have to prove it here. " +
 			"There is nothing in your words to correct.",
-		draft: "That happened, and it was unfair. What I feel about it makes sense, and it is not mine to explain away.",
+		drafts: []string{
+			"That happened, and it was unfair. What I feel about it makes sense, and it is not mine to explain away.",
+			"That happened, and it was unfair. I don’t have to prove it here, and what I feel about it makes sense.",
+			"That happened, and it was wrong. It says something about how I was treated, and not about what I am worth.",
+		},
 	},
 	"grief": {
 		response: "This is about a loss, or the fear of one. Grief is not an error in thinking, " +
 			"so nothing here will be corrected. Your words can stay as they are.",
-		draft: "This hurts, and it makes sense that it does. It can hurt tonight.",
+		drafts: []string{
+			"This hurts, and it makes sense that it does. It can hurt tonight.",
+			"It hurts, and that doesn’t have to be put right tonight.",
+			"What I feel about it can be here, as heavy as it is.",
+			"I don’t have to make sense of it tonight. It can be heavy.",
+		},
 	},
 	// A second draft, however kind, would answer the thought, and an answer is
 	// what such a thought feeds on.
@@ -68,11 +86,62 @@ func StopResponse(stop string) string { return stopWords[stop].response }
 
 // stopSuggestion is the validation (V1) that may be offered with that answer;
 // other help has none.
-func stopSuggestion(stop string) []Suggestion {
-	words, ok := stopWords[stop]
-	if !ok || words.draft == "" {
+func stopSuggestion(r *Request) []Suggestion {
+	words, ok := stopWords[r.Stop]
+	if !ok || len(words.drafts) == 0 {
 		return []Suggestion{}
 	}
 	v1 := families()["V1"]
-	return []Suggestion{{Strategy: v1.ID, Route: v1.Route, Title: v1.Title, Text: words.draft, For: []string{}}}
+	draft := pick(words.drafts, r.Text)
+	s := Suggestion{Strategy: v1.ID, Route: v1.Route, Title: v1.Title, Text: draft, For: []string{}}
+	if told := toldAt(r); told != "" {
+		own := s
+		own.Text = told + ". " + draft
+		if len(Check(own, *r)) == 0 {
+			return []Suggestion{own}
+		}
+	}
+	return []Suggestion{s}
 }
+
+// toldAt is the plain fact at a loss or at unfair treatment, in the user's words:
+// "My cat died". It is "" for abuse, which is not said again, and where the words
+// hold a doubt or a guilt that the draft would seem to share.
+func toldAt(r *Request) string {
+	if r.Stop != "grief" && r.Stop != "discrimination" {
+		return ""
+	}
+	for _, x := range r.Findings {
+		if x.Rule.Category.Slug != r.Stop {
+			continue
+		}
+		d := text.Parse(clean(slice(head(r.Text), x.Span)))
+		if len(d.Clauses) != 1 || !plainlyTold(d) {
+			continue
+		}
+		if told := short(d.Source); told != "" && wordCount(told) <= 10 {
+			return capital(tidy(told))
+		}
+	}
+	return ""
+}
+
+// plainlyTold is true for a clause that tells a fact with its subject: no
+// question, no wish and nothing that lays blame.
+func plainlyTold(d *text.Document) bool {
+	c := d.Claim(0)
+	if c.Subject.Empty() || c.Verb.Empty() || c.Start() > 0 || c.Modal || c.Question || c.Conditional || c.MentalVerb || c.Person == text.Second || c.Tense != text.Past && c.Tense != text.Perfect {
+		return false
+	}
+	for _, t := range d.Tokens {
+		if blaming[t.Norm] || selfHarm[t.Norm] || insults[t.Norm] || c.Person == text.First && t.Norm == "not" {
+			return false
+		}
+	}
+	return true
+}
+
+// selfHarm words are not said again in a line of ours (safe messaging).
+var selfHarm = text.WordSet("overdosed overdose suicide himself herself themselves hanged hung jumped shot")
+
+var blaming = text.WordSet("fault blame because should must deserve deserved guilty if why maybe since cause caused never always sure think")
