@@ -49,7 +49,7 @@ const vocabulary = `it this that is was isn't doesn't time one feels like hurts 
 	could can true also happened many people feel would good think own side tonight many both things there be when about around whether
 	thinks failing hard right now going see say next week tomorrow yesterday wish would call makes what why did go went
 	if hurt day thing then still again different before while after because they're and but so or not to of for with at by for I you he she
-	it we they my your am are have has do does will on in from as than an a the too every where two more how nothing`
+	it we they my your am are have has do does will on in from as than an a the too every where because two more how nothing`
 
 func TestWordingBans(t *testing.T) {
 	check(t, []row{
@@ -107,6 +107,7 @@ func TestTruthBans(t *testing.T) {
 	check(t, []row{
 		{"The login failed. The client was part of it.", "own-part"},
 		{"I skipped the dry run. That was my part, and the client had a part too.", ""},
+		{"It feels like the login failed because of me. The client was in it too.", ""},
 	}, func(d *ban.Draft) { d.Family = "T4" })
 	check(t, []row{
 		{"The login failed this time.", "not-the-first-time"},
@@ -262,6 +263,9 @@ func TestShapes(t *testing.T) {
 		{"{fact}. It hurts.", "A new job. It hurts.", "a new job", "shape"},
 		{"{fact}. It hurts.", "I'm a useless idiot. It hurts.", "I'm a useless idiot", "shape"},
 		{"{fact}. It hurts.", "I'll lose the job. It hurts.", "I'll lose the job", "shape"},
+		{"{fact}. It hurts.", "I always lose the job. It hurts.", "I always lose the job", "shape"},
+		{"{fact}. It hurts.", "I don't always lose the job. It hurts.", "I don't always lose the job", ""},
+		{"It feels like {feels}.", "It feels like I always lose the job.", "I always lose the job", ""},
 		{"{fact}. It hurts.", "That meeting ended. It hurts.", "that meeting ended", ""},
 		{"It feels like {feels}.", "It feels like I'll lose the job.", "I'll lose the job", ""},
 		{"It feels like {feels}.", "It feels like if I lose the job.", "if I lose the job", "shape"},

@@ -145,7 +145,7 @@ const wholeLine = 4
 
 func (p *page) theirRow(s slot) bool {
 	for i := s.first + 1; i < s.last; i++ {
-		if !p.theirPair(i-1, i) {
+		if p.isWord(i-1) && p.isWord(i) && !p.theirPair(i-1, i) {
 			return false
 		}
 	}

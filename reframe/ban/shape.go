@@ -106,6 +106,10 @@ var innerMark = regexp.MustCompile(`[;—]|:\D|\.\.`)
 // judging words have no place in what is said to be a fact.
 var judging = text.WordSet("will 'll probably certainly definitely obviously clearly surely should must might gonna maybe doomed")
 
+// sweeping words make a rule of a fact: to say "that is true" of it would be to
+// agree with the critic.
+var sweeping = text.WordSet("always never everyone everybody nobody everything nothing constantly forever completely totally")
+
 func (p *page) plainFault(s slot) string {
 	for i := s.first; i < s.last; i++ {
 		n := p.norm(i)
@@ -114,6 +118,8 @@ func (p *page) plainFault(s slot) string {
 		case p.Lists.Insults[n] && !p.Lists.Negators[p.norm(i-1)] && (subjects[p.norm(s.first)] != "" || p.norm(s.first) == "my"):
 			return "calls a name"
 		case judging[n] && !determiners[p.norm(i-1)]:
+			return "is no plain fact (" + n + ")"
+		case sweeping[n] && !p.Lists.Negators[p.norm(i-1)]:
 			return "is no plain fact (" + n + ")"
 		case n == "going" && p.norm(i+1) == "to" && p.bareAt(i+2):
 			return "is a forecast"
