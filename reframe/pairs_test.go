@@ -21,7 +21,7 @@ import (
 )
 
 // How many pairs of a text and a context are tried, and the seed that draws
-// them. EVAL may name a folder of shared texts: its thoughts are tried as well.
+// them. DATA may name a folder of shared texts: its thoughts are tried as well.
 const (
 	pairCount = 2000
 	pairSeed  = 4
@@ -308,11 +308,11 @@ func TestPairs(t *testing.T) {
 	keep(t, a)
 }
 
-// The same over thoughts of the shared folder, where EVAL names it.
+// The same over thoughts of the shared folder, where DATA names it.
 func TestEvalPairs(t *testing.T) {
-	folder := os.Getenv("EVAL")
+	folder := os.Getenv("DATA")
 	if folder == "" {
-		t.Skip("EVAL names no folder")
+		t.Skip("DATA names no folder")
 	}
 	r := rand.New(rand.NewSource(pairSeed))
 	pairs := pairsOf(r, evalLines(t, folder))

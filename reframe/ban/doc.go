@@ -5,6 +5,10 @@
 //
 // Start with Draft and its Check. user.go knows the user's words, page.go tells
 // them from ours; each of the other files is one kind of ban.
+//
+// No library finds slips of grammar offline in Go: Vale and proselint hold style,
+// misspell holds spelling, LanguageTool wants Java or a server, harper is Rust.
+// The slips that a wrong slot makes are few and known, so they are named here.
 package ban
 
 import (
