@@ -55,34 +55,47 @@ func (f *facts) feelingOnly() bool {
 	if len(f.req.Text) > headBytes || f.level >= 3 {
 		return false
 	}
-	words := " "
-	for _, t := range text.Parse(f.req.Text).Tokens {
-		if t.Kind == text.Word || t.Kind == text.Number {
-			words += t.Norm + " "
-		} else if t.Norm == "?" {
-			return false
-		}
-	}
+	words, asked := normsOf(f.req.Text)
 	bare := feelingPhrases.ReplaceAllString(words, " ")
 	cries := crying.MatchString(bare)
-	bare = crying.ReplaceAllString(bare, " ")
-	var named []string
-	for _, w := range strings.Fields(bare) {
+	named, claims := f.feelingsAlone(strings.Fields(crying.ReplaceAllString(bare, " ")))
+	if asked || claims || !cries && len(named) == 0 {
+		return false
+	}
+	if f.slots["feeling"] == "" {
+		f.slots["feeling"] = list(named[:min(2, len(named))])
+	}
+	return true
+}
+
+// normsOf is the words of a text with a blank around each, and whether it asks.
+func normsOf(s string) (words string, asked bool) {
+	words = " "
+	for _, t := range text.Parse(s).Tokens {
+		if t.Kind == text.Word || t.Kind == text.Number {
+			words += t.Norm + " "
+		}
+		asked = asked || t.Norm == "?"
+	}
+	return words, asked
+}
+
+// feelingsAlone are the feelings among words; it claims more where another word
+// is more than a filler.
+func (f *facts) feelingsAlone(words []string) (named []string, claims bool) {
+	for _, w := range words {
 		switch {
 		case insults[w] && f.flagged():
-			return false // "I'm hopeless" may be a name
+			return nil, true // "I'm hopeless" may be a name
 		case feelingWords[w] || moreFeelings[w]:
 			if !slices.Contains(named, w) {
 				named = append(named, w)
 			}
 		case !feelingFiller[w] && !moreFiller[w]:
-			return false
+			return nil, true
 		}
 	}
-	if f.slots["feeling"] == "" && len(named) > 0 {
-		f.slots["feeling"] = list(named[:min(2, len(named))])
-	}
-	return cries || len(named) > 0
+	return named, false
 }
 
 var (

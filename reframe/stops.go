@@ -130,7 +130,10 @@ func toldAt(r *Request) string {
 // question, no wish and nothing that lays blame.
 func plainlyTold(d *text.Document) bool {
 	c := d.Claim(0)
-	if c.Subject.Empty() || c.Verb.Empty() || c.Start() > 0 || c.Modal || c.Question || c.Conditional || c.MentalVerb || c.Person == text.Second || c.Tense != text.Past && c.Tense != text.Perfect {
+	if c.Subject.Empty() || c.Verb.Empty() || c.Start() > 0 || c.Person == text.Second || c.Tense != text.Past && c.Tense != text.Perfect {
+		return false
+	}
+	if c.Modal || unasserted(&c) {
 		return false
 	}
 	for _, t := range d.Tokens {

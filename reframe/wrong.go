@@ -133,8 +133,10 @@ func deedIn(d *text.Document) (deed, bool) {
 // question, plan, worry or joke, nothing done back, by accident or in a dream.
 func ownAct(d *text.Document, act text.Range) bool {
 	c := d.ClaimAt(act.First)
-	if c.Person != text.First || !c.Verb.Has(act.First) && !joined(d, act.First) || !done(d, &c) ||
-		c.Negated || c.Modal || c.Question || c.Conditional || c.Reported || c.MentalVerb {
+	if c.Person != text.First || !c.Verb.Has(act.First) && !joined(d, act.First) || !done(d, &c) {
+		return false
+	}
+	if c.Negated || c.Modal || c.Reported || unasserted(&c) {
 		return false
 	}
 	if c.Holder == text.First || act.Last < len(d.Tokens) && d.Tokens[act.Last].Norm == "back" {
@@ -148,6 +150,9 @@ func ownAct(d *text.Document, act text.Range) bool {
 	}
 	return !minorDeed.MatchString(d.Text(s.Span))
 }
+
+// unasserted is true for what is asked, supposed or thought by someone else.
+func unasserted(c *text.Claim) bool { return c.Question || c.Conditional || c.MentalVerb }
 
 // joined is true at the second verb of "I got drunk and hit him".
 func joined(d *text.Document, verb int) bool {
@@ -193,27 +198,35 @@ func personEnd(d *text.Document, i int) int {
 		return 0
 	}
 	n := d.Tokens[i].Norm
-	if possessives[n] || determiners[n] || n == "another" || n == "two" {
-		for j := i + 1; j < min(i+4, len(d.Tokens)); j++ {
-			if aPerson(d.Tokens[j]) {
-				return j + 1
-			}
-			if strings.HasPrefix(d.Tokens[j].Norm, "feeling") && j == i+1 {
-				return j + 1 // "I hurt her feelings"
-			}
-		}
+	if end := ownedPersonEnd(d, i); end > 0 {
+		return end
 	}
 	switch n {
 	case "him", "her", "them", "someone", "somebody", "everyone", "everybody":
 		return i + 1
 	}
-	if kinNames[n] || aPerson(d.Tokens[i]) {
-		return i + 1
-	}
-	if r, _ := utf8.DecodeRuneInString(d.Text(d.Tokens[i].Span)); unicode.IsUpper(r) && n != "i" && d.Tokens[i].Kind == text.Word && !notPeople[n] {
+	if kinNames[n] || aPerson(d.Tokens[i]) || capitalised(d, i) && n != "i" && !notPeople[n] {
 		return i + 1
 	}
 	return 0
+}
+
+// ownedPersonEnd is the end of "my little brother" or "her feelings", or 0.
+func ownedPersonEnd(d *text.Document, i int) int {
+	if n := d.Tokens[i].Norm; !possessives[n] && !determiners[n] && n != "another" && n != "two" {
+		return 0
+	}
+	for j := i + 1; j < min(i+4, len(d.Tokens)); j++ {
+		if aPerson(d.Tokens[j]) || j == i+1 && d.Tokens[j].Lemma == "feeling" {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+func capitalised(d *text.Document, i int) bool {
+	r, _ := utf8.DecodeRuneInString(d.Text(d.Tokens[i].Span))
+	return d.Tokens[i].Kind == text.Word && unicode.IsUpper(r)
 }
 
 func aPerson(t text.Token) bool { return people[t.Lemma] || personNouns[t.Lemma] || victims[t.Lemma] }

@@ -63,8 +63,8 @@ func TestFieldsRefused(t *testing.T) {
 		`"otherCauses":"rain"`:    `write "other_causes"`,
 		`"good-part":"rain"`:      `write "good_part"`,
 		`"situaton":"x"`:          `write "situation"`,
-		`"evidence_againts":"x"`:  `write "evidence_against"`,
-		`"changable":"yes"`:       `write "changeable"`,
+		`"evidence_agaisnt":"x"`:  `write "evidence_against"`,
+		`"changeble":"yes"`:       `write "changeable"`,
 		`"friend_would_says":"x"`: `write "friend_would_say"`,
 	} {
 		_, err := parseEntry([]byte(`{"text":"t",` + fields + `}`))
