@@ -63,7 +63,7 @@ func TestFieldsRefused(t *testing.T) {
 		`"otherCauses":"rain"`:    `write "other_causes"`,
 		`"good-part":"rain"`:      `write "good_part"`,
 		`"situaton":"x"`:          `write "situation"`,
-		`"evidence_agains":"x"`:   `write "evidence_against"`,
+		`"Evidence-Against":"x"`:  `write "evidence_against"`,
 		`"changeble":"yes"`:       `write "changeable"`,
 		`"friend_would_says":"x"`: `write "friend_would_say"`,
 	} {
