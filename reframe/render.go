@@ -30,17 +30,29 @@ func fill(wording string, slots map[string]string) (string, bool) {
 			return out.String(), true
 		}
 		end := open + strings.IndexByte(rest[open:], '}')
-		value := slots[rest[open+1:end]]
+		out.WriteString(rest[:open])
+		value := asWritten(rest[open+1:end], out.String(), slots)
 		if value == "" {
 			return "", false
 		}
-		out.WriteString(rest[:open])
 		if opensSentence(out.String()) {
 			value = capital(value)
 		}
 		out.WriteString(value)
 		rest = rest[end+1:]
 	}
+}
+
+// asWritten is a slot's words for a wording that has said so much before: with
+// the writer's own pronoun where its noun has just been said, else with the noun.
+func asWritten(name, before string, slots map[string]string) string {
+	before = strings.ToLower(before)
+	for noun := range strings.SplitSeq(slots[name+namedBy], "\n") {
+		if noun != "" && strings.Contains(before, strings.ToLower(noun)) {
+			return slots[name+written]
+		}
+	}
+	return slots[name]
 }
 
 func opensSentence(before string) bool {

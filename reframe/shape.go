@@ -13,6 +13,7 @@ import (
 // a forecast, two halves, a judgement. Its clauses are those of the narration.
 type shape struct {
 	d       *text.Document
+	nouns   []grammar.Noun
 	clauses []grammar.Clause
 	// touched tells for each clause whether a flag stands on it, judged whether it
 	// says more than a camera would have seen.
@@ -22,7 +23,7 @@ type shape struct {
 // shapeOf reads a text once; findings tell what is flagged in it.
 func shapeOf(d *text.Document, findings []rule.Finding) *shape {
 	s := &shape{d: d}
-	s.clauses = grammar.Read(s.d)
+	s.clauses, s.nouns = grammar.Read(s.d), grammar.Nouns(s.d)
 	s.touched, s.judged = make([]bool, len(s.clauses)), make([]bool, len(s.clauses))
 	for i := range s.clauses {
 		c := &s.clauses[i]
@@ -92,9 +93,9 @@ func (s *shape) slots(prefer text.Span) map[string]string {
 	order := s.order(prefer)
 	if i := s.forecast(order); i >= 0 {
 		c := &s.clauses[i]
-		put(m, "might", c.Might())
-		put(m, "might_both", c.MightBoth())
-		put(m, "whether", c.Whether())
+		s.put(m, i, "might", c.Might())
+		s.put(m, i, "might_both", c.MightBoth())
+		s.put(m, i, "whether", c.Whether())
 	}
 	for _, i := range order {
 		s.fromClause(m, i)
@@ -118,6 +119,30 @@ func put(m map[string]string, slot, value string) {
 		m[slot] = value
 	}
 }
+
+// put sets a slot that is still empty with words of clause i. A pronoun gives way
+// to its noun; the words as they were written stay beside it for a wording that
+// has just said the noun (see asWritten).
+func (s *shape) put(m map[string]string, i int, slot, value string) {
+	if m[slot] != "" || value == "" || !usable(value) {
+		return
+	}
+	c := &s.clauses[i]
+	r := grammar.TakeUp(s.d, s.nouns, c.First, c.Last, value)
+	delete(m, slot+written)
+	delete(m, slot+namedBy)
+	if len(r.Names) > 0 {
+		m[slot+written], m[slot+namedBy] = r.Plain, strings.Join(r.Names, "\n")
+	}
+	m[slot] = r.Noun
+}
+
+// written and namedBy mark, behind a slot's name, its words with their pronoun
+// and the nouns that the pronoun may stand for, one a line.
+const (
+	written = " as written"
+	namedBy = " named by"
+)
 
 // usable refuses a phrase that speaks to somebody: the critic's "you" is quoted
 // and never moved.
@@ -161,12 +186,13 @@ func (s *shape) fromClause(m map[string]string, i int) {
 		return
 	}
 	if do, doing := c.Desired(); m["to_do"] == "" && usable(do) && usable(doing) {
-		m["to_do"], m["doing"] = do, doing
+		s.put(m, i, "to_do", do)
+		s.put(m, i, "doing", doing)
 	}
-	put(m, "hard_doing", c.HardDoing())
-	put(m, "should_do", c.ShouldDo())
-	put(m, "would_like", c.WouldLike())
-	put(m, "wish", c.Wish())
+	s.put(m, i, "hard_doing", c.HardDoing())
+	s.put(m, i, "should_do", c.ShouldDo())
+	s.put(m, i, "would_like", c.WouldLike())
+	s.put(m, i, "wish", c.Wish())
 	s.fromOthers(m, i)
 	s.fromCause(m, i)
 }
@@ -178,14 +204,14 @@ func (s *shape) fromJudgement(m map[string]string, i int) {
 	if that == "" || c.Question || c.Reported || c.Vague() || c.Frame == "hope" || c.Frame == "wish" || s.feelsSo(c) {
 		return
 	}
-	put(m, "claim", that)
-	put(m, "feels", that)
-	put(m, "neutral", neutralOf(that))
+	s.put(m, i, "claim", that)
+	s.put(m, i, "feels", that)
+	s.put(m, i, "neutral", neutralOf(that))
 	if s.ofPerson(c) {
-		put(m, "their_claim", that)
+		s.put(m, i, "their_claim", that)
 	}
 	if s.judged[i] && !c.Duty() && (s.bad(c) || c.Forecast()) {
-		put(m, "hurt_think", that)
+		s.put(m, i, "hurt_think", that)
 	}
 }
 
@@ -208,15 +234,15 @@ func (s *shape) facts(m map[string]string) {
 			if wordCount(fact) < 3 {
 				continue
 			}
-			put(m, "fact", fact)
+			s.put(m, i, "fact", fact)
 			if wordCount(fact) <= 8 {
-				put(m, "fact_short", fact)
+				s.put(m, i, "fact_short", fact)
 			}
 			if s.bad(c) {
-				put(m, "hurt_that", fact)
+				s.put(m, i, "hurt_that", fact)
 			}
 			if c.Tense == text.Past && s.ofPerson(c) && s.d.Tokens[c.Head].Lemma != "be" {
-				put(m, "person_did", fact)
+				s.put(m, i, "person_did", fact)
 			}
 		}
 	}
@@ -257,7 +283,8 @@ func (s *shape) halves(m map[string]string) {
 		}
 		good, bad := s.goodHalf(a), s.badHalf(b)
 		if good != "" && bad != "" && usable(good) && usable(bad) {
-			m["good_half"], m["bad_half"] = good, bad
+			s.put(m, a, "good_half", good)
+			s.put(m, b, "bad_half", bad)
 		}
 	}
 }

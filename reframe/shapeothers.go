@@ -42,13 +42,14 @@ func (s *shape) fromOthers(m map[string]string, i int) {
 		return
 	}
 	if c.ReadsMind() {
-		put(m, "person_might", c.Might())
-		put(m, "their_claim", c.That())
+		s.put(m, i, "person_might", c.Might())
+		s.put(m, i, "their_claim", c.That())
 	}
-	put(m, "other_wish", c.OthersWish())
+	s.put(m, i, "other_wish", c.OthersWish())
 	if label := c.Named(); label != "" && scolds(label) && !c.Negated {
 		if is := c.That(); is != "" && m["other_is"] == "" && usable(is) && usable(label) {
-			m["other_label"], m["other_is"] = label, is
+			s.put(m, i, "other_is", is)
+			put(m, "other_label", label)
 		}
 	}
 }
@@ -72,13 +73,13 @@ func (s *shape) fromCause(m map[string]string, i int) {
 		return
 	case c.Lead == "because":
 		if wordCount(that) <= 8 {
-			put(m, "cause_short", that)
+			s.put(m, i, "cause_short", that)
 		}
 		if c.Person == text.First && !c.Forecast() && (s.judged[i] || s.bad(c) || c.Tense == text.Past) {
-			put(m, "because_me", "it's because "+that)
+			s.put(m, i, "because_me", "it's because "+that)
 		}
 	case !c.Negated && selfBlame.MatchString(that):
-		put(m, "because_me", that)
+		s.put(m, i, "because_me", that)
 	}
 	if who, what := c.Compared(); who != "" && m["compare_to"] == "" && usable(who) {
 		m["compare_to"], m["compare_what"] = who, what

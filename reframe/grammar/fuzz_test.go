@@ -26,9 +26,12 @@ func FuzzForms(f *testing.F) {
 		for _, token := range d.Tokens {
 			said[token.Norm], said[token.Lemma], said[Gerund(token.Lemma)] = true, true, true
 		}
+		nouns := Nouns(d)
 		for _, c := range Read(d) {
 			for name, form := range forms {
 				checkForm(t, name, form(&c), bare(words), said)
+				r := TakeUp(d, nouns, c.First, c.Last, form(&c))
+				checkForm(t, name+" with its noun", r.Noun, bare(words), said)
 			}
 		}
 	})

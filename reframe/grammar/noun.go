@@ -1,0 +1,190 @@
+package grammar
+
+import (
+	"strings"
+
+	"seconddraft/internal/text"
+)
+
+// A Noun is a noun phrase: what a pronoun can stand for.
+type Noun struct {
+	d *text.Document
+	// First and Last are its tokens [First, Last), the determiner included.
+	First, Last int
+	// Plural, Person and Animal say what pronoun can take it up.
+	Plural, Person, Animal bool
+	// Sex is 'f' or 'm' where the word itself says so ("my sister"), else 0.
+	Sex byte
+}
+
+// Nouns are the noun phrases of a document that name something, in order. Times
+// ("last week"), amounts and those that name nobody ("no one") are left out.
+func Nouns(d *text.Document) []Noun {
+	var out []Noun
+	for i := 0; i < len(d.Tokens); i++ {
+		end := nounEnd(d, i)
+		if end == 0 {
+			continue
+		}
+		if k := end; k+1 < len(d.Tokens) && d.Tokens[k].Norm == "and" && end == i+1 && strings.HasPrefix(d.Tag(i), "NN") && strings.HasPrefix(d.Tag(k+1), "NN") && !isHead(d, k+1) {
+			end = k + 2 // "salt and vinegar"
+		}
+		if n, ok := readNoun(d, i, end); ok {
+			out = append(out, n)
+		}
+		i = end - 1
+	}
+	return out
+}
+
+// nounEnd is the end of the noun phrase that begins at token i, 0 where none
+// does.
+func nounEnd(d *text.Document, i int) int {
+	at := i
+	if determines[d.Tokens[i].Norm] {
+		at++
+	}
+	end := 0
+	for last := min(len(d.Tokens), i+8); at < last; at++ {
+		t := d.Tokens[at]
+		switch {
+		case t.Norm == "'s" && end == at && at+1 < last && (strings.HasPrefix(d.Tag(at+1), "NN") || d.Tag(at+1) == "JJ"):
+			continue
+		case t.Kind != text.Word && t.Kind != text.Number, adverbial[t.Norm], determines[t.Norm], isHead(d, at):
+			return end
+		case nounLike(d, at):
+			end = at + 1
+		case !inPhrase[d.Tag(at)]:
+			return end
+		}
+	}
+	return end
+}
+
+// nounLike reports whether the word at token i is a noun, by its tag or because
+// it is a word for a person.
+func nounLike(d *text.Document, i int) bool {
+	lemma := d.Tokens[i].Lemma
+	return strings.HasPrefix(d.Tag(i), "NN") || persons[lemma] || female[lemma] || male[lemma]
+}
+
+// isHead reports whether token i is the verb of its clause.
+func isHead(d *text.Document, i int) bool {
+	k := d.ClaimAt(i)
+	return k.Head == i || k.Verb.Has(i) && !strings.HasPrefix(d.Tag(i), "NN")
+}
+
+var (
+	determines = text.WordSet("a an the my our his her their your this that these those some both another")
+	inPhrase   = map[string]bool{"JJ": true, "JJS": true, "JJR": true, "VBG": true, "VBN": true, "CD": true}
+	adverbial  = text.WordSet("yesterday today tomorrow tonight last next then now here there only just even i me you us anyone everyone someone no")
+)
+
+func readNoun(d *text.Document, first, end int) (Noun, bool) {
+	head := d.Tokens[end-1]
+	if unplaced[head.Norm] || times[head.Lemma] || amounts[head.Lemma] || nobodies[head.Norm] != "" || fewer[head.Norm] != "" {
+		return Noun{}, false
+	}
+	if tokenNorm(d, end) == "and" && (tokenNorm(d, end+1) == "i" || tokenNorm(d, end+1) == "me") {
+		return Noun{}, false // "my husband and I" are we
+	}
+	if d.Tokens[first].Norm == "more" || d.Tokens[first].Norm == "enough" || units[head.Lemma] {
+		return Noun{}, false
+	}
+	if negative[tokenNorm(d, first-1)] || tokenNorm(d, first-1) == "of" && amounts[tokenNorm(d, first-2)] {
+		return Noun{}, false
+	}
+	n := Noun{d: d, First: first, Last: end}
+	joined := end-first > 2 && d.Tokens[end-2].Norm == "and"
+	n.Plural = joined || head.Norm != head.Lemma && strings.HasSuffix(head.Norm, "s") || manifold[head.Norm]
+	n.Person = persons[head.Lemma] || female[head.Lemma] || male[head.Lemma] || morePersons[head.Lemma] || names[head.Norm] || kin[head.Norm]
+	n.Animal = animals[head.Lemma]
+	switch {
+	case female[head.Lemma]:
+		n.Sex = 'f'
+	case male[head.Lemma]:
+		n.Sex = 'm'
+	}
+	return n, true
+}
+
+var (
+	units    = text.WordSet("minute hour mile pound dollar percent inch foot kilo kg cent euro second")
+	negative = text.WordSet("no every each any like as than without")
+	amounts  = text.WordSet("one lot bit kind sort couple few number piece type all most some none part time fact way thing stuff case example instance course")
+	manifold = text.WordSet("people children men women kids parents police folks feet teeth")
+	female   = text.WordSet(`mother mom mum sister wife girlfriend daughter aunt auntie niece grandmother grandma gran nan granny woman girl
+		lady stepmom stepmother fiancee waitress actress mommy mummy female`)
+	male = text.WordSet(`father dad brother husband boyfriend son uncle nephew grandfather grandpa grandad man guy boy bloke lad
+		stepdad stepfather fiance actor daddy male gentleman priest`)
+	morePersons = text.WordSet(`barber cashier coach employee employer officer patient player singer stranger trainer waiter magician artist
+		author bully captain cop editor leader member passenger pastor pilot priest principal professor recruiter roommate
+		secretary soldier teammate tenant visitor volunteer writer cousin twin sibling relative baby toddler teenager librarian
+		hairdresser stylist mentor guest host date co-worker native classmate adult kid person`)
+	animals = text.WordSet("dog cat pet horse bird pug puppy kitten hamster rabbit parrot fish turtle snake pony hen chicken goldfish")
+)
+
+// Agrees reports whether a pronoun can stand for the noun.
+func (n *Noun) Agrees(pronoun string) bool {
+	switch pronoun {
+	case "he", "him", "his":
+		return !n.Plural && n.Sex != 'f' && (n.Person || n.Animal)
+	case "she", "her", "hers":
+		return !n.Plural && n.Sex != 'm' && (n.Person || n.Animal)
+	case "it", "its":
+		return !n.Plural && !n.Person && !spread[n.Head()] && !KeepsCapital(n.d, n.Last-1)
+	case "they", "them", "their", "theirs":
+		return n.Plural
+	}
+	return false
+}
+
+// spread are things that an "it" seldom stands for.
+var spread = text.WordSet("life world mind brain head heart fault luck home work trouble back air ground floor sense")
+
+// Head is the word that the phrase is about: "illness" in "my cat's illness".
+func (n *Noun) Head() string { return n.d.Tokens[n.Last-1].Norm }
+
+// Words is the phrase as it names a thing that is known by now: "a new job"
+// becomes "the new job".
+func (n *Noun) Words() string {
+	first := n.First
+	det := n.d.Tokens[first].Norm
+	switch {
+	case det == "a" || det == "an" || det == "this" || det == "that" || det == "these" || det == "those" || det == "some" || det == "another":
+		return prefixed("the", render(n.d, first+1, n.Last, nil))
+	case n.d.Tag(first) == "CD":
+		return prefixed("the", lower(n.d, first, render(n.d, first, n.Last, nil)))
+	case determines[det]:
+		return lower(n.d, first, render(n.d, first, n.Last, nil))
+	case n.d.Tokens[first].Norm == "many", n.d.Tokens[first].Norm == "several", n.d.Tokens[first].Norm == "few":
+		return prefixed("the", render(n.d, first+1, n.Last, nil))
+	case n.lacks() && !KeepsCapital(n.d, first):
+		return prefixed("the", lower(n.d, first, render(n.d, first, n.Last, nil)))
+	}
+	return lower(n.d, first, render(n.d, first, n.Last, nil))
+}
+
+// lacks reports whether a diary left out the article of a person or thing.
+func (n *Noun) lacks() bool { return bareNouns[n.Head()] }
+
+// TakesUp reports whether the noun itself begins with a pronoun that needs a
+// noun: "her illness".
+func (n *Noun) TakesUp() bool {
+	switch n.d.Tokens[n.First].Norm {
+	case "his", "her", "their":
+		return true
+	}
+	return false
+}
+
+// gathers reports whether the noun names people taken together: "the clubs".
+func (n *Noun) gathers() bool { return gathered[n.d.Tokens[n.Last-1].Lemma] }
+
+var gathered = text.WordSet("people club company team class family band group school office staff crowd audience council neighborhood police store shop restaurant bank firm")
+
+// told reports whether the noun only says what something is: "it's a good job".
+func (n *Noun) told() bool {
+	k := n.d.ClaimAt(n.Last - 1)
+	return k.Head >= 0 && n.d.Tokens[k.Head].Lemma == "be" && k.Object >= n.First && k.Object < n.Last && k.Subject.First < n.First
+}

@@ -1,0 +1,225 @@
+package grammar
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"seconddraft/internal/text"
+)
+
+// pronouns matches the third person, with what is tied to it.
+var pronouns = regexp.MustCompile(`(?i)\b(he|him|his|she|her|hers|it|its|they|them|their|theirs)(['’](?:s|re|ve|ll|d))?\b`)
+
+// A Repair is a phrase in which a pronoun has given way to its noun.
+type Repair struct {
+	// Noun is the phrase with the noun, "" where nobody can tell which noun it is.
+	Noun string
+	// Plain is the phrase as the writer has it.
+	Plain string
+	// Names are the noun phrases that the pronoun may stand for; with one of them
+	// said just before, Plain can be understood.
+	Names []string
+}
+
+// TakeUp puts the noun for the first pronoun of a phrase which nothing in the
+// phrase explains. The noun is looked for among those that stand before token
+// at, in the same sentence or the one before; at is where the clause of the
+// phrase begins and last where it ends. A pronoun for which the text has no noun
+// at all stays: the writer knows whom they mean.
+func TakeUp(d *text.Document, nouns []Noun, at, last int, phrase string) Repair {
+	r := Repair{Noun: phrase, Plain: phrase}
+	for _, m := range pronouns.FindAllStringSubmatchIndex(phrase, -1) {
+		word := strings.ToLower(phrase[m[2]:m[3]])
+		token := find(d, word, at, last)
+		if token < 0 || insideQuote(phrase, m[0]) || explained(d, nouns, at, token, word) || word == "it" && expletive(d, token) {
+			continue
+		}
+		if word == "it" && identity(d, token) {
+			return Repair{Plain: phrase} // "it was a folk song": nobody can tell what
+		}
+		fit := before(d, nouns, at, word)
+		if word == "they" && actsAsPerson(d, token) || word == "their" && len(fit) > 1 {
+			fit = slices.DeleteFunc(fit, func(n Noun) bool { return !n.Person && !n.Animal && !n.gathers() })
+		}
+		switch len(fit) {
+		case 0:
+			continue
+		case 1:
+			r.Names = []string{fit[0].Words()}
+			r.Noun = replace(d, token, phrase, m, &fit[0])
+			return r
+		}
+		r.Noun = ""
+		for i := range fit {
+			r.Names = append(r.Names, fit[i].Words())
+		}
+		return r
+	}
+	return r
+}
+
+func insideQuote(s string, at int) bool {
+	return strings.Count(s[:at], "“") > strings.Count(s[:at], "”")
+}
+
+// find is the token of a pronoun in a clause, -1 where it is not the writer's.
+func find(d *text.Document, word string, at, last int) int {
+	for i := at; i < last && i < len(d.Tokens); i++ {
+		if d.Tokens[i].Norm == word {
+			return i
+		}
+	}
+	return -1
+}
+
+// explained reports whether the clause itself names the noun before the pronoun.
+func explained(d *text.Document, nouns []Noun, at, token int, word string) bool {
+	for i := range nouns {
+		n := &nouns[i]
+		if n.First >= at && n.Last <= token && (n.Agrees(word) || n.gathers() && plurals[word]) {
+			return true
+		}
+	}
+	for i := at; plurals[word] && i < token; i++ {
+		if n := d.Tokens[i].Norm; anybody[n] || n == "one" && tokenNorm(d, i-1) == "no" {
+			return true // "nobody pays for their lunch"
+		}
+	}
+	return false
+}
+
+var (
+	plurals = text.WordSet("they them their theirs")
+	anybody = text.WordSet("nobody someone somebody everyone everybody anyone anybody people")
+)
+
+// before are the nouns that a pronoun can stand for, each once.
+func before(d *text.Document, nouns []Noun, at int, word string) []Noun {
+	var out []Noun
+	seen := make(map[string]bool)
+	here := d.SentenceAt(min(at, len(d.Tokens)-1))
+	for i := range nouns {
+		n := &nouns[i]
+		if n.Last > at || d.SentenceAt(n.First) < here-1 || !n.Agrees(word) || n.TakesUp() || n.told() || seen[n.Head()] || n.Words() == "" || d.Quoted(n.First) {
+			continue
+		}
+		seen[n.Head()] = true
+		out = append(out, *n)
+	}
+	return out
+}
+
+// identity reports whether the "it" at token i is said to be a thing.
+func identity(d *text.Document, i int) bool {
+	k := d.ClaimAt(i)
+	return k.Head >= 0 && k.Subject.First == i && d.Tokens[k.Head].Lemma == "be" && k.Object >= 0 && strings.HasPrefix(d.Tag(k.Object), "NN") && k.Person == text.Third && k.Object > k.Head
+}
+
+// actsAsPerson reports whether the "they" at token i does what no thing does.
+func actsAsPerson(d *text.Document, i int) bool {
+	k := d.ClaimAt(i)
+	if k.Head < 0 || k.Subject.First != i {
+		return false
+	}
+	head := d.Tokens[k.Head]
+	return strings.HasSuffix(head.Norm, "ing") || !things[head.Lemma] || head.Lemma == "be" && k.Modal
+}
+
+// things are verbs that things can have for a subject.
+var things = text.WordSet("be get look seem turn break fall cost taste smell sell fail grow die fit fly go come make sound end last happen hurt stink need burn")
+
+// expletive reports whether the "it" at token i stands for nothing: "it's hard
+// to say", "it rained".
+func expletive(d *text.Document, i int) bool {
+	k := d.ClaimAt(i)
+	if k.Head < 0 || k.Subject.First != i {
+		return k.Head < 0 || idiom(d, i)
+	}
+	switch lemma := d.Tokens[k.Head].Lemma; {
+	case lemma == "seem" || lemma == "feel" || lemma == "look" || lemma == "rain" || lemma == "snow" || lemma == "happen" || lemma == "mean" || lemma == "take":
+		return true
+	case lemma != "be":
+		return false
+	}
+	for j := k.Head + 1; j < len(d.Tokens) && d.SentenceAt(j) == d.SentenceAt(i) && j < k.Head+9; j++ {
+		switch n := d.Tokens[j].Norm; {
+		case n == "to" || n == "that" || n == "because" || n == "fault" || n == "if" || n == "when" || n == "late" || n == "worth" || n == "time":
+			return true
+		case nominatives[n] && n != "it", n == "over" || n == "you":
+			return true
+		}
+	}
+	return false
+}
+
+// idiom reports whether the "it" at token i stands for what is done, or for
+// nothing: "do it", "get it right", "make it to the end".
+func idiom(d *text.Document, i int) bool {
+	before, next := "", tokenNorm(d, i+1)
+	if i > 0 {
+		before = d.Tokens[i-1].Lemma
+	}
+	if next == "all" {
+		return true // "pack it all in"
+	}
+	switch before {
+	case "do", "lose", "believe", "admit":
+		return true
+	case "get":
+		return next == "right" || next == "together" || next == "wrong" || next == "over"
+	case "make":
+		return next == "to" || next == "through" || next == "worse" || next == "in" || i+1 == len(d.Tokens) || d.Tokens[i+1].Kind == text.Punct
+	}
+	return false
+}
+
+// replace puts a noun in the place of a pronoun of a phrase; m are the places
+// of the pronoun and of what is tied to it.
+func replace(d *text.Document, token int, phrase string, m []int, n *Noun) string {
+	name, tie := n.Words(), ""
+	if m[4] >= 0 {
+		tie = strings.ToLower(phrase[m[4]+len("'") : m[5]])
+		if strings.HasPrefix(phrase[m[4]:], "’") {
+			tie = strings.ToLower(phrase[m[4]+len("’") : m[5]])
+		}
+	}
+	switch {
+	case tie != "":
+		full, ok := untied[tie]
+		if !ok {
+			return ""
+		}
+		name += full
+	case owning(d, token):
+		if strings.HasSuffix(name, "s") && n.Plural {
+			name += "'"
+		} else {
+			name += "'s"
+		}
+	case phrase[m[2]:m[3]] == "hers" || phrase[m[2]:m[3]] == "theirs":
+		return ""
+	}
+	out := phrase[:m[0]] + name + phrase[m[1]:]
+	if Words(out) > MaxWords+3 {
+		return ""
+	}
+	return out
+}
+
+var untied = map[string]string{"s": "'s", "re": " are", "ve": " have", "ll": " will", "d": " would"}
+
+// owning reports whether the pronoun at token i says whose something is.
+func owning(d *text.Document, i int) bool {
+	switch d.Tokens[i].Norm {
+	case "his", "its", "their":
+		return true
+	case "her":
+		if i+1 >= len(d.Tokens) || d.Tokens[i+1].Kind != text.Word {
+			return false
+		}
+		tag := d.Tag(i + 1)
+		return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")
+	}
+	return false
+}
