@@ -114,7 +114,7 @@ var pointers = text.WordSet("that this these those")
 func modifies(t text.Token) bool {
 	n := t.Norm
 	return t.Kind == text.Word && n != "'s" && !isPast(t) && !dangling[n] && !subjectPronouns[n] && !finiteVerbs[n] &&
-		!absoluteWords[n] && !insults[n]
+		!absoluteWords[n] && !insults[n] && !strings.HasSuffix(n, "bly") && n != "only" && n != "also" && n != "often"
 }
 
 // verbal is true where a bare noun is more likely a verb: "I call", "to test".

@@ -22,7 +22,7 @@ var slotNames = []string{
 	// from the shape of the words, flagged ones first
 	"fact", "fact_short", "good_half", "bad_half", "whether", "might_both", "to_do", "doing", "hard_doing", "feels",
 	"other_label", "other_is", "person_might", "person_did", "should_do", "would_like", "cause_short", "because_me",
-	"compare_to", "compare_what", "topic", "hurt_that", "hurt_think",
+	"compare_to", "compare_what", "topic", "about", "hurt_that", "hurt_think",
 	// from the user's answers
 	"wrong", "name", "cause", "act", "other", "other_np", "exception", "friend_reply", "good", "good_clause", "against",
 	"step", "step_any", "need",
@@ -274,6 +274,8 @@ func (f *facts) fillTopic(narration, situation *text.Document) {
 	for _, topic := range []string{f.slots["event"], topicIn(situation), topicIn(narration)} {
 		put(f.slots, "topic", topic)
 	}
+	put(f.slots, "about", f.shape.aboutIn())
+	put(f.slots, "about", f.scene.aboutIn())
 }
 
 // situationFact is the first plain fact of what happened.
@@ -366,6 +368,7 @@ func (f *facts) slotsFor(fam *Family, c claim) map[string]string {
 	for k, v := range f.shapeSlots(fam) {
 		s[k] = v
 	}
+	put(s, "about", doingAbout(s))
 	if s["hurt_that"] == "" && !subjectOther(s["happened"]) {
 		s["hurt_that"] = s["happened"]
 	}

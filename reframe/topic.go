@@ -59,8 +59,10 @@ func owns(d *text.Document, i int) bool {
 }
 
 func topicNoun(d *text.Document, i int) bool {
-	return strings.HasPrefix(d.Tag(i), "NN") && d.Tokens[i].Kind == text.Word && d.Tokens[i].Norm != "closer"
+	return strings.HasPrefix(d.Tag(i), "NN") && d.Tokens[i].Kind == text.Word && d.Tokens[i].Norm != "closer" && !nowWords[d.Tokens[i].Norm]
 }
+
+var nowWords = text.WordSet("yesterday today tomorrow tonight last next")
 
 // topicModifiers are the tags of what may stand before the nouns of a topic.
 var topicModifiers = map[string]bool{"JJ": true, "VBG": true, "VBN": true, "CD": true, "JJS": true}

@@ -91,7 +91,7 @@ func readNoun(d *text.Document, first, end int) (Noun, bool) {
 	if d.Tokens[first].Norm == "more" || d.Tokens[first].Norm == "enough" || units[head.Lemma] {
 		return Noun{}, false
 	}
-	if negative[tokenNorm(d, first-1)] || tokenNorm(d, first-1) == "of" && amounts[tokenNorm(d, first-2)] {
+	if negative[tokenNorm(d, first-1)] && !isHead(d, first-1) || tokenNorm(d, first-1) == "of" && amounts[tokenNorm(d, first-2)] && tokenNorm(d, first-2) != "one" {
 		return Noun{}, false
 	}
 	n := Noun{d: d, First: first, Last: end}
@@ -155,6 +155,8 @@ func (n *Noun) Words() string {
 		return prefixed("the", render(n.d, first+1, n.Last, nil))
 	case n.d.Tag(first) == "CD":
 		return prefixed("the", lower(n.d, first, render(n.d, first, n.Last, nil)))
+	case det == "my" || det == "our" || det == "the":
+		return prefixed(det, render(n.d, first+1, n.Last, nil))
 	case determines[det]:
 		return lower(n.d, first, render(n.d, first, n.Last, nil))
 	case n.d.Tokens[first].Norm == "many", n.d.Tokens[first].Norm == "several", n.d.Tokens[first].Norm == "few":
@@ -183,8 +185,32 @@ func (n *Noun) gathers() bool { return gathered[n.d.Tokens[n.Last-1].Lemma] }
 
 var gathered = text.WordSet("people club company team class family band group school office staff crowd audience council neighborhood police store shop restaurant bank firm")
 
-// told reports whether the noun only says what something is: "it's a good job".
-func (n *Noun) told() bool {
+// Told reports whether the noun only says what something is: "it's a good job".
+func (n *Noun) Told() bool {
 	k := n.d.ClaimAt(n.Last - 1)
 	return k.Head >= 0 && n.d.Tokens[k.Head].Lemma == "be" && k.Object >= n.First && k.Object < n.Last && k.Subject.First < n.First
 }
+
+// Named is Words with the short phrase behind it that tells which one is meant:
+// "the concert on Friday", "my fear of dogs".
+func (n *Noun) Named() string {
+	words := n.Words()
+	i := n.Last
+	if words == "" || !tellsWhich[tokenNorm(n.d, i)] {
+		return words
+	}
+	end := nounEnd(n.d, i+1)
+	if end == 0 && times[strings.TrimSuffix(tokenNorm(n.d, i+1), "s")] {
+		end = i + 2
+	}
+	if end == 0 || end-i > 5 || tokenNorm(n.d, i) != "of" && tokenNorm(n.d, i) != "with" && !times[tokenNorm(n.d, end-1)] {
+		return words
+	}
+	switch tokenNorm(n.d, i+1) {
+	case "his", "her", "their", "this", "that":
+		return words
+	}
+	return prefixed(words, render(n.d, i, end, nil))
+}
+
+var tellsWhich = text.WordSet("of with on")

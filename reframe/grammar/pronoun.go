@@ -59,6 +59,22 @@ func TakeUp(d *text.Document, nouns []Noun, at, last int, phrase string) Repair 
 	return r
 }
 
+// TakenUp reports whether a later pronoun stands for a noun and for no other.
+func TakenUp(d *text.Document, nouns []Noun, n *Noun) bool {
+	for i := n.Last; i < len(d.Tokens); i++ {
+		word := d.Tokens[i].Norm
+		if !plurals[word] && !singles[word] || !n.Agrees(word) || word == "it" && expletive(d, i) {
+			continue
+		}
+		if fit := before(d, nouns, i, word); len(fit) == 1 && fit[0].First == n.First {
+			return true
+		}
+	}
+	return false
+}
+
+var singles = text.WordSet("it its he him his she her")
+
 func insideQuote(s string, at int) bool {
 	return strings.Count(s[:at], "“") > strings.Count(s[:at], "”")
 }
@@ -101,7 +117,7 @@ func before(d *text.Document, nouns []Noun, at int, word string) []Noun {
 	here := d.SentenceAt(min(at, len(d.Tokens)-1))
 	for i := range nouns {
 		n := &nouns[i]
-		if n.Last > at || d.SentenceAt(n.First) < here-1 || !n.Agrees(word) || n.TakesUp() || n.told() || seen[n.Head()] || n.Words() == "" || d.Quoted(n.First) {
+		if n.Last > at || d.SentenceAt(n.First) < here-1 || !n.Agrees(word) || n.TakesUp() || n.Told() || seen[n.Head()] || n.Words() == "" || d.Quoted(n.First) {
 			continue
 		}
 		seen[n.Head()] = true
