@@ -85,6 +85,7 @@ func (f *facts) order() []string {
 	if f.repeated {
 		order = append(order, "T6")
 	}
+	lead := len(order)
 	sorted := byWeight(f.req.Findings)
 	for _, x := range sorted {
 		if x.Rule.Category.Kind != rule.Axis {
@@ -100,7 +101,30 @@ func (f *facts) order() []string {
 			order = append(order, id)
 		}
 	}
-	return append(order, askOrder...)
+	return append(f.answersFirst(order, lead), askOrder...)
+}
+
+// tellingSlots hold what the user found on the other side. Who has answered a
+// question wants to read the answer in a draft.
+var tellingSlots = []string{"exception", "other", "other_np", "friend_reply", "good", "good_clause", "against"}
+
+// answersFirst moves the families that can say what the user answered in front of
+// the others, behind those that lead.
+func (f *facts) answersFirst(order []string, lead int) []string {
+	says := func(id string) int {
+		fam := families()[id]
+		slots := f.slotsOfFamily(fam, f.claimFor(fam))
+		for _, w := range fam.Wordings {
+			names := slotsOf(w)
+			filled := !slices.ContainsFunc(names, func(name string) bool { return slots[name] == "" })
+			if filled && slices.ContainsFunc(names, func(name string) bool { return slices.Contains(tellingSlots, name) }) {
+				return 0
+			}
+		}
+		return 1
+	}
+	slices.SortStableFunc(order[lead:], func(a, b string) int { return cmp.Compare(says(a), says(b)) })
+	return order
 }
 
 // addLast appends what any text may get: the voice that speaks by name, what the

@@ -26,7 +26,10 @@ type Family struct {
 	When  []string `yaml:"when"`  // names of conditions that must all hold
 	// Shape lists slots, joined by +, that call the family where no flag does:
 	// "good_half+bad_half" for a thought with a good and a bad half.
-	Shape     []string  `yaml:"shape"`
+	Shape []string `yaml:"shape"`
+	// Slot is the field of Answers that an answer to the questions fills, "" for
+	// none.
+	Slot      string    `yaml:"slot"`
 	Source    string    `yaml:"source"`
 	Wordings  []string  `yaml:"wordings"`
 	Questions []string  `yaml:"questions"`
@@ -139,8 +142,15 @@ func (f *Family) check() error {
 		return fmt.Errorf("fewer than %d wordings", minWordings)
 	case len(f.Wordings) > 0 && len(f.Examples) == 0:
 		return errors.New("no example")
+	case f.Slot != "" && !slices.Contains(askedSlots, f.Slot):
+		return fmt.Errorf("an answer cannot fill %q", f.Slot)
 	}
 	return f.checkNames()
+}
+
+// askedSlots are the fields of Answers that one line may fill, by their json names.
+var askedSlots = []string{
+	"other_causes", "exceptions", "friend_would_say", "good_part", "step", "need", "evidence_for", "evidence_against",
 }
 
 // minWordings keeps two evenings from reading alike.

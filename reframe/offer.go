@@ -38,7 +38,7 @@ func (d *drafting) offer(id string) (Suggestion, bool) {
 	chosen := d.firstClean(s, d.fresh(renderings(d.usable(fam.Wordings), slots)), seed)
 	s.Text, s.wording = chosen.text, chosen.wording
 	if q := d.ask(s, fam, slots, seed); q != "" {
-		s.Question = &q
+		s.Question, s.Slot = &q, fam.Slot
 	}
 	if s.Text != "" {
 		return s, true

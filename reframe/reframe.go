@@ -66,6 +66,9 @@ type Suggestion struct {
 	Text     string   `json:"text"`
 	Question *string  `json:"question"`
 	For      []string `json:"for"` // ids of the rules it answers
+	// Slot is the field of Answers, by its json name, that an answer to Question
+	// fills; "" for none.
+	Slot string `json:"-"`
 
 	wording string // the wording of Text, with its slots
 }

@@ -87,6 +87,14 @@ func (u *Window) keepVerdict(v record.Verdict) {
 	u.touched()
 }
 
+// dropVerdict takes one back that was never more than a line.
+func (u *Window) dropVerdict(v record.Verdict) {
+	if i := u.verdictIndex(v); i >= 0 {
+		u.night.rec.Verdicts = slices.Delete(slices.Clone(u.night.rec.Verdicts), i, i+1)
+		u.touched()
+	}
+}
+
 // The axes in the order of their dials: 7 stands at the left.
 var axes = []struct {
 	axis        attribution.Axis

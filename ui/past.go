@@ -10,6 +10,7 @@ import (
 	"seconddraft/internal/evidence"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
+	"seconddraft/reframe"
 	"seconddraft/ui/kit"
 )
 
@@ -69,7 +70,7 @@ func (d *drafting) findPast() {
 	u := d.u
 	d.past.RemoveAll()
 	r := u.night.read
-	if u.night.crisis.holds() || r.Stop != reading.NoStop {
+	if u.night.crisis.holds() || r.NotEnglish || reframe.Gate(u.request()) != "" {
 		return
 	}
 	page, area, thoughts := u.shown, u.night.rec.Area, u.thoughts(r)

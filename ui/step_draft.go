@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seconddraft/internal/reading"
+	"seconddraft/internal/record"
 	"seconddraft/reframe"
 	"seconddraft/ui/kit"
 )
@@ -81,19 +82,24 @@ func (d *drafting) markFirst() {
 	d.first.SetMarks(marks)
 }
 
-// offer shows two or three suggestions, or what takes their place.
+// offer shows two or three suggestions, with the app's own answer above them where
+// the words are not rewritten as others are.
 func (d *drafting) offer() {
 	d.offers.RemoveAll()
 	defer d.offers.Refresh()
 	if d.u.night.crisis.holds() || d.u.night.rec.Narration == "" {
 		return
 	}
-	if stop := d.u.stopCard(); stop != nil {
-		d.offers.Add(kit.Narrow(readingWidth, stop))
+	if d.u.night.read.NotEnglish {
+		d.offers.Add(kit.Narrow(readingWidth, d.u.stopCard()))
 		return
 	}
+	request := d.u.request()
+	if said := reframe.GateResponse(reframe.Gate(request)); said != "" {
+		d.offers.Add(kit.Narrow(readingWidth, kit.CardBox(24, kit.NewPara(said))))
+	}
 	row := kit.Thirds(14)
-	for _, s := range reframe.Suggest(d.u.request()) {
+	for _, s := range reframe.Suggest(request) {
 		row.Add(d.offerCard(s))
 	}
 	d.offers.Add(row)
@@ -108,11 +114,40 @@ func (d *drafting) offerCard(s reframe.Suggestion) fyne.CanvasObject {
 	}
 	if s.Question != nil && *s.Question != "" {
 		box.Add(kit.NewPara(*s.Question).Italic())
+		if s.Slot != "" {
+			box.Add(d.answerLine(s))
+		}
 	}
 	if s.Text != "" {
 		box.Add(kit.Row(0, kit.NewButton("Begin with this", kit.Small, func() { d.take(s) })))
 	}
 	return kit.CardBox(kit.Gap, box)
+}
+
+// draftQuestion is the kind of a verdict that holds the answer to a suggestion's
+// question; its words are the question.
+const draftQuestion = "draft"
+
+// answerLine takes one line in answer to a suggestion's question. With Enter the
+// drafts are made anew with it.
+func (d *drafting) answerLine(s reframe.Suggestion) fyne.CanvasObject {
+	u := d.u
+	v := record.Verdict{
+		Kind: draftQuestion, Category: s.Strategy, Rule: draftQuestion + "/" + s.Strategy, Ruleset: u.deps.Reader.Version(),
+		Words: *s.Question, Slot: s.Slot,
+	}
+	if i := u.verdictIndex(v); i >= 0 {
+		v = u.night.rec.Verdicts[i]
+	}
+	line := kit.NewLine("One line, then Enter", v.Line, func(words string) {
+		if v.Line = words; strings.TrimSpace(words) != "" {
+			u.keepVerdict(v)
+		} else {
+			u.dropVerdict(v)
+		}
+	})
+	line.Entry.OnSubmitted = func(string) { d.offer() }
+	return line
 }
 
 // take puts a suggestion on the paper. An untouched one gives way to it; what

@@ -6,6 +6,7 @@ import (
 
 	"seconddraft/internal/corpus"
 	"seconddraft/internal/distortion"
+	"seconddraft/internal/language"
 	"seconddraft/internal/reading"
 )
 
@@ -98,8 +99,8 @@ func Corpus(rows []corpus.Row) []Example {
 	var out []Example
 	for _, r := range rows {
 		e, ok := example(FromCorpus, r.Scene(), r.Text)
-		if !ok {
-			continue
+		if !ok || language.Foreign(r.Text) {
+			continue // else German itself would read as a wish not to live
 		}
 		switch {
 		case r.Kind == corpus.Stop:

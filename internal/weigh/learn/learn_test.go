@@ -111,6 +111,7 @@ func TestStopLinesTeachTheWishAlone(t *testing.T) {
 	got := Corpus([]corpus.Row{
 		{ID: "s", Kind: corpus.Stop, Stop: "crisis-b", Text: "I am tired of being here"},
 		{ID: "g", Kind: corpus.Stop, Stop: "grief", Text: "We buried him today"},
+		{ID: "d", Kind: corpus.Stop, Stop: "crisis-a", Text: "Ich will nicht mehr leben, ich kann das alles nicht mehr"},
 	})
 	if len(got) != 2 || !got[0].Wish || got[1].Wish {
 		t.Fatalf("the wishes are wrong: %+v", got)
