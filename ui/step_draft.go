@@ -111,15 +111,13 @@ func (d *drafting) offerCard(s reframe.Suggestion) fyne.CanvasObject {
 	box := kit.Column(10, kit.Tag(s.Route, kit.Accent, kit.AccentSoft))
 	if s.Text != "" {
 		box.Add(kit.NewPara(s.Text))
+		box.Add(kit.Row(0, kit.NewButton("Begin with this", kit.Small, func() { d.take(s) })))
 	}
 	if s.Question != nil && *s.Question != "" {
 		box.Add(kit.NewPara(*s.Question).Italic())
 		if s.Slot != "" {
 			box.Add(d.answerLine(s))
 		}
-	}
-	if s.Text != "" {
-		box.Add(kit.Row(0, kit.NewButton("Begin with this", kit.Small, func() { d.take(s) })))
 	}
 	return kit.CardBox(kit.Gap, box)
 }
