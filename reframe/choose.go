@@ -27,12 +27,12 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 	// "They'll never graduate" has no earlier time that went another way.
 	"not-ahead":        func(_ *facts, c claim, s slotMap) bool { return !c.ahead && !s.any("might") },
 	"should-is-mine":   func(_ *facts, _ claim, s slotMap) bool { return s.any("wish", "should_do", "would_like") },
-	"should-is-theirs": func(_ *facts, _ claim, s slotMap) bool { return s.any("other_wish") },
+	"should-is-theirs": func(_ *facts, _ claim, s slotMap) bool { return s.any("other_wish", "wish_all") },
 	// Criticism that was said aloud is no guess (R2); one that was not is (R1).
 	"was-told": func(f *facts, _ claim, _ slotMap) bool { return f.told() },
 	"not-told": func(f *facts, _ claim, _ slotMap) bool { return !f.told() },
 	"should-is-nobodys": func(_ *facts, _ claim, s slotMap) bool {
-		return !s.any("wish", "should_do", "would_like", "other_wish")
+		return !s.any("wish", "should_do", "would_like", "other_wish", "wish_all")
 	},
 }
 
@@ -67,9 +67,9 @@ var (
 	// shapeOrder is for words that no flag touches. A family among these is used
 	// where the shape of the thought calls it (its shape in the family file),
 	// and none of its wordings claims that a flag stands.
-	shapeOrder = []string{"T5", "L1", "R2", "R1", "F1", "P1", "S1", "T1", "K1", "T4", "S2", "S0", "C1", "O1", "T3", "E1", "L2"}
+	shapeOrder = []string{"T5", "L1", "R2", "R1", "F1", "P1", "S1", "T1", "K1", "T4", "S2", "S0", "G1", "C1", "O1", "T3", "E1"}
 	// askOrder is for questions that take no flag for granted.
-	askOrder = []string{"L2", "T5", "T6"}
+	askOrder = []string{"L2", "F1", "E1", "T5", "T6"}
 )
 
 // order lists the families in the order in which they are tried. M1 is not among
@@ -101,7 +101,19 @@ func (f *facts) order() []string {
 			order = append(order, id)
 		}
 	}
-	return append(f.answersFirst(order, lead), askOrder...)
+	order = f.answersFirst(order, lead)
+	for _, id := range f.asking() {
+		if !slices.Contains(order, id) {
+			order = append(order, id)
+		}
+	}
+	return order
+}
+
+// asking is askOrder, begun at a place that differs from thought to thought.
+func (f *facts) asking() []string {
+	first := pick([]string{"L2", "F1", "E1"}, f.req.Text)
+	return append([]string{first}, askOrder...)
 }
 
 // tellingSlots hold what the user found on the other side. Who has answered a
@@ -232,6 +244,7 @@ func (d *drafting) texts(order []string, taken string, most int) []Suggestion {
 		}
 		if s, ok := d.offer(id); ok && s.Text != "" {
 			d.note(s)
+			d.hold(s)
 			out = append(out, s)
 		}
 	}
@@ -254,7 +267,9 @@ func (d *drafting) question(order []string, kind Suggestion, out []Suggestion) [
 
 // mayAsk holds back questions that take a flag for granted ("what did you do?")
 // where there is none.
-func (f *facts) mayAsk(id string) bool { return f.flagged() || slices.Contains(askOrder, id) }
+func (f *facts) mayAsk(id string) bool {
+	return f.flagged() || slices.Contains(askOrder, id) || f.hasShape(families()[id])
+}
 
 func onRoute(list []Suggestion, route string) bool {
 	return slices.ContainsFunc(list, func(s Suggestion) bool { return s.Route == route })

@@ -48,6 +48,14 @@ func (f *facts) trimClaims(s map[string]string) {
 	if !f.flagged() && s["feels"] == "" {
 		s["claim"], s["their_claim"], s["neutral"] = "", "", ""
 	}
+	if s["might"] != "" && s["hurt_think"] == "" && !sharesMost(contentWords(s["feels"]), contentWords(s["might"])) {
+		s["feels"], s["claim"] = "", "" // "my son made his first B ever" beside a forecast
+	}
+	for _, name := range []string{"act", "fact", "fact_short", "happened", "hurt_that"} {
+		if guesses.MatchString(s[name]) {
+			s[name] = ""
+		}
+	}
 	for _, name := range []string{"feels", "hurt_think"} {
 		if s[name] == "" {
 			s[name] = s["claim"]
@@ -67,7 +75,12 @@ func (f *facts) guardQuote(s map[string]string) {
 	case !f.flagged():
 		s["quote"] = ""
 	case s["quote"] == "":
-		s["quote"] = firstWords(head(f.req.Text))
+		if s["quote"] = thoughtIn(f.req.Text, s["fact"]); s["quote"] == "" {
+			s["quote"] = firstWords(head(f.req.Text))
+		}
+	}
+	if s["quote"] != "" {
+		s["quote"] = capital(s["quote"])
 	}
 	if looksAhead(text.Parse(s["quote"])) {
 		s["forecast"] = s["quote"]
@@ -123,7 +136,16 @@ func (f *facts) worry(s map[string]string) {
 	if duty.MatchString(think) {
 		s["worry"], s["hurt_think"], s["rule"] = "", "", think
 	}
+	if givesUp.MatchString(s["rule"]) {
+		s["rule"] = ""
+	}
 }
+
+// givesUp is a rule that is no wish: "I should give up".
+var givesUp = regexp.MustCompile(`\b(?:give up|gave up|given up|quit|die|be dead|disappear)\b`)
+
+// guesses is a clause that only says that the writer guesses: "I bet he's dead".
+var guesses = regexp.MustCompile(`^I (?:bet|think|guess|imagine|suppose|believe|assume|fear|wonder|hope)\b`)
 
 // duty matches a rule; "must be" and "must have" more often guess.
 var duty = regexp.MustCompile(`\b(?:should|ought to|supposed to|must (?:always|never|do|get|make|keep|work|learn|give|help|finish))\b`)

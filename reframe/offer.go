@@ -11,8 +11,10 @@ import (
 // ones said, so that three of them do not read alike.
 type drafting struct {
 	*facts
-	endings []string // last sentences that were used
-	used    []string // slots that were used
+	endings []string          // last sentences that were used
+	used    []string          // slots that were used
+	said    []string          // what the texts before this one spoke of: names in saying
+	spoken  []map[string]bool // the content words of what they weighed
 }
 
 // offer makes one family's suggestion by itself.
@@ -35,8 +37,8 @@ func (d *drafting) offer(id string) (Suggestion, bool) {
 	}
 	s := Suggestion{Strategy: fam.ID, Route: fam.Route, Title: fam.Title, For: d.ruleIDs(fam)}
 	seed := fam.ID + "\x00" + d.req.Text + "\x00" + d.req.Situation
-	chosen := d.firstClean(s, d.fresh(renderings(d.usable(fam.Wordings), slots)), seed)
-	s.Text, s.wording = chosen.text, chosen.wording
+	chosen := d.firstClean(s, d.fresh(renderings(d.usable(fam.Wordings), slots), slots), seed)
+	s.Text, s.wording, s.slots = chosen.text, chosen.wording, slots
 	if q := d.ask(s, fam, slots, seed); q != "" {
 		s.Question, s.Slot = &q, fam.Slot
 	}
@@ -48,14 +50,14 @@ func (d *drafting) offer(id string) (Suggestion, bool) {
 
 // ask gives one of the family's questions that passes the bans, or "".
 func (d *drafting) ask(s Suggestion, fam *Family, slots map[string]string, seed string) string {
-	var clean []string
+	var clean []rendering
 	for _, r := range renderings(fam.Questions, slots) {
 		s.Text, s.Question = "", &r.text
 		if d.sound(s) {
-			clean = append(clean, r.text)
+			clean = append(clean, r)
 		}
 	}
-	return pick(clean, seed)
+	return pick(best(clean), seed).text
 }
 
 // sound is the last guard: a suggestion that breaks a ban, or that the reader
@@ -100,8 +102,51 @@ var sameAnswer = map[string]string{
 	"step": "step_any", "step_any": "step", "good": "against", "against": "good", "good_clause": "good", "other": "other_np", "other_np": "other",
 }
 
-// fresh lowers what opens or ends as an earlier suggestion does.
-func (d *drafting) fresh(list []rendering) []rendering {
+// saying groups slots that say the same thing: a forecast is weighed once, and
+// so is a judgement.
+var saying = map[string]string{
+	"might": "ahead", "might_both": "ahead", "whether": "ahead", "whether_bad": "ahead", "worry": "ahead", "forecast": "ahead", "scare": "ahead",
+	"whether_goal": "ahead", "goal_doing": "goal", "hard_doing": "goal",
+	"feels": "judged", "claim": "judged", "thought": "judged", "quote": "judged", "their_claim": "judged",
+	"rule": "rule", "wish": "rule", "other_wish": "rule", "wish_all": "rule", "should_do": "rule", "would_like": "rule",
+	"person_might": "mind", "person_thinks": "mind", "because_me": "cause", "bad_half": "half",
+}
+
+// hold remembers what a text spoke of; the kind one may speak of it again.
+func (d *drafting) hold(s Suggestion) {
+	for _, name := range slotsOf(s.wording) {
+		g := saying[name]
+		if g == "" {
+			continue
+		}
+		d.said = append(d.said, g)
+		if name == "whether_goal" {
+			d.said = append(d.said, "goal")
+		}
+		d.spoken = append(d.spoken, contentWords(s.slots[name]))
+	}
+}
+
+// repeats reports whether a wording weighs again what an earlier text weighed,
+// and brings nothing that the user answered.
+func (d *drafting) repeats(wording string, slots slotMap) bool {
+	names := slotsOf(wording)
+	if slices.ContainsFunc(names, func(name string) bool { return answerSlots[name] }) {
+		return false
+	}
+	return slices.ContainsFunc(names, func(name string) bool {
+		g := saying[name]
+		if g != "" && slices.Contains(d.said, g) {
+			return true
+		}
+		words := contentWords(slots[name])
+		return g != "" && g != "goal" && slices.ContainsFunc(d.spoken, func(o map[string]bool) bool { return sharesMost(words, o) })
+	})
+}
+
+// fresh leaves out what says an earlier text again, and lowers what opens or ends as an earlier suggestion does.
+func (d *drafting) fresh(list []rendering, slots slotMap) []rendering {
+	list = slices.DeleteFunc(list, func(r rendering) bool { return d.repeats(r.wording, slots) })
 	for i := range list {
 		if slices.Contains(d.endings, lastSentence(list[i].wording)) {
 			list[i].score -= 1

@@ -10,7 +10,7 @@ import (
 
 // ownSlots are filled here and not from the shape of the words: the user's own
 // likelihood, what they put in, and how often it failed.
-var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact", "plain", "rule", "scope_people", "anyone_can", "forecast", "happened_once"}
+var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact", "plain", "rule", "scope_people", "anyone_can", "forecast", "happened_once", "thought", "slip", "scare", "goal_doing", "whether_goal", "whether_bad", "wish_all", "their_slip", "gain"}
 
 // percent is a likelihood as it stands before "percent", or "".
 func percent(p int) string {
@@ -24,6 +24,10 @@ func percent(p int) string {
 // one that was read from the text.
 func (f *facts) addOwn(s map[string]string) {
 	f.guardClaim(s)
+	f.sortAhead(s)
+	s["slip"], s["thought"], s["their_slip"] = f.slip(s), thoughtIn(f.req.Text, s["fact"]), theirSlip(s)
+	sortHalves(s)
+	s["gain"] = f.gain(s["own_fact"])
 	s["likelihood"] = percent(f.req.Likelihood)
 	s["effort"], s["times_in"] = effortIn(head(f.req.Text), head(f.req.Situation), f.req.Cause), timesIn(s["times"])
 	if who := person(f.req.Person); who != "" {

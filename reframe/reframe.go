@@ -71,6 +71,7 @@ type Suggestion struct {
 	Slot string `json:"-"`
 
 	wording string // the wording of Text, with its slots
+	slots   slotMap
 }
 
 // Suggest offers two or three second drafts on different routes, one of them

@@ -1,0 +1,196 @@
+package reframe
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"seconddraft/internal/text"
+)
+
+// sortAhead sorts what lies ahead: a good thing is no worry, a deadly one is a
+// scare that is not weighed like the weather, and what somebody would miss is a
+// goal that small steps lead to.
+func (f *facts) sortAhead(s map[string]string) {
+	for _, name := range []string{"might", "worry"} {
+		if goodAhead(s[name]) {
+			s["might"], s["might_both"], s["whether"], s["worry"], s["forecast"] = "", "", "", "", ""
+		}
+	}
+	if deadly.MatchString(s["might"]) {
+		s["scare"] = s["might"]
+		s["might"], s["might_both"], s["whether"], s["worry"], s["doing"] = "", "", "", "", ""
+	}
+	if s["worry"] != "" {
+		s["whether_bad"] = s["whether"]
+	}
+	if s["doing"] != "" && !loose.MatchString(s["doing"]) && sharesMost(contentWords(s["doing"]), contentWords(s["whether"])) {
+		s["goal_doing"], s["whether_goal"] = s["doing"], s["whether"]
+	}
+	if allOthers.MatchString(s["other_wish"]) {
+		s["wish_all"], s["other_wish"] = s["other_wish"], ""
+	}
+}
+
+var (
+	deadly = regexp.MustCompile(`(?i)\b(?:die|dies|dying|dead|death|kill\w*|shot|shoot\w*|crash\w*|murder\w*|drown\w*|stab\w*|explod\w*|bomb\w*|slic\w+|crush\w*|electrocut\w*|cancer|incurable|paralyz\w+|kidnap\w*|crippled)\b`)
+	// loose marks a goal that leans on words outside it: "being successful because of it".
+	loose = regexp.MustCompile(`(?i)\b(?:because|due|without|instead|anymore|anything|anyone|ever|never|like (?:that|this|them))\b|\b(?:the same|it|that|else)$`)
+	// allOthers is a wish about everybody: nobody can ask them all.
+	allOthers = regexp.MustCompile(`(?i)^I wish (?:\w+ )?(?:everyone|everybody|people|nobody|no one|anyone|others)\b`)
+	denial    = text.WordSet("not n't never no nobody none nothing cannot neither nor without")
+)
+
+// goodAhead reports whether a forecast foretells something good: "they will
+// think it's great".
+func goodAhead(s string) bool {
+	if s == "" || adverse(s) || harsh(s) {
+		return false
+	}
+	good := false
+	for _, t := range text.Parse(s).Tokens {
+		if denial[t.Norm] {
+			return false
+		}
+		good = good || fortunes[t.Norm] || fortunes[t.Lemma]
+	}
+	return good
+}
+
+// slip is what the writer did or left undone that went wrong, where one could do
+// it another way next time; "" where that would be cruel.
+func (f *facts) slip(s map[string]string) string {
+	if f.again || f.repeated {
+		return ""
+	}
+	for _, name := range []string{"act", "happened", "fact", "hurt_that"} {
+		d := text.Parse(s[name])
+		if len(d.Tokens) < 3 || d.Tokens[0].Norm != "i" || !isPast(d.Tokens[1]) && d.Tokens[1].Norm != "could" {
+			continue
+		}
+		denied := slices.ContainsFunc(d.Tokens[1:min(5, len(d.Tokens))], func(t text.Token) bool { return denial[t.Norm] })
+		if (denied || wentWrong(d)) && !lasting.MatchString(s[name]) && !suffered.MatchString(s[name]) {
+			return s[name]
+		}
+	}
+	return ""
+}
+
+// wentWrong reports whether a clause in the past tells of something bad.
+func wentWrong(d *text.Document) bool {
+	return slices.ContainsFunc(d.Tokens, func(t text.Token) bool {
+		return adverseWords[t.Norm] || insults[t.Norm] || adverseVerbs[t.Lemma] && isPast(t)
+	})
+}
+
+// theirSlip is what somebody else did that hurts, and that one can speak to them
+// about.
+func theirSlip(s map[string]string) string {
+	for _, name := range []string{"person_did", "hurt_that", "happened"} {
+		d := text.Parse(s[name])
+		if len(d.Tokens) < 3 || !ofOther(d) || lasting.MatchString(s[name]) || suffered.MatchString(s[name]) {
+			continue
+		}
+		denied := slices.ContainsFunc(d.Tokens, func(t text.Token) bool { return denial[t.Norm] })
+		if denied && name != "person_did" || wentWrong(d) {
+			return s[name]
+		}
+	}
+	return ""
+}
+
+// ofOther reports whether a clause opens with another person.
+func ofOther(d *text.Document) bool {
+	first, second := d.Tokens[0], d.Tokens[1]
+	return subjectPronouns[first.Norm] && first.Norm != "i" && first.Norm != "we" ||
+		possessives[first.Norm] && (people[second.Norm] || personNouns[second.Lemma])
+}
+
+// sortHalves drops two halves of which none is good or none is bad: "I'm a
+// vegetarian" takes nothing off a hard thought.
+func sortHalves(s map[string]string) {
+	if s["good_half"] != "" && good(s["good_half"]) && bad(s["bad_half"]) {
+		return
+	}
+	s["good_half"], s["bad_half"] = "", ""
+}
+
+var gains = text.WordSet(`get got make made pass passed finish finished did do can could help helped reach learn learned win earn earned have has gave give
+	paid care careful improve improved better well able smile smiled laughed laugh decent nice kind hit came`)
+
+func good(half string) bool {
+	return slices.ContainsFunc(text.Parse(half).Tokens, func(t text.Token) bool {
+		return fortunes[t.Norm] || fortunes[t.Lemma] || gains[t.Norm]
+	})
+}
+
+func bad(half string) bool {
+	return slices.ContainsFunc(text.Parse(half).Tokens, func(t text.Token) bool { return denial[t.Norm] || t.Norm == "might" }) ||
+		strings.HasPrefix(half, "it feels like") || adverse(half) || harsh(half)
+}
+
+// suffered matches what was done to somebody, or befell them.
+var suffered = regexp.MustCompile(`(?i)^I (?:was|got|had been|grew|had)\b|\b(?:hurt|broke my|injur\w+|hospital|sick|ill|depress\w+|birth|pregnan\w+|abus\w+|bull\w+|fired)\b`)
+
+// joint is where a second thought is hung on to a first.
+var joint = regexp.MustCompile(`(?i)[,;]? (?:but|so|yet|because|although|though|and then|and now)(?: that)? |[,;] (?:and )?`)
+
+// Bounds in words of a thought that is quoted.
+const (
+	minThought = 3
+	maxThought = 14
+)
+
+// thoughtIn quotes the last thing that a text says beside its plain fact: the
+// thought itself, in the writer's words.
+func thoughtIn(s, fact string) string {
+	d := text.Parse(head(s))
+	for _, c := range slices.Backward(d.Sentences) {
+		said := clean(d.Text(c.Span))
+		if wordCount(said) < minThought || strings.EqualFold(said, fact) {
+			continue
+		}
+		if strings.Contains(strings.ToLower(said), strings.ToLower(fact)) && fact != "" || wordCount(said) > maxThought {
+			said = behindJoint(said)
+		}
+		if asks.MatchString(said) {
+			said += "?"
+		}
+		if said == "" || fact != "" && !weighs.MatchString(said) {
+			continue
+		}
+		if q := quoted(capital(said)); q != "" {
+			return q
+		}
+	}
+	return ""
+}
+
+var (
+	asks = regexp.MustCompile(`(?i)^(?:what|why|how|who|when|where)\b`)
+	// weighs matches the words by which a sentence is more than a plain fact.
+	weighs = regexp.MustCompile(`(?i)n['’]?t\b|['’]ll\b|\b(?:not|no|never|nothing|nobody|none|always|ever|every\w*|any\w+|all|only|just|too|so|such|such a|will|would|should|must|might|could|can|cannot|may|maybe|perhaps|probably|surely|going to|because|if|think|thinks|thought|feel|feels|seem\w*|hate\w*|worse|worst|bad|hard|fail\w*|ruin\w*|useless|stupid|lack|wrong|means?|supposed|ought|have to|need|waste|luck\w*|point|cost|fault|best|better|more|less|enough)\b`)
+	// small matches the words that make a gain small.
+	small = regexp.MustCompile(`(?i)\b(?:because|luck\w*|lucky|any(?:one|body)|only|just|special|easy|easier|count|counts|big deal|meaningless|who cares|nothing|doubt|pity|fluke|not much)\b`)
+	won   = regexp.MustCompile(`^I(?:'ve| have)? (?:\w+ly |\w+ally )?(?:won|passed|got|finished|made|earned|aced|graduated|received|learned|learnt|ran|completed|beat|scored|saved|built|published|sold|helped)\b`)
+)
+
+// gain is something that the writer reached and makes small.
+func (f *facts) gain(own string) string {
+	if won.MatchString(own) && small.MatchString(head(f.req.Text)) {
+		return own
+	}
+	return ""
+}
+
+// behindJoint is the longest end of a sentence that begins behind a joint and
+// can be quoted.
+func behindJoint(s string) string {
+	for _, at := range joint.FindAllStringIndex(s, -1) {
+		rest := clean(s[at[1]:])
+		if n := wordCount(rest); n >= minThought && n <= maxThought {
+			return rest
+		}
+	}
+	return ""
+}
