@@ -10,7 +10,7 @@ import (
 
 var (
 	// guessWord would hedge twice: "it feels like I'll probably fail".
-	guessWord = regexp.MustCompile(` (?:probably|surely|certainly|definitely|undoubtedly)\b`)
+	guessWord = regexp.MustCompile(` (?:probably|likely|surely|certainly|definitely|undoubtedly)\b`)
 	// peopleScope is a word for people, others are for things and places.
 	peopleScope = regexp.MustCompile(`(?i)one”|body”`)
 	// anyoneCan makes one's own doing small by what others could do.
@@ -51,7 +51,7 @@ func (f *facts) trimClaims(s map[string]string) {
 	if s["might"] != "" && s["hurt_think"] == "" && !sharesMost(contentWords(s["feels"]), contentWords(s["might"])) {
 		s["feels"], s["claim"] = "", "" // "my son made his first B ever" beside a forecast
 	}
-	for _, name := range []string{"act", "fact", "fact_short", "happened", "hurt_that"} {
+	for _, name := range []string{"act", "fact", "fact_short", "happened", "hurt_that", "worry", "hurt_think"} {
 		if guesses.MatchString(s[name]) {
 			s[name] = ""
 		}
@@ -145,7 +145,7 @@ func (f *facts) worry(s map[string]string) {
 var givesUp = regexp.MustCompile(`\b(?:give up|gave up|given up|quit|die|be dead|disappear)\b`)
 
 // guesses is a clause that only says that the writer guesses: "I bet he's dead".
-var guesses = regexp.MustCompile(`^I (?:bet|think|guess|imagine|suppose|believe|assume|fear|wonder|hope)\b`)
+var guesses = regexp.MustCompile(`^I (?:bet|think|guess|imagine|suppose|believe|assume|fear|wonder|hope|doubt)\b|^I don['’]?t know$`)
 
 // duty matches a rule; "must be" and "must have" more often guess.
 var duty = regexp.MustCompile(`\b(?:should|ought to|supposed to|must (?:always|never|do|get|make|keep|work|learn|give|help|finish))\b`)

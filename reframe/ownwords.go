@@ -33,7 +33,7 @@ func (f *facts) sortAhead(s map[string]string) {
 }
 
 var (
-	deadly = regexp.MustCompile(`(?i)\b(?:die|dies|dying|dead|death|kill\w*|shot|shoot\w*|crash\w*|murder\w*|drown\w*|stab\w*|explod\w*|bomb\w*|slic\w+|crush\w*|electrocut\w*|cancer|incurable|paralyz\w+|kidnap\w*|crippled)\b`)
+	deadly = regexp.MustCompile(`(?i)\b(?:die|dies|dying|dead|death|kill\w*|shot|shoot\w*|crash\w*|murder\w*|drown\w*|stab\w*|explod\w*|bomb\w*|slic\w+|crush\w*|electrocut\w*|cancer|incurable|paralyz\w+|kidnap\w*|crippled|assault\w*|injured|attacked|break (?:my|his|her|their) (?:neck|leg|arm|back|bones?))\b`)
 	// loose marks a goal that leans on words outside it: "being successful because of it".
 	loose = regexp.MustCompile(`(?i)\b(?:because|due|without|instead|anymore|anything|anyone|ever|never|like (?:that|this|them))\b|\b(?:the same|it|that|else)$`)
 	// allOthers is a wish about everybody: nobody can ask them all.
