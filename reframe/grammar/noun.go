@@ -40,6 +40,9 @@ func Nouns(d *text.Document) []Noun {
 // nounEnd is the end of the noun phrase that begins at token i, 0 where none
 // does.
 func nounEnd(d *text.Document, i int) int {
+	if i >= len(d.Tokens) {
+		return 0
+	}
 	at := i
 	if determines[d.Tokens[i].Norm] {
 		at++
