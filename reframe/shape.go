@@ -128,7 +128,8 @@ func (s *shape) put(m map[string]string, i int, slot, value string) {
 		return
 	}
 	c := &s.clauses[i]
-	r := grammar.TakeUp(s.d, s.nouns, c.First, c.Last, value)
+	first, last := c.Extent()
+	r := grammar.TakeUp(s.d, s.nouns, first, last, value)
 	delete(m, slot+written)
 	delete(m, slot+namedBy)
 	if len(r.Names) > 0 {

@@ -27,6 +27,10 @@ type Clause struct {
 	Dependent bool
 	// frameFirst is the first token of the frame, -1 where there is none.
 	frameFirst int
+	// condFirst and condLast are the tokens of the condition under which it holds,
+	// before is set where that stands in front; condLast is 0 where there is none.
+	condFirst, condLast int
+	before              bool
 	// verb is the verb group, taken apart.
 	verb verb
 	// subject stands for a subject that is written in the clause before or, in a
@@ -41,6 +45,7 @@ func Read(d *text.Document) []Clause {
 	for i := range d.Clauses {
 		out = append(out, readClause(d, i, out)...)
 	}
+	attach(d, out)
 	return out
 }
 
@@ -136,6 +141,9 @@ func (r *reader) end(dependent bool) int {
 // settle notes a hedge in front of the subject, and a time that only leads up to
 // another statement.
 func (r *reader) settle(c *Clause) {
+	if r.from < c.First && r.d.Tokens[r.from].Norm == "without" {
+		c.condition(r.from, c.First)
+	}
 	for i := r.from; i < c.First; i++ {
 		c.verb.hedged = c.verb.hedged || hedges[r.d.Tokens[i].Norm] || apparent[r.d.Tokens[i].Norm]
 	}

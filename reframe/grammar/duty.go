@@ -34,7 +34,7 @@ func (c *Clause) ShouldDo() string {
 	if !c.Duty() || !c.ofWriter() || c.denied() || c.surrenders() {
 		return ""
 	}
-	return c.VP()
+	return c.held(c.VP())
 }
 
 // surrenders reports whether no wish is under a duty: "I should just give up",
@@ -67,7 +67,7 @@ func (c *Clause) WouldLike() string {
 	case c.verb.perfect:
 		return "I'd have liked to " + vp
 	}
-	return "I'd like to " + vp
+	return c.held("I'd like to " + vp)
 }
 
 // Desired is what the writer wants or cannot do, as a bare verb phrase and as a
@@ -123,7 +123,7 @@ func (c *Clause) toVerb() int {
 // phrase that fits before "is hard for me".
 func (c *Clause) HardDoing() string {
 	v := &c.verb
-	if !c.ofWriterNow() || v.future || c.Tense == text.Past {
+	if !c.ofWriterNow() || v.future || c.Tense == text.Past || c.condLast > 0 {
 		return ""
 	}
 	lemma := c.d.Tokens[v.main].Lemma
@@ -201,7 +201,7 @@ func (c *Clause) OthersWish() string {
 	if vp == "" {
 		return ""
 	}
-	return "I wish " + subject + " " + would + vp
+	return c.held("I wish " + subject + " " + would + vp)
 }
 
 // wished is the predicate of a duty in the past as a wish has it: "had rung

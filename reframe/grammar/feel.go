@@ -22,7 +22,7 @@ func (c *Clause) Felt() string {
 // feltBe is the short form behind "I am" and "it is".
 func (c *Clause) feltBe() string {
 	feel := c.feels()
-	if feel == "" || !c.plainlyIs() || c.Negated {
+	if feel == "" || c.condLast > 0 || !c.plainlyIs() || c.Negated {
 		return ""
 	}
 	from, end := c.pastLouder(c.verb.main+1), c.fit(c.Last)

@@ -262,5 +262,5 @@ var (
 	// leans are words that what follows belongs to: "the one where", "nothing but".
 	leans    = text.WordSet("one thing way nothing anything anyone nobody everything so such only time reason")
 	openEnds = text.WordSet(`the a an my our his their your and or but because if than as like such so very too this's being
-		i he she we they who which 's every not n't`)
+		i he she we they who which 's every not n't while until`)
 )

@@ -16,7 +16,7 @@ func (c *Clause) That() string {
 	if c.Question || c.Dependent || c.Tense == text.Imperative {
 		return ""
 	}
-	return c.Clipped(c.Last)
+	return c.held(c.Clipped(c.Last))
 }
 
 // Clipped is the statement up to token last at most, "" where nothing is said
@@ -73,15 +73,15 @@ func (c *Clause) Forecast() bool {
 // Might takes the certainty out of a forecast or of a guess about another: "I
 // might not find a partner", "she might be mad at me".
 func (c *Clause) Might() string {
-	if c.Dependent {
-		return ""
+	if c.Dependent || c.verb.modal == "would" && c.condLast > 0 {
+		return "" // "I'd be loved if I were thin"
 	}
 	subject, none := c.mightSubject()
 	predicate := c.mightPredicate()
 	if none || predicate == "" || subject == "" || vague(subject) || subject == "it" && c.Lead == "and" {
 		return ""
 	}
-	return subject + " might " + predicate
+	return c.held(subject + " might " + predicate)
 }
 
 // vague are subjects that nobody could place.
@@ -181,7 +181,7 @@ func (c *Clause) Whether() string {
 		vp = c.firstVerb(vp)
 	}
 	if !v.future && v.able {
-		return "whether " + subject + " can " + vp
+		return c.held("whether " + subject + " can " + vp)
 	}
 	if v.able || v.unable {
 		vp = "be able to " + vp
@@ -191,7 +191,7 @@ func (c *Clause) Whether() string {
 	case "I", "he", "she", "it", "we", "they":
 		will = "'ll "
 	}
-	return "whether " + subject + will + vp
+	return c.held("whether " + subject + will + vp)
 }
 
 // firstVerb drops a second verb: behind "not find a job and end up homeless"

@@ -84,9 +84,9 @@ func runsOn(d *text.Document, one, k *text.Claim, dependent bool) bool {
 	switch {
 	case before.Norm == "but":
 		return true
-	case tied(before):
+	case tied(before), learns[before.Lemma] && strings.HasPrefix(d.Tag(at-1), "VB"):
 		return false
-	case dependent && full(d, k):
+	case dependent && full(d, k) && !tellsOf(d, one):
 		return true
 	case !nominatives[d.Tokens[k.Subject.First].Norm]:
 		return false
@@ -144,7 +144,8 @@ var (
 	modifies    = map[string]bool{"JJ": true, "NN": true, "VBG": true, "JJS": true, "NNS": true, "CD": true}
 	nominatives = text.WordSet("i he she it we they")
 	// tells are verbs that take a clause for their object.
-	tells       = text.WordSet("tell say ask show remind inform promise text teach convince write see hear watch let make wish want know think feel believe mean work find figure turn")
+	tells       = text.WordSet("tell say ask show remind inform promise text teach convince write see hear watch let make wish want know think feel believe mean work find figure turn learn discover realize realise notice remember forget hear admit bet")
+	learns      = text.WordSet("learn discover realize realise notice remember forget hear admit say")
 	phraseOpens = text.WordSet("the a an my our his her their your this that these those some every no it one all")
 	// ties hold the clause behind them to the one before.
 	ties = text.WordSet(`that if because when while as than like though although unless until since before after where

@@ -32,7 +32,7 @@ func TakeUp(d *text.Document, nouns []Noun, at, last int, phrase string) Repair 
 	for _, m := range pronouns.FindAllStringSubmatchIndex(phrase, -1) {
 		word := strings.ToLower(phrase[m[2]:m[3]])
 		token := find(d, word, at, last)
-		if token < 0 || insideQuote(phrase, m[0]) || explained(d, nouns, at, token, word) || word == "it" && expletive(d, token) {
+		if token < 0 || insideQuote(phrase, m[0]) || explained(d, nouns, at, token, word) || saidBefore(nouns, at, last, word, phrase[:m[0]]) || word == "it" && expletive(d, token) {
 			continue
 		}
 		if word == "it" && identity(d, token) {
@@ -109,6 +109,17 @@ var (
 	plurals = text.WordSet("they them their theirs")
 	anybody = text.WordSet("nobody someone somebody everyone everybody anyone anybody people")
 )
+
+// saidBefore reports whether a noun of the clause stands before the pronoun in
+// the phrase, though it does not in the text: a condition may have moved back.
+func saidBefore(nouns []Noun, at, last int, word, phrase string) bool {
+	for i := range nouns {
+		if n := &nouns[i]; n.First >= at && n.Last <= last && n.Agrees(word) && strings.Contains(phrase, n.Words()) {
+			return true
+		}
+	}
+	return false
+}
 
 // before are the nouns that a pronoun can stand for, each once.
 func before(d *text.Document, nouns []Noun, at int, word string) []Noun {
