@@ -25,6 +25,7 @@ func percent(p int) string {
 func (f *facts) addOwn(s map[string]string) {
 	f.guardClaim(s)
 	f.sortAhead(s)
+	dropRelief(s)
 	s["slip"], s["thought"], s["their_slip"] = f.slip(s), thoughtIn(f.req.Text, s["fact"]), theirSlip(s)
 	sortHalves(s)
 	s["gain"] = f.gain(s["own_fact"])

@@ -57,6 +57,19 @@ func goodAhead(s string) bool {
 	return good
 }
 
+// relief matches what went well, whatever other words stand beside it.
+var relief = regexp.MustCompile(`(?i)\b(?:survived?|survivor|published|won|graduated|promoted|recovered|remission|healed|awarded)\b`)
+
+// dropRelief takes a good thing out of the slots that hurt: "my mom survived
+// cancer" is no blow.
+func dropRelief(s map[string]string) {
+	for _, name := range []string{"hurt_that", "happened", "happened_once"} {
+		if relief.MatchString(s[name]) && !slices.ContainsFunc(text.Parse(s[name]).Tokens, func(t text.Token) bool { return denial[t.Norm] }) {
+			s[name] = ""
+		}
+	}
+}
+
 // slip is what the writer did or left undone that went wrong, where one could do
 // it another way next time; "" where that would be cruel.
 func (f *facts) slip(s map[string]string) string {

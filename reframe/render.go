@@ -46,6 +46,9 @@ func fill(wording string, slots map[string]string) (string, bool) {
 // asWritten is a slot's words for a wording that has said so much before: with
 // the writer's own pronoun where its noun has just been said, else with the noun.
 func asWritten(name, before string, slots map[string]string) string {
+	if slots[name] == "" {
+		return "" // dropped since, its other form with it
+	}
 	before = strings.ToLower(before)
 	for noun := range strings.SplitSeq(slots[name+namedBy], "\n") {
 		if noun != "" && strings.Contains(before, strings.ToLower(noun)) {
@@ -80,7 +83,7 @@ var slotWeights = map[string]float64{
 	"good_half": 1.5, "bad_half": 1.4, "happened": 1.4, "happened_once": 1.4, "feeling": 1.4, "fact": 1.2, "fact_short": 1.2, "because_me": 1.5, "hard_doing": 1.6,
 	"wish": 1.4, "other_wish": 1.5, "compare_to": 1.5, "effort": 1.5, "likelihood": 2, "act": 1.4, "step": 2, "step_any": 1.8,
 	"good": 3, "good_clause": 3, "exception": 3, "other": 3, "other_np": 3, "friend_reply": 3, "need": 3, "against": 3, "person_obj": 0.3, "other_is": 1.5,
-	"event": 0.8, "event_noun": 0.4, "after": 0.7, "topic": 0.4, "quote": 0.7, "forecast": 0.8, "scope": 0.5, "quantifier": 0.5, "times_in": 1.2,
+	"event": 0.8, "event_noun": 0.4, "after": 0.7, "topic": 0.4, "about": 0.4, "quote": 0.7, "forecast": 0.8, "scope": 0.5, "quantifier": 0.5, "times_in": 1.2,
 	"after_type": 0.1, "a_friend": 0, "name": 0,
 }
 
