@@ -131,36 +131,41 @@ func (o own) critics() table {
 func (o own) stops() table {
 	t := table{
 		title:  "Stop signs",
-		before: "A crisis counts in either tier, any other sign as itself or as a graver one. No clinician has seen these lines.",
+		before: "A crisis counts in either tier, any other sign as itself or as a graver one. No clinician has seen these lines. The late lines are harder: half of those that must stay silent were written to be mistaken for tier b.",
 		head:   []string{"sign", "goal", "stopped", "n"},
 	}
 	rows := corpus.Of(o.check, corpus.Stop, corpus.Idiom)
 	readings := readAll(weigh.Default(), textsOf(rows))
-	for _, sign := range []struct{ name, goal string }{
-		{"crisis-a", "≥ 0.95"},
-		{"crisis-b", "≥ 0.75"},
-		{"abuse", ""},
-		{"discrimination", ""},
-		{"grief", ""},
-		{"none", "0"},
+	for _, sign := range []struct{ name, goal, kind string }{
+		{"crisis-a", "≥ 0.95", "crisis-a"},
+		{"crisis-b", "≥ 0.75", "crisis-b"},
+		{"abuse", "", "abuse"},
+		{"discrimination", "", "discrimination"},
+		{"grief", "", "grief"},
+		{"idioms", "0", "none"},
 	} {
-		n, stopped := 0, 0
-		for i, r := range rows {
-			if cmp.Or(r.Stop, "none") != sign.name {
-				continue
-			}
+		addStops(&t, sign.name, sign.goal, rows, readings, func(r corpus.Row) bool { return stopOf(r) == sign.kind && !r.Late() })
+		addStops(&t, sign.name+", late lines", sign.goal, rows, readings, func(r corpus.Row) bool { return stopOf(r) == sign.kind && r.Late() })
+	}
+	return t
+}
+
+func stopOf(r corpus.Row) string { return cmp.Or(r.Stop, "none") }
+
+// addStops adds a row for the lines that are meant, if there are any.
+func addStops(t *table, name, goal string, rows []corpus.Row, readings []reading.Reading, meant func(corpus.Row) bool) {
+	n, stopped := 0, 0
+	for i, r := range rows {
+		if meant(r) {
 			n++
-			if stops(readings[i].Stop, sign.name) {
+			if stops(readings[i].Stop, stopOf(r)) {
 				stopped++
 			}
 		}
-		name := sign.name
-		if name == "none" {
-			name = "idioms"
-		}
-		t.add(name, sign.goal, tell.Share(stopped, n), n)
 	}
-	return t
+	if n > 0 {
+		t.add(name, goal, tell.Share(stopped, n), n)
+	}
 }
 
 // stops reports whether a sign that was read stops a line of some kind.
