@@ -202,7 +202,7 @@ func weight(x rule.Finding) float64 {
 }
 
 // told matches that somebody said aloud what they think of the writer.
-var told = regexp.MustCompile(`(?i)\b(?:(?:said|wrote|texted|complained|shouted|yelled)(?: that)? (?:i|i'm|i’m|im|my|mine)\b|told (?:me|us) (?:that )?(?:i|i'm|i’m|my|it)\b|called (?:me|my work)\b|(?:laughed|shouted|yelled) at me\b|criticis\w+ (?:me|my)\b|criticiz\w+ (?:me|my)\b|complained about (?:me|my)\b)`)
+var told = regexp.MustCompile(`(?i)\b(?:(?:said|wrote|texted|complained|shouted|yelled)(?: that)? (?:i|i'm|i’m|im|my|mine)\b|told (?:me|us) (?:that )?(?:i|i'm|i’m|my|it)\b|called (?:me|my work)\b|(?:laughed|shouted|yelled) at me\b|critici[sz]\w+ (?:me|my)\b|complained about (?:me|my)\b)`)
 
 func (f *facts) told() bool {
 	return told.MatchString(head(f.req.Situation)) || told.MatchString(head(f.req.Text))

@@ -311,3 +311,23 @@ func (l *loader) gates(f *file, at string, y ruleYAML, kind Kind) []Gate {
 	}
 	return out
 }
+
+// LoadPatterns reads a file that is a plain list of patterns. An error names the
+// file and the pattern.
+func LoadPatterns(files fs.FS, name string) ([]*Pattern, error) {
+	raw, err := fs.ReadFile(files, name)
+	if err != nil {
+		return nil, err
+	}
+	var list []string
+	if err := decodeStrict(raw, &list); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	out := make([]*Pattern, len(list))
+	for i, pattern := range list {
+		if out[i], err = Compile(pattern); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return out, nil
+}

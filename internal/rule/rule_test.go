@@ -342,3 +342,24 @@ func TestMessageQuotesTellingWords(t *testing.T) {
 		}
 	}
 }
+
+func TestLoadPatterns(t *testing.T) {
+	files := fstest.MapFS{
+		"good.yaml": {Data: []byte("- \"~kill me|us\"\n- dead tired\n")},
+		"bad.yaml":  {Data: []byte("- \"..99 me\"\n")},
+		"map.yaml":  {Data: []byte("a: b\n")},
+	}
+	list, err := LoadPatterns(files, "good.yaml")
+	if err != nil || len(list) != 2 {
+		t.Fatalf("%d patterns, %v", len(list), err)
+	}
+	d := text.Parse("This is killing me.")
+	if _, found := list[0].Next(d, 0, len(d.Tokens)); !found {
+		t.Error("the first pattern does not match")
+	}
+	for _, name := range []string{"bad.yaml", "map.yaml", "none.yaml"} {
+		if _, err := LoadPatterns(files, name); err == nil || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s: %v, want an error that names it", name, err)
+		}
+	}
+}

@@ -19,7 +19,7 @@ import (
 	"seconddraft/internal/text"
 )
 
-//go:embed rules/*.yaml
+//go:embed rules/*.yaml idioms.yaml
 var files embed.FS
 
 var pack = sync.OnceValue(func() *rule.Pack { return rule.MustLoad(files, "rules/*.yaml") })
