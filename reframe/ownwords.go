@@ -17,6 +17,11 @@ func (f *facts) sortAhead(s map[string]string) {
 			s["might"], s["might_both"], s["whether"], s["worry"], s["forecast"] = "", "", "", "", ""
 		}
 	}
+	for _, name := range []string{"feels", "claim", "their_claim", "hurt_think"} {
+		if goodAhead(s[name]) {
+			s[name] = "" // "everybody loves me" is no blow
+		}
+	}
 	if deadly.MatchString(s["might"]) {
 		s["scare"] = s["might"]
 		s["might"], s["might_both"], s["whether"], s["worry"], s["doing"] = "", "", "", "", ""
@@ -182,7 +187,7 @@ func thoughtIn(s, fact string) string {
 var (
 	asks = regexp.MustCompile(`(?i)^(?:what|why|how|who|when|where)\b`)
 	// weighs matches the words by which a sentence is more than a plain fact.
-	weighs = regexp.MustCompile(`(?i)n['’]?t\b|['’]ll\b|\b(?:not|no|never|nothing|nobody|none|always|ever|every\w*|any\w+|all|only|just|too|so|such|such a|will|would|should|must|might|could|can|cannot|may|maybe|perhaps|probably|surely|going to|because|if|think|thinks|thought|feel|feels|seem\w*|hate\w*|worse|worst|bad|hard|fail\w*|ruin\w*|useless|stupid|lack|wrong|means?|supposed|ought|have to|need|waste|luck\w*|point|cost|fault|best|better|more|less|enough)\b`)
+	weighs = regexp.MustCompile(`(?i)n['’]?t\b|['’]ll\b|\b(?:not|no|never|nothing|nobody|none|always|ever|every\w*|any\w+|all|only|just|too|so|such|such a|will|would|should|must|might|cannot|maybe|perhaps|probably|surely|going to|because|if|think|thinks|thought|feel|feels|seem\w*|hate\w*|worse|worst|bad|hard|fail\w*|ruin\w*|useless|stupid|lack|wrong|means?|supposed|ought|have to|need|waste|luck\w*|point|cost|fault|best|better|more|less|enough)\b`)
 	// small matches the words that make a gain small.
 	small = regexp.MustCompile(`(?i)\b(?:because|luck\w*|lucky|any(?:one|body)|only|just|special|easy|easier|count|counts|big deal|meaningless|who cares|nothing|doubt|pity|fluke|not much)\b`)
 	won   = regexp.MustCompile(`^I(?:'ve| have)? (?:\w+ly |\w+ally )?(?:won|passed|got|finished|made|earned|aced|graduated|received|learned|learnt|ran|completed|beat|scored|saved|built|published|sold|helped)\b`)
