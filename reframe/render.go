@@ -46,16 +46,12 @@ func fill(wording string, slots map[string]string) (string, bool) {
 // asWritten is a slot's words for a wording that has said so much before: with
 // the writer's own pronoun where its noun has just been said, else with the noun.
 func asWritten(name, before string, slots map[string]string) string {
-	if slots[name] == "" {
-		return "" // dropped since, its other form with it
+	value := slots[name]
+	parts := strings.Split(slots[name+saidFor], "\n")
+	if len(parts) != 3 || !strings.Contains(strings.ToLower(before), strings.ToLower(parts[0])) {
+		return value
 	}
-	before = strings.ToLower(before)
-	for noun := range strings.SplitSeq(slots[name+namedBy], "\n") {
-		if noun != "" && strings.Contains(before, strings.ToLower(noun)) {
-			return slots[name+written]
-		}
-	}
-	return slots[name]
+	return strings.Replace(value, parts[1], parts[2], 1)
 }
 
 func opensSentence(before string) bool {

@@ -130,20 +130,16 @@ func (s *shape) put(m map[string]string, i int, slot, value string) {
 	c := &s.clauses[i]
 	first, last := c.Extent()
 	r := grammar.TakeUp(s.d, s.nouns, first, last, value)
-	delete(m, slot+written)
-	delete(m, slot+namedBy)
-	if len(r.Names) > 0 {
-		m[slot+written], m[slot+namedBy] = r.Plain, strings.Join(r.Names, "\n")
+	delete(m, slot+saidFor)
+	if r.Noun != "" {
+		m[slot+saidFor] = strings.Join([]string{r.Noun, r.Instead, r.Pronoun}, "\n")
 	}
-	m[slot] = r.Noun
+	m[slot] = r.Phrase
 }
 
-// written and namedBy mark, behind a slot's name, its words with their pronoun
-// and the nouns that the pronoun may stand for, one a line.
-const (
-	written = " as written"
-	namedBy = " named by"
-)
+// saidFor marks, behind a slot's name, the noun that was put for a pronoun, the
+// words that were put and the pronoun, one a line.
+const saidFor = " said for"
 
 // usable refuses a phrase that speaks to somebody: the critic's "you" is quoted
 // and never moved.

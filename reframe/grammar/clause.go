@@ -31,6 +31,8 @@ type Clause struct {
 	// before is set where that stands in front; condLast is 0 where there is none.
 	condFirst, condLast int
 	before              bool
+	// mends are the words that stand for mistyped ones (slip.go).
+	mends map[int]string
 	// verb is the verb group, taken apart.
 	verb verb
 	// subject stands for a subject that is written in the clause before or, in a
@@ -119,6 +121,7 @@ func (r *reader) next(before []Clause) {
 	c.Last = r.end(c.Dependent)
 	c.trim()
 	c.verb = readVerb(r.d, &c)
+	c.findSlips()
 	r.settle(&c)
 	c.shareSubject(before, len(r.out) > 0)
 	if c.Last > c.First && c.verb.main >= 0 {

@@ -130,7 +130,7 @@ func (c *Clause) held(form string) string {
 	if form == "" || c.condLast == 0 {
 		return form
 	}
-	when := lower(c.d, c.condFirst, render(c.d, c.condFirst, c.condLast, c.skips))
+	when := lower(c.d, c.condFirst, c.say(c.condFirst, c.condLast))
 	if when == "" || Words(form)+Words(when) > MaxWords+1 || c.verb.main < 0 || dangles(c.d, c.condLast-1) {
 		if c.Tense == text.Past && beside[c.d.Tokens[c.condFirst].Norm] {
 			return form

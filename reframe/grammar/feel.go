@@ -29,7 +29,7 @@ func (c *Clause) feltBe() string {
 	if end == 0 || from >= end {
 		return ""
 	}
-	rest := render(c.d, from, end, c.skips)
+	rest := c.say(from, end)
 	switch {
 	case rest == "":
 		return ""

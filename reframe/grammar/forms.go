@@ -23,20 +23,20 @@ func (c *Clause) That() string {
 // of its subject up to there.
 func (c *Clause) Clipped(last int) string {
 	end := c.fit(min(last, c.Last, c.splice()))
-	if end == 0 || c.empty(end) || c.SubjectWords() == "" {
+	if end == 0 || c.empty(end) || c.twoVerbs(end) || c.SubjectWords() == "" {
 		return ""
 	}
 	if c.subject == "" {
 		first := c.subjectFirst()
 		if c.lacksArticle(first) {
-			return c.SubjectWords() + " " + render(c.d, c.Subject.Last, end, c.skips)
+			return c.SubjectWords() + " " + c.say(c.Subject.Last, end)
 		}
 		if c.Raised && c.frameFirst >= 0 {
 			first = c.frameFirst // "I don't think I have patience"
 		}
-		return lower(c.d, first, render(c.d, first, end, c.skips))
+		return lower(c.d, first, c.say(first, end))
 	}
-	s := render(c.d, c.Verb.First, end, c.skips)
+	s := c.say(c.Verb.First, end)
 	if s == "" {
 		return ""
 	}
@@ -139,7 +139,7 @@ func (c *Clause) open() bool {
 
 // tail is the predicate from token i on, as it is written.
 func (c *Clause) tail(i int) string {
-	s := render(c.d, i, c.predicateEnd(), c.skips)
+	s := c.say(i, c.predicateEnd())
 	if Words(s) > MaxWords-2 {
 		return ""
 	}
@@ -275,7 +275,7 @@ func (c *Clause) phraseFrom(i int, verb string) string {
 	if i+1 >= end {
 		return verb
 	}
-	rest := render(c.d, i+1, end, c.skips)
+	rest := c.say(i+1, end)
 	if rest == "" {
 		return ""
 	}

@@ -31,7 +31,7 @@ func FuzzForms(f *testing.F) {
 			for name, form := range forms {
 				checkForm(t, name, form(&c), bare(words), said)
 				r := TakeUp(d, nouns, c.First, c.Last, form(&c))
-				checkForm(t, name+" with its noun", r.Noun, bare(words), said)
+				checkForm(t, name+" with its noun", r.Phrase, bare(words), said)
 			}
 		}
 	})

@@ -20,7 +20,7 @@ func (c *Clause) Named() string {
 	if norm != "a" && norm != "an" && norm != "the" && c.d.Tag(from) != "JJ" || moods[norm] {
 		return ""
 	}
-	return render(c.d, from, c.nameEnd(from, end), c.skips)
+	return c.say(from, c.nameEnd(from, end))
 }
 
 // nameEnd is where a name that begins at token from is over: "the worst coach"
@@ -99,7 +99,7 @@ func (c *Clause) nounPhrase(i int) string {
 	if end == i || !strings.HasPrefix(c.d.Tag(end-1), "NN") || unplaced[c.d.Tokens[end-1].Norm] {
 		return ""
 	}
-	return lower(c.d, i, render(c.d, i, end, c.skips))
+	return lower(c.d, i, c.say(i, end))
 }
 
 // beforeNoun are the tags of what leads up to a noun.

@@ -13,13 +13,13 @@ var pronouns = regexp.MustCompile(`(?i)\b(he|him|his|she|her|hers|it|its|they|th
 
 // A Repair is a phrase in which a pronoun has given way to its noun.
 type Repair struct {
-	// Noun is the phrase with the noun, "" where nobody can tell which noun it is.
+	// Phrase has the noun; it is "" where nobody can tell which noun it is.
+	Phrase string
+	// Noun is the noun phrase, "" where the phrase is as it was written.
 	Noun string
-	// Plain is the phrase as the writer has it.
-	Plain string
-	// Names are the noun phrases that the pronoun may stand for; with one of them
-	// said just before, Plain can be understood.
-	Names []string
+	// Pronoun and Instead are what was replaced ("she'll") and by what ("my cousin
+	// will").
+	Pronoun, Instead string
 }
 
 // TakeUp puts the noun for the first pronoun of a phrase which nothing in the
@@ -28,7 +28,7 @@ type Repair struct {
 // phrase begins and last where it ends. A pronoun for which the text has no noun
 // at all stays: the writer knows whom they mean.
 func TakeUp(d *text.Document, nouns []Noun, at, last int, phrase string) Repair {
-	r := Repair{Noun: phrase, Plain: phrase}
+	r := Repair{Phrase: phrase}
 	for _, m := range pronouns.FindAllStringSubmatchIndex(phrase, -1) {
 		word := strings.ToLower(phrase[m[2]:m[3]])
 		token := find(d, word, at, last)
@@ -36,7 +36,7 @@ func TakeUp(d *text.Document, nouns []Noun, at, last int, phrase string) Repair 
 			continue
 		}
 		if word == "it" && identity(d, token) {
-			return Repair{Plain: phrase} // "it was a folk song": nobody can tell what
+			return Repair{} // "it was a folk song": nobody can tell what
 		}
 		fit := before(d, nouns, at, word)
 		if word == "they" && actsAsPerson(d, token) || word == "their" && len(fit) > 1 {
@@ -46,15 +46,17 @@ func TakeUp(d *text.Document, nouns []Noun, at, last int, phrase string) Repair 
 		case 0:
 			continue
 		case 1:
-			r.Names = []string{fit[0].Words()}
-			r.Noun = replace(d, token, phrase, m, &fit[0])
+			r.Noun, r.Pronoun = fit[0].Words(), phrase[m[0]:m[1]]
+			if r.Instead = replace(d, token, phrase, m, &fit[0]); r.Instead == "" {
+				return Repair{}
+			}
+			r.Phrase = phrase[:m[0]] + r.Instead + phrase[m[1]:]
+			if Words(r.Phrase) > MaxWords+3 {
+				return Repair{}
+			}
 			return r
 		}
-		r.Noun = ""
-		for i := range fit {
-			r.Names = append(r.Names, fit[i].Words())
-		}
-		return r
+		return Repair{}
 	}
 	return r
 }
@@ -201,8 +203,8 @@ func idiom(d *text.Document, i int) bool {
 	return false
 }
 
-// replace puts a noun in the place of a pronoun of a phrase; m are the places
-// of the pronoun and of what is tied to it.
+// replace is what stands for a pronoun of a phrase; m are the places of the
+// pronoun and of what is tied to it.
 func replace(d *text.Document, token int, phrase string, m []int, n *Noun) string {
 	name, tie := n.Words(), ""
 	if m[4] >= 0 {
@@ -227,11 +229,7 @@ func replace(d *text.Document, token int, phrase string, m []int, n *Noun) strin
 	case phrase[m[2]:m[3]] == "hers" || phrase[m[2]:m[3]] == "theirs":
 		return ""
 	}
-	out := phrase[:m[0]] + name + phrase[m[1]:]
-	if Words(out) > MaxWords+3 {
-		return ""
-	}
-	return out
+	return name
 }
 
 var untied = map[string]string{"s": "'s", "re": " are", "ve": " have", "ll": " will", "d": " would"}

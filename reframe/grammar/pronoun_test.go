@@ -48,19 +48,19 @@ func TestTakeUp(t *testing.T) {
 		d := text.Parse(c.written)
 		list := Read(d)
 		last := &list[len(list)-1]
-		if got := TakeUp(d, Nouns(d), last.First, last.Last, last.That()).Noun; got != c.want {
+		if got := TakeUp(d, Nouns(d), last.First, last.Last, last.That()).Phrase; got != c.want {
 			t.Errorf("%q gives %q, want %q", c.written, got, c.want)
 		}
 	}
 }
 
-// With its noun just said, the pronoun stays as it was written.
-func TestTakeUpNames(t *testing.T) {
-	d := text.Parse("My sister met my aunt. She shouted.")
+// What was put for what is told, so that it can be taken back.
+func TestTakeUpTellsWhat(t *testing.T) {
+	d := text.Parse("My sister drives a bus. She'll crash.")
 	list := Read(d)
 	last := &list[len(list)-1]
 	r := TakeUp(d, Nouns(d), last.First, last.Last, last.That())
-	if r.Plain != "she shouted" || len(r.Names) != 2 || r.Names[0] != "my sister" || r.Names[1] != "my aunt" {
+	if want := (Repair{"my sister will crash", "my sister", "she'll", "my sister will"}); r != want {
 		t.Errorf("%+v", r)
 	}
 }

@@ -45,6 +45,9 @@ func readVerb(d *text.Document, c *Clause) verb {
 		v.negated = true
 	}
 	v.passBridge(d, c.Last)
+	if v.ongoing && d.Tokens[v.main].Lemma == "get" && v.main+1 < c.Last && fates[d.Tokens[v.main+1].Norm] && c.Tense != text.Past {
+		v.ongoing, v.future = false, true // "I'm getting fired"
+	}
 	return v
 }
 
@@ -149,5 +152,6 @@ var (
 	skipped   = text.WordSet("probably maybe perhaps possibly not ever always")
 	negations = text.WordSet("not never hardly barely scarcely n't")
 	hedges    = text.WordSet("probably maybe perhaps possibly likely")
+	fates     = text.WordSet("fired sacked dumped evicted expelled divorced killed kicked replaced laid cut robbed")
 	fated     = text.WordSet("bound sure certain doomed destined likely guaranteed fated")
 )

@@ -19,6 +19,11 @@ var runTogether = map[string]string{"gon": "going", "wan": "want", "got": "got",
 // apostrophes mended, blanks single, typos left alone. skip leaves tokens out.
 // It is "" where a quotation or a bracket is cut in two.
 func render(d *text.Document, first, last int, skip func(int) bool) string {
+	return renderWith(d, first, last, skip, nil)
+}
+
+// renderWith is render with other words for some of the tokens.
+func renderWith(d *text.Document, first, last int, skip func(int) bool, instead map[int]string) string {
 	var out strings.Builder
 	apart := false
 	for i := first; i < last; i++ {
@@ -28,6 +33,9 @@ func render(d *text.Document, first, last int, skip func(int) bool) string {
 			continue
 		}
 		word, joined := renderToken(d, i, first)
+		if other, ok := instead[i]; ok {
+			word = other
+		}
 		if joined && apart && t.Kind != text.Punct {
 			joined = false
 		}
