@@ -27,7 +27,7 @@ func shapeOf(d *text.Document, findings []rule.Finding) *shape {
 	s.touched, s.judged = make([]bool, len(s.clauses)), make([]bool, len(s.clauses))
 	for i := range s.clauses {
 		c := &s.clauses[i]
-		s.judged[i] = c.Judges() || s.judgingWords(c) || strings.Contains(c.Named(), "bad")
+		s.judged[i] = c.Judges() || s.judgingWords(c) || c.OnlyBecause() || nobodySubject(c) || strings.Contains(c.Named(), "bad")
 		for _, x := range findings {
 			whole := x.Span.Start <= 0 && x.Span.End >= len(strings.TrimSpace(d.Source))
 			if x.Rule.Category.Kind != rule.Fair && !whole && x.Span.Overlaps(c.Span()) {
@@ -43,11 +43,33 @@ func shapeOf(d *text.Document, findings []rule.Finding) *shape {
 func (s *shape) judgingWords(c *grammar.Clause) bool {
 	for i := c.First; i < c.Last; i++ {
 		t := s.d.Tokens[i]
+		if s.ownMishap(c, i) {
+			continue
+		}
 		if absoluteWords[t.Norm] && !s.harmless(i) || scopeAbsolutes[t.Norm] || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || assertives[t.Norm] && !s.harmless(i) || t.Norm == "you" {
 			return true
 		}
 	}
 	return false
+}
+
+// nobodySubject reports whether a clause says that nobody does a thing: nobody
+// could have seen that.
+func nobodySubject(c *grammar.Clause) bool {
+	n := strings.Join(c.Subjects(), " ")
+	return n == "no one" || n == "nobody" || n == "noone" || n == "none"
+}
+
+// ownMishap reports whether a word of judgement at token i only tells what the
+// writer did to a thing: "I messed up a song".
+func (s *shape) ownMishap(c *grammar.Clause, i int) bool {
+	if s.d.Tokens[i].Norm == "cheat" {
+		return i+1 < c.Last && (s.d.Tokens[i+1].Norm == "day" || s.d.Tokens[i+1].Norm == "meal")
+	}
+	if s.d.Tokens[i].Lemma != "mess" || i != c.Head || c.Tense != text.Past || c.Person != text.First || i+2 >= c.Last {
+		return false
+	}
+	return s.d.Tokens[i+1].Norm == "up" && determiners[s.d.Tokens[i+2].Norm]
 }
 
 // harmless reports whether an absolute word only counts: "every morning".
@@ -198,7 +220,12 @@ func (s *shape) fromClause(m map[string]string, i int) {
 func (s *shape) fromJudgement(m map[string]string, i int) {
 	c := &s.clauses[i]
 	that := c.That()
-	if that == "" || c.Question || c.Reported || c.Vague() || c.Frame == "hope" || c.Frame == "wish" || s.feelsSo(c) {
+	if s.selfTalk(c) {
+		that = toSelf(that)
+	} else if c.Vague() || s.pleases(c) || s.perceives(c) {
+		return
+	}
+	if that == "" || c.Question || c.Reported || c.Frame == "hope" || c.Frame == "wish" || s.feelsSo(c) {
 		return
 	}
 	s.put(m, i, "claim", that)
@@ -211,6 +238,27 @@ func (s *shape) fromJudgement(m map[string]string, i int) {
 		s.put(m, i, "hurt_think", that)
 	}
 }
+
+// pleases reports whether a clause tells something good: it is no harsh thought,
+// whatever absolute word it holds.
+func (s *shape) pleases(c *grammar.Clause) bool {
+	if c.Negated || c.Forecast() || c.Duty() || c.Frame != "" || s.bad(c) {
+		return false
+	}
+	for i := c.First; i < c.Last; i++ {
+		if t := s.d.Tokens[i]; t.Norm != "like" && t.Norm != "best" && t.Norm != "easy" && t.Norm != "free" && (fortunes[t.Norm] || fortunes[t.Lemma]) && !insults[t.Norm] && !verdicts[t.Norm] {
+			return c.Person != text.First || i == c.Head
+		}
+	}
+	return false
+}
+
+// perceives reports whether the writer tells what they saw or heard.
+func (s *shape) perceives(c *grammar.Clause) bool {
+	return c.Person == text.First && c.Head >= 0 && c.Tense == text.Past && perceptions[s.d.Tokens[c.Head].Lemma]
+}
+
+var perceptions = text.WordSet("hear see watch smell notice")
 
 // feelsSo reports whether the writer already says it as a feeling: "it feels
 // like I feel like a fraud" would be one too many.
@@ -257,53 +305,6 @@ func (s *shape) plain(i int) bool {
 func (s *shape) pointsBack(c *grammar.Clause) bool {
 	n := c.Subjects()
 	return len(n) == 1 && n[0] == "it"
-}
-
-// halves fills the two sides of "A, but B", in one sentence or two.
-func (s *shape) halves(m map[string]string) {
-	for i := range s.clauses {
-		c := &s.clauses[i]
-		a, b := -1, i
-		switch c.Lead {
-		case "but", "however", "yet", "except":
-			a = s.before(i)
-		case "although", "though":
-			if a, b = i, s.after(i); b < 0 {
-				b = s.before(i)
-			}
-		}
-		if a < 0 || b < 0 || m["good_half"] != "" {
-			continue
-		}
-		if s.bad(&s.clauses[a]) && !s.bad(&s.clauses[b]) && !s.judged[b] {
-			a, b = b, a
-		}
-		good, bad := s.goodHalf(a), s.badHalf(b)
-		if good != "" && bad != "" && usable(good) && usable(bad) {
-			s.put(m, a, "good_half", good)
-			s.put(m, b, "bad_half", bad)
-		}
-	}
-}
-
-// before is the statement that stands last before clause i, no further back
-// than the sentence before.
-func (s *shape) before(i int) int {
-	for k := i - 1; k >= 0 && s.clauses[k].Sentence() >= s.clauses[i].Sentence()-1; k-- {
-		if !s.clauses[k].Dependent && s.clauses[k].Lead != "because" {
-			return k
-		}
-	}
-	return -1
-}
-
-func (s *shape) after(i int) int {
-	for k := i + 1; k < len(s.clauses) && s.clauses[k].Sentence() == s.clauses[i].Sentence(); k++ {
-		if !s.clauses[k].Dependent && s.clauses[k].Lead != "because" {
-			return k
-		}
-	}
-	return -1
 }
 
 func (s *shape) goodHalf(i int) string {

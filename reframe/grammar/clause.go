@@ -48,7 +48,24 @@ func Read(d *text.Document) []Clause {
 		out = append(out, readClause(d, i, out)...)
 	}
 	attach(d, out)
+	for i := range out {
+		// "I won, but what does it matter?" asks with its second half alone.
+		if c := &out[i]; c.Question && !c.Subject.Empty() && c.Subject.First < c.Verb.First && asksLater(d, c) {
+			c.Question = false
+		}
+	}
 	return out
+}
+
+// asksLater reports whether the question of a sentence stands behind a clause:
+// "…, but what does it matter?".
+func asksLater(d *text.Document, c *Clause) bool {
+	for i := c.Last; i < c.Last+4 && i < d.Sentences[c.Sentence()].Last; i++ {
+		if wonders[d.Tokens[i].Norm] {
+			return c.First < 1 || !wonders[d.Tokens[c.First-1].Norm]
+		}
+	}
+	return false
 }
 
 // Span is the bytes of a clause in its document.

@@ -86,6 +86,12 @@ func (c *Clause) smaller() bool {
 	return false
 }
 
+// OnlyBecause reports whether the statement makes a thing small by its reason:
+// "I only got in because …".
+func (c *Clause) OnlyBecause() bool {
+	return c.condLast > 0 && c.d.Tokens[c.condFirst].Norm == "because" && c.smaller()
+}
+
 // leadToken is the token at which a condition begins that has its first
 // statement at token first: the "only if" behind token from.
 func leadToken(d *text.Document, from, first int) int {

@@ -13,6 +13,9 @@ func (c *Clause) Felt() string {
 	if that == "" {
 		return ""
 	}
+	if c.Person == text.First && c.verb.main >= 0 && c.d.Tokens[c.verb.main].Lemma == "feel" {
+		return that // it is said as a feeling already
+	}
 	if s := c.feltBe(); s != "" {
 		return s
 	}
