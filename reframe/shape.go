@@ -43,7 +43,7 @@ func shapeOf(d *text.Document, findings []rule.Finding) *shape {
 func (s *shape) judgingWords(c *grammar.Clause) bool {
 	for i := c.First; i < c.Last; i++ {
 		t := s.d.Tokens[i]
-		if s.ownMishap(c, i) {
+		if s.ownMishap(c, i) || c.Negated && c.Tense == text.Past && (t.Norm == "anything" || t.Norm == "anyone") {
 			continue
 		}
 		if absoluteWords[t.Norm] && !s.harmless(i) || scopeAbsolutes[t.Norm] || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || assertives[t.Norm] && !s.harmless(i) || t.Norm == "you" {
@@ -229,7 +229,9 @@ func (s *shape) fromJudgement(m map[string]string, i int) {
 		return
 	}
 	s.put(m, i, "claim", that)
-	s.put(m, i, "feels", that)
+	if !c.Raised { // "it feels like I don't think …" would be one too many
+		s.put(m, i, "feels", that)
+	}
 	s.put(m, i, "neutral", neutralOf(that))
 	if s.ofPerson(c) {
 		s.put(m, i, "their_claim", that)

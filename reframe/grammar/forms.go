@@ -252,9 +252,23 @@ func (c *Clause) vp() string {
 
 // baseFrom is the verb phrase that begins at token i, with its verb in the base
 // form.
-func (c *Clause) baseFrom(i int) string { return c.phraseFrom(i, c.d.Tokens[i].Lemma) }
+func (c *Clause) baseFrom(i int) string {
+	i = c.pastAdverb(i)
+	return c.phraseFrom(i, c.d.Tokens[i].Lemma)
+}
+
+var lyVerbs = text.WordSet("apply reply rely fly supply comply imply multiply bully rally")
+
+// pastAdverb is the verb behind the adverb at token i: "truly help".
+func (c *Clause) pastAdverb(i int) int {
+	for i+1 < c.Last && strings.HasSuffix(c.d.Tokens[i].Norm, "ly") && !lyVerbs[c.d.Tokens[i].Norm] && c.d.Tokens[i+1].Kind == text.Word && c.d.Tokens[i+1].Norm == c.d.Tokens[i+1].Lemma {
+		i++
+	}
+	return i
+}
 
 func (c *Clause) gerundFrom(i int) string {
+	i = c.pastAdverb(i)
 	if c.d.Tokens[i].Kind != text.Word {
 		return ""
 	}

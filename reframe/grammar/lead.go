@@ -124,13 +124,17 @@ func opines(d *text.Document, k *text.Claim) bool {
 // widen takes the modifiers in front of a subject that begins in the middle of
 // its phrase: "the last hiring manager I met".
 func widen(d *text.Document, from, first int, k *text.Claim) int {
+	if at := partOf(d, from, first); at < first && !k.Subject.Empty() {
+		k.Subject.First = at
+		return at
+	}
 	if k.Subject.Empty() || nominatives[d.Tokens[first].Norm] || phraseOpens[d.Tokens[first].Norm] {
 		return first
 	}
 	for i := first - 1; i >= from && i >= first-4 && d.Tokens[i].Kind == text.Word; i-- {
 		if phraseOpens[d.Tokens[i].Norm] {
-			k.Subject.First = i
-			return i
+			k.Subject.First = partOf(d, from, i)
+			return k.Subject.First
 		}
 		if !modifies[d.Tag(i)] {
 			return first
@@ -138,6 +142,17 @@ func widen(d *text.Document, from, first int, k *text.Claim) int {
 	}
 	return first
 }
+
+// partOf is where a subject begins that names a part of what stands at token
+// first: "one of the kids".
+func partOf(d *text.Document, from, first int) int {
+	if first-2 >= from && d.Tokens[first-1].Norm == "of" && portions[d.Tokens[first-2].Norm] {
+		return first - 2
+	}
+	return first
+}
+
+var portions = text.WordSet("one two three some most many half none both all each neither few several any")
 
 var (
 	// modifies are the tags of what may stand inside a noun phrase.

@@ -88,7 +88,7 @@ func readNoun(d *text.Document, first, end int) (Noun, bool) {
 	if unplaced[head.Norm] || times[head.Lemma] || amounts[head.Lemma] || nobodies[head.Norm] != "" || fewer[head.Norm] != "" {
 		return Noun{}, false
 	}
-	if tokenNorm(d, end) == "and" && (tokenNorm(d, end+1) == "i" || tokenNorm(d, end+1) == "me") {
+	if head := head.Lemma; (persons[head] || female[head] || male[head]) && tokenNorm(d, end) == "and" && (tokenNorm(d, end+1) == "i" || tokenNorm(d, end+1) == "me") {
 		return Noun{}, false // "my husband and I" are we
 	}
 	if d.Tokens[first].Norm == "more" || d.Tokens[first].Norm == "enough" || units[head.Lemma] {
