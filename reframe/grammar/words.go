@@ -64,7 +64,7 @@ func renderToken(d *text.Document, i, first int) (string, bool) {
 		}
 		return touching(d, i, raw)
 	case t.Kind == text.Punct:
-		return raw, !strings.ContainsAny(raw, `"“‘(&/—–-`)
+		return raw, !strings.ContainsAny(raw, `"“‘(&/—–-'`)
 	}
 	return spelled(t, raw), false
 }
