@@ -233,6 +233,18 @@ func (f *facts) choose() []Suggestion {
 	return out
 }
 
+// unheard reports whether a suggestion proposes some step where the user has
+// named one, or has found something on the other side, and it says neither. Who
+// has typed an answer would feel unheard.
+func (d *drafting) unheard(s Suggestion) bool {
+	if s.Strategy != "G1" {
+		return false
+	}
+	told := append([]string{"step", "step_any"}, tellingSlots...)
+	given := slices.ContainsFunc(told, func(name string) bool { return d.slots[name] != "" })
+	return given && !slices.ContainsFunc(slotsOf(s.wording), func(name string) bool { return slices.Contains(told, name) })
+}
+
 func (d *drafting) texts(order []string, taken string, most int) []Suggestion {
 	out := []Suggestion{}
 	for _, id := range order {
@@ -242,7 +254,7 @@ func (d *drafting) texts(order []string, taken string, most int) []Suggestion {
 		if r := families()[id].Route; r == taken || onRoute(out, r) {
 			continue
 		}
-		if s, ok := d.offer(id); ok && s.Text != "" {
+		if s, ok := d.offer(id); ok && s.Text != "" && !d.unheard(s) {
 			d.note(s)
 			d.hold(s)
 			out = append(out, s)

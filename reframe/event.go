@@ -39,7 +39,9 @@ func (e *event) settle() {
 		e.after = "after " + e.happened
 		e.afterType = typeOf(e.happened)
 	case e.np != "":
-		e.after = "after " + e.np
+		if e.occasion { // "after the back row" is nowhere to come from
+			e.after = "after " + e.np
+		}
 	}
 	if e.afterType == "" && e.occasion && !strings.HasSuffix(e.noun, "s") {
 		e.afterType = "after " + article(e.noun) + " like that"
