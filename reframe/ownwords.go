@@ -124,17 +124,17 @@ func ofOther(d *text.Document) bool {
 		possessives[first.Norm] && (people[second.Norm] || personNouns[second.Lemma])
 }
 
-// sortHalves drops two halves of which none is good or none is bad: "I'm a
-// vegetarian" takes nothing off a hard thought.
+// sortHalves drops two halves of which none is good: "I'm a vegetarian" takes
+// nothing off a hard thought. A good half may stand alone.
 func sortHalves(s map[string]string) {
-	if s["good_half"] != "" && good(s["good_half"]) && bad(s["bad_half"]) {
-		return
+	if g := s["good_half"]; g == "" || bad(g) || !good(g) {
+		s["good_half"], s["bad_half"] = "", ""
 	}
-	s["good_half"], s["bad_half"] = "", ""
 }
 
 var gains = text.WordSet(`get got make made pass passed finish finished did do can could help helped reach learn learned win earn earned have has gave give
-	paid care careful improve improved better well able smile smiled laughed laugh decent nice kind hit came`)
+	paid care careful improve improved better well able smile smiled laughed laugh decent nice kind hit came mastered
+	survived volunteer volunteered teach taught loves`)
 
 func good(half string) bool {
 	return slices.ContainsFunc(text.Parse(half).Tokens, func(t text.Token) bool {
