@@ -37,7 +37,7 @@ func (d *drafting) offer(id string) (Suggestion, bool) {
 	}
 	s := Suggestion{Strategy: fam.ID, Route: fam.Route, Title: fam.Title, For: d.ruleIDs(fam)}
 	seed := fam.ID + "\x00" + d.req.Text + "\x00" + d.req.Situation
-	chosen := d.firstClean(s, d.fresh(renderings(d.usable(fam.Wordings), slots), slots), seed)
+	chosen := d.firstClean(s, d.fresh(renderings(d.suiting(fam.Wordings, slots), slots), slots), seed)
 	s.Text, s.wording, s.slots = chosen.text, chosen.wording, slots
 	if q := d.ask(s, fam, slots, seed); q != "" {
 		s.Question, s.Slot = &q, fam.Slot
@@ -73,6 +73,8 @@ func (d *drafting) sound(s Suggestion) bool {
 func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 	slots := f.slotsFor(fam, c)
 	f.addOwn(slots)
+	settle(slots)
+	put(slots, "fact", slots["happened"])
 	if slots["rule"] != "" && slices.Contains([]string{"T1", "O1", "A1", "E1"}, fam.ID) {
 		slots["feels"], slots["claim"] = "", "" // a rule has no other time and no middle
 	}

@@ -1,0 +1,76 @@
+package reframe
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"seconddraft/internal/rule"
+	"seconddraft/internal/text"
+)
+
+var (
+	// pains are our words for pain. A burnt cake does not weigh on anyone.
+	pains = regexp.MustCompile(`\b(?:hurts|weighs|stings)\b`)
+	// heavy matches what may well hurt, rated or not.
+	heavy = regexp.MustCompile(`(?i)\b(?:hurt\w*|pain\w*|cry|cried|crying|tears|alone|lonely|lonel\w+|lov(?:e|ed) (?:me|her|him)|unlov\w+|hat(?:e|es|ed) (?:me|my\w*)|reject\w*|abandon\w*|left me|broke up|break(?:ing)? up|divorc\w*|cheat\w*|fired|laid off|lost|lose|losing|sick|ill|illness|disab\w+|wheelchair|cancer|die\w*|dying|dead|death|kill\w*|funeral|ugly|fat|obese|stupid|dumb|idiot|useless|worthless|hopeless|pathetic|failure|fail(?:ed|ing)|loser|asham\w+|guilt\w*|miserable|depress\w*|homeless|broke|debt|bull\w+|abus\w+|miscarr\w+|pregnan\w+|infertil\w+|nobody|no one|only hang|laugh\w* at|baby|disappoint\w*)\b`)
+	// grave matches fears that "and I might not" would make light of.
+	grave = regexp.MustCompile(`(?i)\b(?:homeless|jail|prison|arrested|locked up|lock-?up|asylum|obese|obesity|overweight|diabet\w+|heart attack|break (?:my|our|his|her|their) \w+|eaten|choke|stroke|sick|ill|illness|disease|health (?:issues|problems)|blood pressure|heal|surgery|injur\w+|accident|wreck|hiv|aids|blind|deaf|amputat\w+|starv\w+|evicted|lose my (?:house|home|flat|job|kids|children)|divorc\w*|bankrupt\w*|attack\w*|drown\w*|fire|burn\w*|overdos\w+|addict\w*|alcoholic)\b`)
+	// doubts open a clause that does not fit behind "it bothers me to think that".
+	doubts = regexp.MustCompile(`^I (?:\w+ )?(?:don['’]t|do not) think\b`)
+	// torn is a quote that begins in the middle of a sentence.
+	torn = regexp.MustCompile(`^“(?:Of|Because|Than|To) `)
+)
+
+// light reports whether nothing in a text says that it hurts: no feeling was
+// rated, no name was called, no grave thing told.
+func (f *facts) light(slots slotMap) bool {
+	return f.level < 2 && !f.has("labeling") && !f.hasKind(rule.Critic) && !slots.any("feeling", "label", "wrong") &&
+		!heavy.MatchString(head(f.req.Text)) && !heavy.MatchString(head(f.req.Situation))
+}
+
+// suiting leaves out wordings that speak of pain where the matter is a light one.
+func (f *facts) suiting(wordings []string, slots slotMap) []string {
+	wordings = f.usable(wordings)
+	if !f.light(slots) {
+		return wordings
+	}
+	return slices.DeleteFunc(wordings, pains.MatchString)
+}
+
+// settle makes a fear of something grave a scare, which is met with a step and
+// not weighed for and against; keeps what is wanted apart from what is feared,
+// since only a bad thing can be made "less likely"; and leaves one hedge of two.
+func settle(s slotMap) {
+	for _, name := range []string{"feels", "claim", "hurt_think"} {
+		if doubts.MatchString(s[name]) {
+			s[name] = ""
+		}
+	}
+	for _, name := range []string{"wish", "other_wish", "wish_all"} {
+		if deadly.MatchString(s[name]) || grave.MatchString(s[name]) {
+			s[name] = "" // "they must have had an accident" is no wish
+		}
+	}
+	if torn.MatchString(s["thought"]) {
+		s["thought"] = ""
+	}
+	if rest, ok := strings.CutPrefix(s["bad_half"], "it feels like "); ok && strings.Contains(rest, " might ") {
+		s["bad_half"] = rest
+	}
+	switch {
+	case s["scare"] == "" && s["might"] != "" && grave.MatchString(s["might"]):
+		s["scare"] = s["might"]
+		s.clear("might", "might_both", "whether", "whether_bad", "worry", "whether_goal", "goal_doing")
+	case s["goal_doing"] != "":
+		s.clear("whether_bad", "worry")
+	case slices.ContainsFunc(text.Parse(s["worry"]).Tokens, func(t text.Token) bool { return denial[t.Norm] }):
+		s.clear("whether_bad")
+	}
+}
+
+func (s slotMap) clear(names ...string) {
+	for _, name := range names {
+		s[name] = ""
+	}
+}
