@@ -26,30 +26,12 @@ func (s *shape) aboutIn() string {
 
 // aboutScore ranks a noun as what a text is about; 0 is no such noun.
 func (s *shape) aboutScore(n *grammar.Noun) int {
-	if n.First > 0 && s.d.Tokens[n.First-1].Norm == "me" || n.Last < len(s.d.Tokens) && notBehindNoun[s.d.Tokens[n.Last].Norm] {
-		return 0 // "it makes me a cheat", "some call me"
-	}
-	if s.d.Quoted(n.First) || n.TakesUp() || !s.soundAbout(n) {
+	if s.besidePronoun(n) || s.d.Quoted(n.First) || n.TakesUp() || !s.soundAbout(n) {
 		return 0
 	}
-	det, head := s.d.Tokens[n.First].Norm, s.d.Tokens[n.Last-1]
-	own := det == "my" || det == "our"
-	score := 2
-	switch {
-	case n.Person && !own:
+	score := s.aboutRank(n)
+	if score == 0 {
 		return 0
-	case n.Person:
-		score = 4
-	case eventNouns[head.Lemma]:
-		score = 7
-	case own:
-		score = 6
-	case broughtIn(s.d, n.First):
-		score = 5
-	case n.Told() && (det == "a" || det == "an"):
-		return 0 // "it's a good town" names nothing
-	case det == "a" || det == "an" || n.Told():
-		score = 1
 	}
 	if s.takenUp(n) {
 		score += 4
@@ -58,6 +40,36 @@ func (s *shape) aboutScore(n *grammar.Noun) int {
 		score -= 2
 	}
 	return max(score, 1)
+}
+
+// besidePronoun reports whether a noun is what somebody is called, or does the
+// calling: "it makes me a cheat", "some call me".
+func (s *shape) besidePronoun(n *grammar.Noun) bool {
+	return n.First > 0 && s.d.Tokens[n.First-1].Norm == "me" || n.Last < len(s.d.Tokens) && notBehindNoun[s.d.Tokens[n.Last].Norm]
+}
+
+// aboutRank is what a noun is worth by its kind and its article alone; 0 is a
+// person who is not the writer's own, and a noun that names nothing.
+func (s *shape) aboutRank(n *grammar.Noun) int {
+	det, head := s.d.Tokens[n.First].Norm, s.d.Tokens[n.Last-1]
+	own, article := det == "my" || det == "our", det == "a" || det == "an"
+	switch {
+	case n.Person && !own:
+		return 0
+	case n.Person:
+		return 4
+	case eventNouns[head.Lemma]:
+		return 7
+	case own:
+		return 6
+	case broughtIn(s.d, n.First):
+		return 5
+	case n.Told() && article:
+		return 0 // "it's a good town" names nothing
+	case article || n.Told():
+		return 1
+	}
+	return 2
 }
 
 // soundAbout reports whether a noun names a thing and judges nothing.

@@ -38,12 +38,7 @@ func (f *facts) guardClaim(s map[string]string) {
 // trimClaims takes second hedges out of the judging slots, and drops those that
 // hold somebody else's words or a plain fact.
 func (f *facts) trimClaims(s map[string]string) {
-	for _, name := range []string{"feels", "claim", "their_claim", "hurt_think", "because_me"} {
-		s[name] = guessWord.ReplaceAllString(s[name], "")
-		if saysOnly.MatchString(s[name]) || othersSay.MatchString(s[name]) {
-			s[name] = ""
-		}
-	}
+	trimHedges(s)
 	s["because_me"] = inside(s["because_me"])
 	if !f.flagged() && s["feels"] == "" {
 		s["claim"], s["their_claim"], s["neutral"] = "", "", ""
@@ -51,19 +46,41 @@ func (f *facts) trimClaims(s map[string]string) {
 	if s["might"] != "" && s["hurt_think"] == "" && !sharesMost(contentWords(s["feels"]), contentWords(s["might"])) {
 		s["feels"], s["claim"] = "", "" // "my son made his first B ever" beside a forecast
 	}
-	for _, name := range []string{"act", "fact", "fact_short", "happened", "hurt_that", "worry", "hurt_think"} {
-		if guesses.MatchString(s[name]) {
-			s[name] = ""
-		}
-	}
+	dropGuesses(s)
 	for _, name := range []string{"feels", "hurt_think"} {
 		if s[name] == "" {
 			s[name] = s["claim"]
 		}
 	}
+	dropTold(s)
+}
+
+// trimHedges takes second hedges out of the judging slots, and empties those
+// that hold what somebody else said or were cut off behind "said".
+func trimHedges(s map[string]string) {
+	for _, name := range []string{"feels", "claim", "their_claim", "hurt_think", "because_me"} {
+		s[name] = guessWord.ReplaceAllString(s[name], "")
+		if saysOnly.MatchString(s[name]) || othersSay.MatchString(s[name]) {
+			s[name] = ""
+		}
+	}
+}
+
+// dropGuesses empties the slots of what happened that only say the writer
+// guesses.
+func dropGuesses(s map[string]string) {
+	for _, name := range []string{"act", "fact", "fact_short", "happened", "hurt_that", "worry", "hurt_think"} {
+		if guesses.MatchString(s[name]) {
+			s[name] = ""
+		}
+	}
+}
+
+// dropTold empties the judging slots where they hold what was told, not judged.
+func dropTold(s map[string]string) {
 	for _, plain := range []string{"act", "happened", "fact"} {
 		if s[plain] != "" && strings.EqualFold(s[plain], s["feels"]) {
-			s["feels"], s["claim"], s["their_claim"], s["hurt_think"] = "", "", "", "" // told, not judged
+			s["feels"], s["claim"], s["their_claim"], s["hurt_think"] = "", "", "", ""
 		}
 	}
 }

@@ -46,11 +46,20 @@ func (s *shape) judgingWords(c *grammar.Clause) bool {
 		if s.ownMishap(c, i) || c.Negated && c.Tense == text.Past && (t.Norm == "anything" || t.Norm == "anyone") {
 			continue
 		}
-		if absoluteWords[t.Norm] && !s.harmless(i) || scopeAbsolutes[t.Norm] || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || assertives[t.Norm] && !s.harmless(i) || t.Norm == "you" {
+		if s.judgingWord(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// judgingWord reports whether token i is such a word, whatever its clause says.
+func (s *shape) judgingWord(i int) bool {
+	t := s.d.Tokens[i]
+	if scopeAbsolutes[t.Norm] || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || t.Norm == "you" {
+		return true
+	}
+	return (absoluteWords[t.Norm] || assertives[t.Norm]) && !s.harmless(i)
 }
 
 // nobodySubject reports whether a clause says that nobody does a thing: nobody
@@ -225,7 +234,7 @@ func (s *shape) fromJudgement(m map[string]string, i int) {
 	} else if c.Vague() || s.pleases(c) || s.perceives(c) {
 		return
 	}
-	if that == "" || c.Question || c.Reported || c.Frame == "hope" || c.Frame == "wish" || s.feelsSo(c) {
+	if that == "" || s.noClaim(c) {
 		return
 	}
 	s.put(m, i, "claim", that)
@@ -241,6 +250,12 @@ func (s *shape) fromJudgement(m map[string]string, i int) {
 	}
 }
 
+// noClaim reports whether a clause asks, hands on, hopes or already says that it
+// is a feeling: it claims nothing that "it feels like" could stand before.
+func (s *shape) noClaim(c *grammar.Clause) bool {
+	return c.Question || c.Reported || c.Frame == "hope" || c.Frame == "wish" || s.feelsSo(c)
+}
+
 // pleases reports whether a clause tells something good: it is no harsh thought,
 // whatever absolute word it holds.
 func (s *shape) pleases(c *grammar.Clause) bool {
@@ -248,12 +263,21 @@ func (s *shape) pleases(c *grammar.Clause) bool {
 		return false
 	}
 	for i := c.First; i < c.Last; i++ {
-		if t := s.d.Tokens[i]; t.Norm != "like" && t.Norm != "best" && t.Norm != "easy" && t.Norm != "free" && (fortunes[t.Norm] || fortunes[t.Lemma]) && !insults[t.Norm] && !verdicts[t.Norm] {
+		if fortunate(s.d.Tokens[i]) {
 			return c.Person != text.First || i == c.Head
 		}
 	}
 	return false
 }
+
+// fortunate reports whether a word by itself tells of something good.
+func fortunate(t text.Token) bool {
+	return (fortunes[t.Norm] || fortunes[t.Lemma]) && !eitherWay[t.Norm] && !insults[t.Norm] && !verdicts[t.Norm]
+}
+
+// eitherWay are words for good things that as often tell of none: "it's easy for
+// them", "my best".
+var eitherWay = text.WordSet("like best easy free")
 
 // perceives reports whether the writer tells what they saw or heard.
 func (s *shape) perceives(c *grammar.Clause) bool {

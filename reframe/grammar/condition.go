@@ -23,9 +23,9 @@ func attach(d *text.Document, list []Clause) {
 			continue
 		}
 		switch {
-		case i+1 < len(list) && list[i+1].conditions(c) && !list[i+1].leadsUp(list, i+2):
+		case conditionBehind(list, i):
 			c.condition(leadToken(d, c.Last, list[i+1].First), list[i+1].Last)
-		case i > 0 && list[i-1].Dependent && list[i-1].conditions(c) && onlyMarks(d, list[i-1].Last, c.First) && (i < 2 || list[i-2].condLast < list[i-1].Last || list[i-2].before):
+		case conditionAhead(d, list, i):
 			from := c.d.Sentences[c.Sentence()].First
 			if i > 1 && list[i-2].Sentence() == c.Sentence() {
 				from = list[i-2].Last
@@ -36,6 +36,24 @@ func attach(d *text.Document, list []Clause) {
 			c.unread()
 		}
 	}
+}
+
+// conditionBehind reports whether the clause behind statement i is its condition.
+func conditionBehind(list []Clause, i int) bool {
+	return i+1 < len(list) && list[i+1].conditions(&list[i]) && !list[i+1].leadsUp(list, i+2)
+}
+
+// conditionAhead reports whether the clause in front of statement i is its
+// condition, and not taken by the statement before that.
+func conditionAhead(d *text.Document, list []Clause, i int) bool {
+	if i == 0 {
+		return false
+	}
+	c, ahead := &list[i], &list[i-1]
+	if !ahead.Dependent || !ahead.conditions(c) || !onlyMarks(d, ahead.Last, c.First) {
+		return false
+	}
+	return i < 2 || list[i-2].condLast < ahead.Last || list[i-2].before
 }
 
 // unread takes a condition that could not be taken apart as it stands, up to

@@ -91,7 +91,14 @@ func runsOn(d *text.Document, one, k *text.Claim, dependent bool) bool {
 	case !nominatives[d.Tokens[k.Subject.First].Norm]:
 		return false
 	}
-	tag, telling := d.Tag(at-1), tellsOf(d, one)
+	return standsAlone(d, one, k, d.Tag(at-1))
+}
+
+// standsAlone reports whether a claim with a pronoun for its subject, behind a
+// word with the given tag, is neither the object of the claim before it nor the
+// rest of a noun phrase.
+func standsAlone(d *text.Document, one, k *text.Claim, tag string) bool {
+	telling := tellsOf(d, one)
 	if opines(d, k) {
 		return tag != "NN" && tag != "PRP" || !telling
 	}

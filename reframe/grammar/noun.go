@@ -67,8 +67,7 @@ func nounEnd(d *text.Document, i int) int {
 // nounLike reports whether the word at token i is a noun, by its tag or because
 // it is a word for a person.
 func nounLike(d *text.Document, i int) bool {
-	lemma := d.Tokens[i].Lemma
-	return strings.HasPrefix(d.Tag(i), "NN") || persons[lemma] || female[lemma] || male[lemma]
+	return strings.HasPrefix(d.Tag(i), "NN") || personWord(d.Tokens[i].Lemma)
 }
 
 // isHead reports whether token i is the verb of its clause.
@@ -83,24 +82,17 @@ var (
 	adverbial  = text.WordSet("yesterday today tomorrow tonight last next then now here there only just even i me you us anyone everyone someone no")
 )
 
-func readNoun(d *text.Document, first, end int) (Noun, bool) {
+// readNoun reads the noun phrase [first, end); ok is false where a pronoun could
+// not stand for it.
+func readNoun(d *text.Document, first, end int) (n Noun, ok bool) {
+	if namesNothing(d, first, end-1) || withWriter(d, end-1) || ruledOut(d, first) {
+		return Noun{}, false
+	}
 	head := d.Tokens[end-1]
-	if unplaced[head.Norm] || times[head.Lemma] || amounts[head.Lemma] || nobodies[head.Norm] != "" || fewer[head.Norm] != "" {
-		return Noun{}, false
-	}
-	if head := head.Lemma; (persons[head] || female[head] || male[head]) && tokenNorm(d, end) == "and" && (tokenNorm(d, end+1) == "i" || tokenNorm(d, end+1) == "me") {
-		return Noun{}, false // "my husband and I" are we
-	}
-	if d.Tokens[first].Norm == "more" || d.Tokens[first].Norm == "enough" || units[head.Lemma] {
-		return Noun{}, false
-	}
-	if negative[tokenNorm(d, first-1)] && !isHead(d, first-1) || tokenNorm(d, first-1) == "of" && amounts[tokenNorm(d, first-2)] && tokenNorm(d, first-2) != "one" {
-		return Noun{}, false
-	}
-	n := Noun{d: d, First: first, Last: end}
+	n = Noun{d: d, First: first, Last: end}
 	joined := end-first > 2 && d.Tokens[end-2].Norm == "and"
 	n.Plural = joined || head.Norm != head.Lemma && strings.HasSuffix(head.Norm, "s") || manifold[head.Norm]
-	n.Person = persons[head.Lemma] || female[head.Lemma] || male[head.Lemma] || morePersons[head.Lemma] || names[head.Norm] || kin[head.Norm]
+	n.Person = personWord(head.Lemma) || morePersons[head.Lemma] || names[head.Norm] || kin[head.Norm]
 	n.Animal = animals[head.Lemma]
 	switch {
 	case female[head.Lemma]:
@@ -110,6 +102,38 @@ func readNoun(d *text.Document, first, end int) (Noun, bool) {
 	}
 	return n, true
 }
+
+// namesNothing reports whether a phrase from token first with its head at token
+// last is a time, an amount or nobody: "more money", "ten minutes", "no one".
+func namesNothing(d *text.Document, first, last int) bool {
+	head, opens := d.Tokens[last], d.Tokens[first].Norm
+	return unplaced[head.Norm] || times[head.Lemma] || amounts[head.Lemma] || nobodies[head.Norm] != "" || fewer[head.Norm] != "" ||
+		opens == "more" || opens == "enough" || units[head.Lemma]
+}
+
+// withWriter reports whether the person at token i is one with the writer: "my
+// husband and I" are we.
+func withWriter(d *text.Document, i int) bool {
+	if !personWord(d.Tokens[i].Lemma) || tokenNorm(d, i+1) != "and" {
+		return false
+	}
+	other := tokenNorm(d, i+2)
+	return other == "i" || other == "me"
+}
+
+// ruledOut reports whether the words before a phrase at token first keep it from
+// naming one thing: "no job", "a lot of work".
+func ruledOut(d *text.Document, first int) bool {
+	before := tokenNorm(d, first-1)
+	if negative[before] && !isHead(d, first-1) {
+		return true
+	}
+	amount := tokenNorm(d, first-2)
+	return before == "of" && amounts[amount] && amount != "one"
+}
+
+// personWord reports whether a lemma is a word for a person.
+func personWord(lemma string) bool { return persons[lemma] || female[lemma] || male[lemma] }
 
 var (
 	units    = text.WordSet("minute hour mile pound dollar percent inch foot kilo kg cent euro second")
@@ -154,7 +178,7 @@ func (n *Noun) Words() string {
 	first := n.First
 	det := n.d.Tokens[first].Norm
 	switch {
-	case det == "a" || det == "an" || det == "this" || det == "that" || det == "these" || det == "those" || det == "some" || det == "another":
+	case givesWay[det]:
 		return prefixed("the", render(n.d, first+1, n.Last, nil))
 	case n.d.Tag(first) == "CD":
 		return prefixed("the", lower(n.d, first, render(n.d, first, n.Last, nil)))
@@ -162,13 +186,16 @@ func (n *Noun) Words() string {
 		return prefixed(det, render(n.d, first+1, n.Last, nil))
 	case determines[det]:
 		return lower(n.d, first, render(n.d, first, n.Last, nil))
-	case n.d.Tokens[first].Norm == "many", n.d.Tokens[first].Norm == "several", n.d.Tokens[first].Norm == "few":
+	case det == "many", det == "several", det == "few":
 		return prefixed("the", render(n.d, first+1, n.Last, nil))
 	case n.lacks() && !KeepsCapital(n.d, first):
 		return prefixed("the", lower(n.d, first, render(n.d, first, n.Last, nil)))
 	}
 	return lower(n.d, first, render(n.d, first, n.Last, nil))
 }
+
+// givesWay are the determiners that become "the" once the thing is known.
+var givesWay = text.WordSet("a an this that these those some another")
 
 // lacks reports whether a diary left out the article of a person or thing.
 func (n *Noun) lacks() bool { return bareNouns[n.Head()] }

@@ -28,7 +28,6 @@ type Repair struct {
 // phrase begins and last where it ends. A pronoun for which the text has no noun
 // at all stays: the writer knows whom they mean.
 func TakeUp(d *text.Document, nouns []Noun, at, last int, phrase string) Repair {
-	r := Repair{Phrase: phrase}
 	for _, m := range pronouns.FindAllStringSubmatchIndex(phrase, -1) {
 		word := strings.ToLower(phrase[m[2]:m[3]])
 		token := find(d, word, at, last)
@@ -38,24 +37,38 @@ func TakeUp(d *text.Document, nouns []Noun, at, last int, phrase string) Repair 
 		if word == "it" && identity(d, token) {
 			return Repair{} // "it was a folk song": nobody can tell what
 		}
-		fit := before(d, nouns, at, word)
-		if word == "they" && actsAsPerson(d, token) || word == "their" && len(fit) > 1 {
-			fit = slices.DeleteFunc(fit, func(n Noun) bool { return !n.Person && !n.Animal && !n.gathers() })
-		}
+		fit := candidates(d, nouns, at, token, word)
 		switch len(fit) {
 		case 0:
 			continue
 		case 1:
-			r.Noun, r.Pronoun = fit[0].Words(), phrase[m[0]:m[1]]
-			if r.Instead = replace(d, token, phrase, m, &fit[0]); r.Instead == "" {
-				return Repair{}
-			}
-			r.Phrase = phrase[:m[0]] + r.Instead + phrase[m[1]:]
-			if Words(r.Phrase) > MaxWords+3 {
-				return Repair{}
-			}
-			return r
+			return putIn(d, token, phrase, m, &fit[0])
 		}
+		return Repair{}
+	}
+	return Repair{Phrase: phrase}
+}
+
+// candidates are the nouns before token at that the pronoun at a token can stand
+// for. A "they" that acts as people do, and a "their" that could be several's,
+// stands for somebody.
+func candidates(d *text.Document, nouns []Noun, at, token int, word string) []Noun {
+	fit := before(d, nouns, at, word)
+	if word == "they" && actsAsPerson(d, token) || word == "their" && len(fit) > 1 {
+		fit = slices.DeleteFunc(fit, func(n Noun) bool { return !n.Person && !n.Animal && !n.gathers() })
+	}
+	return fit
+}
+
+// putIn puts a noun for the pronoun at places m of a phrase; the repair is empty
+// where that cannot be said, or not in a phrase of fair length.
+func putIn(d *text.Document, token int, phrase string, m []int, n *Noun) Repair {
+	instead := replace(d, token, phrase, m, n)
+	if instead == "" {
+		return Repair{}
+	}
+	r := Repair{Phrase: phrase[:m[0]] + instead + phrase[m[1]:], Noun: n.Words(), Pronoun: phrase[m[0]:m[1]], Instead: instead}
+	if Words(r.Phrase) > MaxWords+3 {
 		return Repair{}
 	}
 	return r
@@ -166,21 +179,26 @@ func expletive(d *text.Document, i int) bool {
 		return k.Head < 0 || idiom(d, i)
 	}
 	switch lemma := d.Tokens[k.Head].Lemma; {
-	case lemma == "seem" || lemma == "feel" || lemma == "look" || lemma == "rain" || lemma == "snow" || lemma == "happen" || lemma == "mean" || lemma == "take":
+	case impersonal[lemma]:
 		return true
 	case lemma != "be":
 		return false
 	}
 	for j := k.Head + 1; j < len(d.Tokens) && d.SentenceAt(j) == d.SentenceAt(i) && j < k.Head+9; j++ {
-		switch n := d.Tokens[j].Norm; {
-		case n == "to" || n == "that" || n == "because" || n == "fault" || n == "if" || n == "when" || n == "late" || n == "worth" || n == "time":
-			return true
-		case nominatives[n] && n != "it", n == "over" || n == "you":
+		if n := d.Tokens[j].Norm; putsOff[n] || nominatives[n] && n != "it" {
 			return true
 		}
 	}
 	return false
 }
+
+var (
+	// impersonal are verbs whose "it" mostly stands for nothing.
+	impersonal = text.WordSet("seem feel look rain snow happen mean take")
+	// putsOff are words behind "it is" that say what the "it" put off ("it's hard
+	// to say"), or that belong to a set phrase ("it's my fault", "it's over").
+	putsOff = text.WordSet("to that because fault if when late worth time over you")
+)
 
 // idiom reports whether the "it" at token i stands for what is done, or for
 // nothing: "do it", "get it right", "make it to the end".

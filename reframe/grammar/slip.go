@@ -29,18 +29,41 @@ func (c *Clause) agreement() {
 	if c.Subject.Empty() || c.Subject.Last > i || i >= len(c.d.Tokens) || c.Tense == text.Past && c.d.Tokens[i].Norm != "was" {
 		return
 	}
+	switch {
+	case c.manySubjects():
+		c.agreeMany(i)
+	case c.oneSubject():
+		c.agreeOne(i)
+	}
+}
+
+// agreeMany mends the verb at token i behind several: "my parents thinks".
+func (c *Clause) agreeMany(i int) {
 	t := c.d.Tokens[i]
 	switch {
-	case c.manySubjects() && severalForm[t.Norm] != "":
+	case severalForm[t.Norm] != "":
 		c.mended(i, severalForm[t.Norm])
-	case c.manySubjects() && i == c.verb.main && c.d.Tag(i) == "VBZ" && t.Norm != t.Lemma && strings.HasSuffix(t.Norm, "s"):
+	case i == c.verb.main && c.d.Tag(i) == "VBZ" && t.Norm != t.Lemma && strings.HasSuffix(t.Norm, "s"):
 		c.mended(i, t.Lemma)
-	case !c.oneSubject() || t.Norm != t.Lemma || sameInPast[t.Norm] || i != c.verb.main && t.Norm != "do":
-	case t.Norm == "do" || t.Norm == "have" || t.Norm == "go":
+	}
+}
+
+// agreeOne mends the verb at token i behind one person: "he hate me".
+func (c *Clause) agreeOne(i int) {
+	t := c.d.Tokens[i]
+	switch {
+	case t.Norm != t.Lemma || sameInPast[t.Norm] || i != c.verb.main && t.Norm != "do":
+	case singleForm[t.Norm] != "":
 		c.mended(i, singleForm[t.Norm])
-	case strings.HasPrefix(c.d.Tag(i), "VB") && c.d.Tag(i) != "VBD" && c.d.Tag(i) != "VBZ" && !modals[t.Norm] && t.Norm != "be":
+	case c.plainForm(i):
 		c.mended(i, withS(t.Norm))
 	}
+}
+
+// plainForm reports whether token i is a verb that takes an s but has none.
+func (c *Clause) plainForm(i int) bool {
+	norm, tag := c.d.Tokens[i].Norm, c.d.Tag(i)
+	return strings.HasPrefix(tag, "VB") && tag != "VBD" && tag != "VBZ" && !modals[norm] && norm != "be"
 }
 
 var (
@@ -83,7 +106,7 @@ func (c *Clause) oneSubject() bool {
 		return n[0] == "he" || n[0] == "she"
 	case 2:
 		last := c.d.Tokens[c.Subject.Last-1]
-		return n[0] == "my" && last.Norm == last.Lemma && (persons[last.Lemma] || female[last.Lemma] || male[last.Lemma]) && !gathered[last.Lemma] && !manifold[last.Norm]
+		return n[0] == "my" && last.Norm == last.Lemma && personWord(last.Lemma) && !gathered[last.Lemma] && !manifold[last.Norm]
 	}
 	return false
 }

@@ -34,12 +34,7 @@ func readVerb(d *text.Document, c *Clause) verb {
 	for i := from; i < c.Head; i++ {
 		v.helper(d, i)
 	}
-	if i := v.main; i >= 2 && d.Tokens[i-1].Norm == "to" && d.Tokens[i-2].Norm == "go" && i-2 >= from {
-		v.main = i - 2 // "should go to rehab"
-	}
-	if i := v.main; i >= 2 && goesTo[d.Tokens[i].Norm] && d.Tokens[i-1].Norm == "to" && d.Tokens[i-2].Norm == "going" {
-		v.main, v.future = i-2, false // "is going to college"
-	}
+	v.goesThere(d, from)
 	v.ongoing = v.ongoing && strings.HasSuffix(d.Tokens[v.main].Norm, "ing")
 	if c.Raised && c.Negated {
 		v.negated = true
@@ -49,6 +44,16 @@ func readVerb(d *text.Document, c *Clause) verb {
 		v.ongoing, v.future = false, true // "I'm getting fired"
 	}
 	return v
+}
+
+// goesThere takes "go" for the main verb where a place was read as what is done.
+func (v *verb) goesThere(d *text.Document, from int) {
+	if i := v.main; i >= 2 && d.Tokens[i-1].Norm == "to" && d.Tokens[i-2].Norm == "go" && i-2 >= from {
+		v.main = i - 2 // "should go to rehab"
+	}
+	if i := v.main; i >= 2 && goesTo[d.Tokens[i].Norm] && d.Tokens[i-1].Norm == "to" && d.Tokens[i-2].Norm == "going" {
+		v.main, v.future = i-2, false // "is going to college"
+	}
 }
 
 // helper notes what a word before the main verb does.
