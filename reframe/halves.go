@@ -85,8 +85,16 @@ var turns = text.WordSet("still nevertheless nonetheless unfortunately sadly onl
 
 // shrugs are the words that wave a good thing away.
 var shrugs = [][]string{
-	{"who", "cares"}, {"so", "what"}, {"what", "'s", "the", "point"}, {"what", "is", "the", "point"}, {"what", "does", "it", "matter"},
-	{"what", "good", "is"}, {"big", "deal"}, {"what", "'s", "the", "use"}, {"why", "bother"}, {"what", "for"},
+	{"who", "cares"},
+	{"so", "what"},
+	{"what", "'s", "the", "point"},
+	{"what", "is", "the", "point"},
+	{"what", "does", "it", "matter"},
+	{"what", "good", "is"},
+	{"big", "deal"},
+	{"what", "'s", "the", "use"},
+	{"why", "bother"},
+	{"what", "for"},
 }
 
 // shrugged is the last statement in front of a shrug, -1 where there is none.
