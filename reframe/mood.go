@@ -16,6 +16,10 @@ var (
 	heavy = regexp.MustCompile(`(?i)\b(?:hurt\w*|pain\w*|cry|cried|crying|tears|alone|lonely|lonel\w+|lov(?:e|ed) (?:me|her|him)|unlov\w+|hat(?:e|es|ed) (?:me|my\w*)|reject\w*|abandon\w*|left me|broke up|break(?:ing)? up|divorc\w*|cheat\w*|fired|laid off|lost|lose|losing|sick|ill|illness|disab\w+|wheelchair|cancer|die\w*|dying|dead|death|kill\w*|funeral|ugly|fat|obese|stupid|dumb|idiot|useless|worthless|hopeless|pathetic|failure|fail(?:ed|ing)|loser|asham\w+|guilt\w*|miserable|depress\w*|homeless|broke|debt|bull\w+|abus\w+|miscarr\w+|pregnan\w+|infertil\w+|nobody|no one|only hang|laugh\w* at|baby|disappoint\w*)\b`)
 	// grave matches fears that "and I might not" would make light of.
 	grave = regexp.MustCompile(`(?i)\b(?:homeless|jail|prison|arrested|locked up|lock-?up|asylum|obese|obesity|overweight|diabet\w+|heart attack|break (?:my|our|his|her|their) \w+|eaten|choke|stroke|sick|ill|illness|disease|health (?:issues|problems)|blood pressure|heal|surgery|injur\w+|accident|wreck|hiv|aids|blind|deaf|amputat\w+|starv\w+|evicted|lose my (?:house|home|flat|job|kids|children)|divorc\w*|bankrupt\w*|attack\w*|drown\w*|fire|burn\w*|overdos\w+|addict\w*|alcoholic)\b`)
+	// pastime opens what the writer likes to do, and unsafe is what nobody should
+	// be told to make time for.
+	pastime = regexp.MustCompile(`^I (?:really |also |still )?(?:like|love|enjoy) (?:to \w|\w+ing\b)`)
+	unsafe  = regexp.MustCompile(`(?i)\b(?:eat\w*|drink\w*|drunk|smok\w*|gambl\w*|weapons?|guns?|knives|alone|bed|shopping|cheat\w*|spend\w*|fight\w*|drugs?|high)\b`)
 	// doubts open a clause that does not fit behind "it bothers me to think that".
 	doubts = regexp.MustCompile(`^I (?:\w+ )?(?:don['’]t|do not) think\b`)
 	// torn is a quote that begins in the middle of a sentence.
@@ -43,7 +47,7 @@ func (f *facts) suiting(wordings []string, slots slotMap) []string {
 // since only a bad thing can be made "less likely"; and leaves one hedge of two.
 func settle(s slotMap) {
 	for _, name := range []string{"feels", "claim", "hurt_think"} {
-		if doubts.MatchString(s[name]) {
+		if doubts.MatchString(s[name]) || wordCount(s[name]) < 3 {
 			s[name] = ""
 		}
 	}
@@ -57,6 +61,12 @@ func settle(s slotMap) {
 	}
 	if rest, ok := strings.CutPrefix(s["bad_half"], "it feels like "); ok && strings.Contains(rest, " might ") {
 		s["bad_half"] = rest
+	}
+	if half := s["bad_half"]; strings.Contains(half, " might ") && (deadly.MatchString(half) || grave.MatchString(half)) {
+		s.clear("bad_half", "good_half") // a scare is met first
+	}
+	if fact := s["fact"]; pastime.MatchString(fact) && !unsafe.MatchString(fact) && !deadly.MatchString(fact) && !s.any("scare", "slip") {
+		s["enjoyed"] = fact
 	}
 	switch {
 	case s["scare"] == "" && s["might"] != "" && grave.MatchString(s["might"]):

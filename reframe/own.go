@@ -10,7 +10,7 @@ import (
 
 // ownSlots are filled here and not from the shape of the words: the user's own
 // likelihood, what they put in, and how often it failed.
-var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact", "plain", "rule", "scope_people", "anyone_can", "forecast", "happened_once", "thought", "slip", "scare", "goal_doing", "whether_goal", "whether_bad", "wish_all", "their_slip", "gain"}
+var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact", "plain", "rule", "scope_people", "anyone_can", "forecast", "happened_once", "thought", "slip", "scare", "goal_doing", "whether_goal", "whether_bad", "wish_all", "their_slip", "gain", "enjoyed"}
 
 // percent is a likelihood as it stands before "percent", or "".
 func percent(p int) string {
