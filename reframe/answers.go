@@ -124,7 +124,7 @@ func (f *facts) findAct(narration *text.Document) {
 }
 
 // notActs are verbs of the mind and of outcome: neither says what one did.
-var notActs = text.WordSet("fail lose want think feel know hope believe like love hate need wish mean be find")
+var notActs = text.WordSet("fail lose want think feel know hope believe like love hate need wish mean be find grow live become")
 
 // actOf is the first clause of a phrase where it tells an own act in the past.
 func actOf(phrase string) string {

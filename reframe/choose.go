@@ -24,6 +24,10 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 	"looks-ahead": func(f *facts, c claim, s slotMap) bool {
 		return c.ahead || f.has("fortune-telling") || s.any("might", "whether")
 	},
+	// To somebody who cannot walk a first step is no small thing to start with.
+	"can-begin": func(f *facts, _ claim, _ slotMap) bool {
+		return !bodily.MatchString(head(f.req.Text)) && !bodily.MatchString(head(f.req.Situation))
+	},
 	// "They'll never graduate" has no earlier time that went another way.
 	"not-ahead":        func(_ *facts, c claim, s slotMap) bool { return !c.ahead && !s.any("might") },
 	"should-is-mine":   func(_ *facts, _ claim, s slotMap) bool { return s.any("wish", "should_do", "would_like") },
@@ -35,6 +39,9 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 		return !s.any("wish", "should_do", "would_like", "other_wish", "wish_all")
 	},
 }
+
+// bodily matches a lasting loss of the body, which no step undoes.
+var bodily = regexp.MustCompile(`(?i)\b(?:wheelchair|amputat\w+|paraly[sz]\w+|paraplegic|disab\w+|blind|deaf|infertil\w+|miscarr\w+|terminal\w*|incurable|lost my (?:arm|leg|hand|foot|sight|hearing|voice))\b`)
 
 // A slotMap holds the user's words by slot name.
 type slotMap map[string]string

@@ -288,3 +288,25 @@ func BenchmarkSuggest(b *testing.B) {
 		Suggest(r)
 	}
 }
+
+// A wish about a lasting loss of the body is not answered with a first step.
+func TestNoStepForALossOfTheBody(t *testing.T) {
+	for _, s := range []string{
+		"I should be able to walk to the shop but I'm in a wheelchair.",
+		"I'll never dance again since I lost my leg.",
+		"I should hear what they say. I'm deaf in both ears now.",
+	} {
+		for _, got := range Suggest(Request{Text: s, Stop: "none"}) {
+			if got.Strategy == "S1" || got.Strategy == "G1" {
+				t.Errorf("%q is answered with %s: %s", s, got.Strategy, got.Text)
+			}
+		}
+	}
+	var ids []string
+	for _, got := range Suggest(Request{Text: "I should be able to walk to the shop and back.", Stop: "none"}) {
+		ids = append(ids, got.Strategy)
+	}
+	if !slices.Contains(ids, "S1") {
+		t.Errorf("without a loss it is a wish: %v", ids)
+	}
+}
