@@ -46,26 +46,10 @@ func (f *facts) suiting(wordings []string, slots slotMap) []string {
 // not weighed for and against; keeps what is wanted apart from what is feared,
 // since only a bad thing can be made "less likely"; and leaves one hedge of two.
 func settle(s slotMap) {
-	for _, name := range []string{"feels", "claim", "hurt_think"} {
-		if doubts.MatchString(s[name]) || wordCount(s[name]) < 3 {
-			s[name] = ""
-		}
-	}
-	for _, name := range []string{"wish", "other_wish", "wish_all"} {
-		if deadly.MatchString(s[name]) || grave.MatchString(s[name]) {
-			s[name] = "" // "they must have had an accident" is no wish
-		}
-	}
-	if torn.MatchString(s["thought"]) {
-		s["thought"] = ""
-	}
-	if rest, ok := strings.CutPrefix(s["bad_half"], "it feels like "); ok && strings.Contains(rest, " might ") {
-		s["bad_half"] = rest
-	}
-	if half := s["bad_half"]; strings.Contains(half, " might ") && (deadly.MatchString(half) || grave.MatchString(half)) {
-		s.clear("bad_half", "good_half") // a scare is met first
-	}
-	if fact := s["fact"]; pastime.MatchString(fact) && !unsafe.MatchString(fact) && !deadly.MatchString(fact) && !s.any("scare", "slip") {
+	dropUnfit(s)
+	settleHalves(s)
+	fact := s["fact"]
+	if pastime.MatchString(fact) && !unsafe.MatchString(fact) && !deadly.MatchString(fact) && !s.any("scare", "slip") {
 		s["enjoyed"] = fact
 	}
 	switch {
@@ -78,6 +62,35 @@ func settle(s slotMap) {
 		s.clear("whether_bad")
 	}
 }
+
+// dropUnfit takes out what would be odd to say again: a doubt as a feeling, an
+// accident as a wish, a quote that begins in the middle.
+func dropUnfit(s slotMap) {
+	for _, name := range []string{"feels", "claim", "hurt_think"} {
+		if doubts.MatchString(s[name]) || wordCount(s[name]) < 3 {
+			s[name] = ""
+		}
+	}
+	for _, name := range []string{"wish", "other_wish", "wish_all"} {
+		if dire(s[name]) {
+			s[name] = "" // "they must have had an accident" is no wish
+		}
+	}
+	if torn.MatchString(s["thought"]) {
+		s["thought"] = ""
+	}
+}
+
+func settleHalves(s slotMap) {
+	if rest, ok := strings.CutPrefix(s["bad_half"], "it feels like "); ok && strings.Contains(rest, " might ") {
+		s["bad_half"] = rest
+	}
+	if half := s["bad_half"]; strings.Contains(half, " might ") && dire(half) {
+		s.clear("bad_half", "good_half") // a scare is met first
+	}
+}
+
+func dire(words string) bool { return deadly.MatchString(words) || grave.MatchString(words) }
 
 func (s slotMap) clear(names ...string) {
 	for _, name := range names {
