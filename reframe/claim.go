@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"seconddraft/internal/text"
+	"seconddraft/reframe/grammar"
 )
 
 // A claim is the harsh sentence, taken apart. Fields are "" where the words do
@@ -216,7 +217,7 @@ func labelPhrase(d *text.Document, i, last int) string {
 	}
 	l := strings.Join(words, " ")
 	if named {
-		return article(l)
+		return grammar.Article(l)
 	}
 	return l
 }
@@ -256,7 +257,7 @@ func withArticle(l string) string {
 	if adjectiveLabels[last] {
 		return l
 	}
-	return article(l)
+	return grammar.Article(l)
 }
 
 var adjectiveLabels = text.WordSet(`useless worthless pathetic hopeless stupid dumb disgusting lazy ugly weak thick dense

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"seconddraft/internal/text"
+	"seconddraft/reframe/grammar"
 )
 
 // typeOf turns "I failed the exam" into "after failing an exam", for a sentence
@@ -20,7 +21,7 @@ func typeOf(happened string) string {
 	rest := d.Tokens[2:]
 	object := ""
 	if n := len(rest); n >= 2 && determiners[rest[0].Norm] && eventNouns[rest[n-1].Norm] {
-		object = article(strings.ToLower(happened[rest[1].Start:]))
+		object = grammar.Article(strings.ToLower(happened[rest[1].Start:]))
 	} else {
 		return ""
 	}
@@ -29,7 +30,7 @@ func typeOf(happened string) string {
 			return ""
 		}
 	}
-	return "after " + gerund(verb.Lemma) + " " + object
+	return "after " + grammar.Gerund(verb.Lemma) + " " + object
 }
 
 // friendOf tells the event of a friend who is nobody in the record.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"seconddraft/internal/text"
+	"seconddraft/reframe/grammar"
 )
 
 // isPerson is true where tokens [first, end) are he, she, they, a name or
@@ -102,7 +103,7 @@ func fixArticles(s string) string {
 	for i := 0; i+1 < len(words); i++ {
 		if words[i] == "a" || words[i] == "an" {
 			words[i] = "a"
-			if startsWithVowelSound(words[i+1]) {
+			if grammar.VowelSound(words[i+1]) {
 				words[i] = "an"
 			}
 		}
