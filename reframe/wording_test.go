@@ -64,7 +64,7 @@ func TestReadAloud(t *testing.T) {
 		{"a friend has no her", "I was short with her on the phone.", []string{"critic-2"}, "with her on the phone told"},
 		{"a name is no feeling", "I'm hopeless with money.", []string{"labeling"}, "feel hopeless"},
 		{"a friend has no mine", "My daughter didn't want to come to mine.", []string{"critic-2"}, "whose daughter didn't want to come to mine"},
-		{"what lasts was not one time", "I lost my arm in a car accident. I can't even drive safely.", []string{"stable"}, "one time"},
+		{"what lasts was not one time", "The press took my hand and I lost my arm to it. I can't even tie a shoe.", []string{"stable"}, "one time"},
 		{"a rule has no other time", "Everybody should like my cooking.", []string{"overgeneralization"}, "differently"},
 		{"a good line is no forecast", "I make good money. I'll never afford a house.", []string{"fortune-telling"}, "forecast is this: “I make"},
 		{"must is a guess here", "He frowned at my cake. He must be disgusted.", []string{"mind-reading"}, "I wish he would be"},
