@@ -40,9 +40,6 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 	},
 }
 
-// bodily matches a lasting loss of the body, which no step undoes.
-var bodily = regexp.MustCompile(`(?i)\b(?:wheelchair|amputat\w+|paraly[sz]\w+|paraplegic|disab\w+|blind|deaf|infertil\w+|miscarr\w+|terminal\w*|incurable|lost my (?:arm|leg|hand|foot|sight|hearing|voice))\b`)
-
 // A slotMap holds the user's words by slot name.
 type slotMap map[string]string
 
@@ -123,10 +120,6 @@ func (f *facts) asking() []string {
 	return append([]string{first}, askOrder...)
 }
 
-// tellingSlots hold what the user found on the other side. Who has answered a
-// question wants to read the answer in a draft.
-var tellingSlots = []string{"exception", "other", "other_np", "friend_reply", "good", "good_clause", "against"}
-
 // answersFirst moves the families that can say what the user answered in front of
 // the others, behind those that lead.
 func (f *facts) answersFirst(order []string, lead int) []string {
@@ -136,7 +129,7 @@ func (f *facts) answersFirst(order []string, lead int) []string {
 		for _, w := range fam.Wordings {
 			names := slotsOf(w)
 			filled := !slices.ContainsFunc(names, func(name string) bool { return slots[name] == "" })
-			if filled && slices.ContainsFunc(names, func(name string) bool { return slices.Contains(tellingSlots, name) }) {
+			if filled && slices.ContainsFunc(names, func(name string) bool { return isSlot(name, slotTelling) }) {
 				return 0
 			}
 		}
@@ -247,9 +240,13 @@ func (d *drafting) unheard(s Suggestion) bool {
 	if s.Strategy != "G1" {
 		return false
 	}
-	told := append([]string{"step", "step_any"}, tellingSlots...)
-	given := slices.ContainsFunc(told, func(name string) bool { return d.slots[name] != "" })
-	return given && !slices.ContainsFunc(slotsOf(s.wording), func(name string) bool { return slices.Contains(told, name) })
+	told := func(name string) bool { return name == "step" || name == "step_any" || isSlot(name, slotTelling) }
+	for name, words := range d.slots {
+		if told(name) && words != "" {
+			return !slices.ContainsFunc(slotsOf(s.wording), told)
+		}
+	}
+	return false
 }
 
 func (d *drafting) texts(order []string, taken string, most int) []Suggestion {

@@ -12,22 +12,6 @@ import (
 	"seconddraft/reframe/grammar"
 )
 
-// slotNames are all slots that a wording may use.
-var slotNames = []string{
-	// from what happened
-	"event", "event_noun", "happened", "after", "after_type", "a_friend", "times", "feeling",
-	// from the flagged words
-	"claim", "their_claim", "quote", "label", "might", "neutral", "person_thinks", "person_obj", "wish", "other_wish",
-	"quantifier", "scope",
-	// from the shape of the words, flagged ones first
-	"fact", "fact_short", "good_half", "bad_half", "whether", "might_both", "to_do", "doing", "hard_doing", "feels",
-	"other_label", "other_is", "person_might", "person_did", "should_do", "would_like", "cause_short", "because_me",
-	"compare_to", "compare_what", "topic", "about", "hurt_that", "hurt_think",
-	// from the user's answers
-	"wrong", "name", "cause", "act", "other", "other_np", "exception", "friend_reply", "good", "good_clause", "against",
-	"step", "step_any", "need",
-}
-
 // headBytes is how much of a long text is searched for the event and feelings:
 // an evening of 300 words is 2 KB.
 const headBytes = 8 << 10
@@ -358,7 +342,7 @@ func (f *facts) shapeSlots(fam *Family) map[string]string {
 
 // slotsFor joins the slots of the request with those of a family's claim.
 func (f *facts) slotsFor(fam *Family, c claim) map[string]string {
-	s := make(map[string]string, len(slotNames))
+	s := make(map[string]string, len(slotTable))
 	for k, v := range f.slots {
 		s[k] = v
 	}

@@ -17,7 +17,7 @@ import (
 var familyFiles embed.FS
 
 // A Family is one way of rewriting (clinical.md 4.3), such as "stable to
-// time-bound". Wordings and questions hold {slots}; see slots in facts.go.
+// time-bound". Wordings and questions hold {slots}; see slots.go.
 type Family struct {
 	ID    string   `yaml:"id"`
 	Name  string   `yaml:"name"`  // the field's name for it
@@ -164,7 +164,7 @@ func (f *Family) checkNames() error {
 		}
 	}
 	for _, wording := range f.Wordings {
-		if !slices.ContainsFunc(slotsOf(wording), func(name string) bool { return !slices.Contains(thinSlots, name) }) {
+		if !slices.ContainsFunc(slotsOf(wording), func(name string) bool { return !isSlot(name, slotThin) }) {
 			return fmt.Errorf("the wording %q holds nothing that the user said", wording)
 		}
 	}
@@ -176,7 +176,7 @@ func (f *Family) checkNames() error {
 		names = append(names, strings.Split(shape, "+")...)
 	}
 	for _, name := range names {
-		if !slices.Contains(slotNames, name) && !slices.Contains(ownSlots, name) {
+		if _, known := slotTable[name]; !known {
 			return fmt.Errorf("unknown slot {%s}", name)
 		}
 	}

@@ -3,7 +3,6 @@ package reframe
 import (
 	"slices"
 
-	"seconddraft/internal/text"
 	"seconddraft/reframe/ban"
 )
 
@@ -91,17 +90,9 @@ func (d *drafting) note(s Suggestion) {
 	if s.wording != "" {
 		d.endings = append(d.endings, lastSentence(s.wording))
 		for _, name := range slotsOf(s.wording) {
-			d.used = append(d.used, name, sameAnswer[name])
+			d.used = append(d.used, name, slotTable[name].same)
 		}
 	}
-}
-
-// answerSlots hold what the user answered: once is enough.
-var answerSlots = text.WordSet("step step_any good good_clause against exception other other_np friend_reply likelihood")
-
-// sameAnswer is the other slot that the same answer may fill.
-var sameAnswer = map[string]string{
-	"step": "step_any", "step_any": "step", "good": "against", "against": "good", "good_clause": "good", "other": "other_np", "other_np": "other",
 }
 
 // saying groups slots that say the same thing: a forecast is weighed once, and
@@ -133,7 +124,7 @@ func (d *drafting) hold(s Suggestion) {
 // and brings nothing that the user answered.
 func (d *drafting) repeats(wording string, slots slotMap) bool {
 	names := slotsOf(wording)
-	if slices.ContainsFunc(names, func(name string) bool { return answerSlots[name] }) {
+	if slices.ContainsFunc(names, func(name string) bool { return isSlot(name, slotAnswer) }) {
 		return false
 	}
 	return slices.ContainsFunc(names, func(name string) bool {
@@ -156,9 +147,9 @@ func (d *drafting) fresh(list []rendering, slots slotMap) []rendering {
 		for _, name := range slotsOf(list[i].wording) {
 			switch {
 			case !slices.Contains(d.used, name):
-			case answerSlots[name]:
+			case isSlot(name, slotAnswer):
 				list[i].score -= 2
-			case name == "fact" || name == "happened" || !clauseSlots[name]:
+			case name == "fact" || name == "happened" || !isSlot(name, slotClause):
 				list[i].score -= 0.4
 			default:
 				list[i].score -= 0.8

@@ -8,10 +8,6 @@ import (
 	"seconddraft/internal/text"
 )
 
-// ownSlots are filled here and not from the shape of the words: the user's own
-// likelihood, what they put in, and how often it failed.
-var ownSlots = []string{"likelihood", "effort", "times_in", "worry", "own_fact", "plain", "rule", "scope_people", "anyone_can", "forecast", "happened_once", "thought", "slip", "scare", "goal_doing", "whether_goal", "whether_bad", "wish_all", "their_slip", "gain", "enjoyed"}
-
 // percent is a likelihood as it stands before "percent", or "".
 func percent(p int) string {
 	if p < 1 || p > 99 {
@@ -20,7 +16,7 @@ func percent(p int) string {
 	return strconv.Itoa(p)
 }
 
-// addOwn fills ownSlots and lets a person whom the user named take the place of
+// addOwn fills the slots that are sorted out of the others and lets a person whom the user named take the place of
 // one that was read from the text.
 func (f *facts) addOwn(s map[string]string) {
 	f.guardClaim(s)

@@ -38,7 +38,6 @@ func (f *facts) sortAhead(s map[string]string) {
 }
 
 var (
-	deadly = regexp.MustCompile(`(?i)\b(?:die|dies|dying|dead|death|kill\w*|shot|shoot\w*|crash\w*|murder\w*|drown\w*|stab\w*|explod\w*|bomb\w*|slic\w+|crush\w*|electrocut\w*|cancer|incurable|paralyz\w+|kidnap\w*|crippled|assault\w*|injured|attacked|break (?:my|his|her|their) (?:neck|leg|arm|back|bones?))\b`)
 	// loose marks a goal that leans on words outside it: "being successful because of it".
 	loose = regexp.MustCompile(`(?i)\b(?:because|due|without|instead|anymore|anything|anyone|ever|never|like (?:that|this|them))\b|\b(?:the same|it|that|else)$`)
 	// allOthers is a wish about everybody: nobody can ask them all.
@@ -61,9 +60,6 @@ func goodAhead(s string) bool {
 	}
 	return good
 }
-
-// relief matches what went well, whatever other words stand beside it.
-var relief = regexp.MustCompile(`(?i)\b(?:survived?|survivor|published|won|graduated|promoted|recovered|remission|healed|awarded)\b`)
 
 // dropRelief takes a good thing out of the slots that hurt: "my mom survived
 // cancer" is no blow.
@@ -146,9 +142,6 @@ func bad(half string) bool {
 	return slices.ContainsFunc(text.Parse(half).Tokens, func(t text.Token) bool { return denial[t.Norm] || t.Norm == "might" }) ||
 		strings.HasPrefix(half, "it feels like") || adverse(half) || harsh(half)
 }
-
-// suffered matches what was done to somebody, or befell them.
-var suffered = regexp.MustCompile(`(?i)^I (?:was|got|had been|grew|had)\b|\b(?:hurt|broke my|injur\w+|hospital|sick|ill|depress\w+|birth|pregnan\w+|abus\w+|bull\w+|fired)\b`)
 
 // joint is where a second thought is hung on to a first.
 var joint = regexp.MustCompile(`(?i)[,;]? (?:but|so|yet|because|although|though|and then|and now)(?: that)? |[,;] (?:and )?`)

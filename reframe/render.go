@@ -70,22 +70,6 @@ func capital(s string) string {
 	return mark + string(unicode.ToUpper(r)) + s[size:]
 }
 
-// slotWeights say how much of the thought itself a slot carries; 1 where
-// nothing else is said. A name for the writer, another person's mind and what
-// the user answered are the very point of a thought. People prefer specific
-// rewrites (Sharma et al. 2023).
-var slotWeights = map[string]float64{
-	"label": 2, "person_might": 2, "person_thinks": 1.6, "person_did": 1.4, "might_both": 1.6, "might": 1.5, "worry": 1.8, "own_fact": 1.3, "plain": 0.9, "thought": 0.7, "slip": 2.4, "scare": 1.7, "goal_doing": 2, "enjoyed": 1.9, "whether_goal": 2, "whether_bad": 1.8, "wish_all": 1.6, "their_slip": 1.5, "gain": 1.6, "hurt_that": 1.3, "hurt_think": 1.3, "rule": 1.1, "anyone_can": 1.5, "scope_people": 0.5, "whether": 1.6,
-	"good_half": 1.5, "bad_half": 1.4, "happened": 1.4, "happened_once": 2, "feeling": 1.4, "fact": 1.4, "fact_short": 1.3, "because_me": 1.5, "hard_doing": 1.6,
-	"wish": 1.4, "other_wish": 1.5, "compare_to": 1.5, "effort": 1.5, "likelihood": 2, "act": 1.4, "step": 2, "step_any": 1.8,
-	"good": 3, "good_clause": 3, "exception": 3, "other": 3, "other_np": 3, "friend_reply": 3, "need": 3, "against": 3, "person_obj": 0.3, "other_is": 1.5,
-	"event": 0.8, "event_noun": 0.4, "after": 0.7, "topic": 0.4, "about": 0.4, "quote": 0.7, "forecast": 0.8, "scope": 0.5, "quantifier": 0.5, "times_in": 1.2,
-	"after_type": 0.1, "a_friend": 0, "name": 0,
-}
-
-// thinSlots hold nothing that makes a suggestion the user's own.
-var thinSlots = []string{"after_type", "a_friend", "name", "quantifier", "scope", "scope_people", "times_in", "likelihood", "person_obj"}
-
 // maxWords is how long a whole suggestion may be, the user's words included;
 // comfortable is where it begins to feel long. Practitioners' own have a median
 // of 21 words and seldom more than 30 (clinical.md 4.1).
@@ -105,11 +89,7 @@ func renderings(wordings []string, slots map[string]string) []rendering {
 		}
 		r := rendering{wording: w, text: t, score: -0.1 * float64(max(0, n-comfortable))}
 		for _, name := range slotsOf(w) {
-			weight, known := slotWeights[name]
-			if !known {
-				weight = 1
-			}
-			r.score += weight
+			r.score += slotTable[name].weight
 		}
 		out = append(out, r)
 	}
@@ -127,16 +107,10 @@ func slotsOf(wording string) []string {
 	return names
 }
 
-// clauseSlots hold a whole clause. Two of one wording may not be the same
-// clause: "I lost. It feels like I lost."
-var clauseSlots = text.WordSet(`fact fact_short happened claim their_claim feels might might_both whether good_half bad_half worry own_fact plain rule anyone_can forecast happened_once
-	hurt_that hurt_think person_might person_did wish other_wish would_like because_me thought slip scare goal_doing whether_goal whether_bad wish_all their_slip gain enjoyed act cause cause_short effort good
-	good_clause exception against neutral quote other other_is hard_doing should_do doing to_do after`)
-
 func saysTwice(wording string, slots map[string]string) bool {
 	var seen []map[string]bool
 	for _, name := range slotsOf(wording) {
-		if !clauseSlots[name] {
+		if !isSlot(name, slotClause) {
 			continue
 		}
 		words := contentWords(slots[name])
@@ -155,7 +129,7 @@ func saysTwice(wording string, slots map[string]string) bool {
 func saysTheirs(wording string, slots map[string]string) bool {
 	names := slotsOf(wording)
 	return len(names) == 0 || strings.HasSuffix(wording, "?") || slices.ContainsFunc(names, func(name string) bool {
-		return !slices.Contains(thinSlots, name) && len(contentWords(slots[name])) > 0
+		return !isSlot(name, slotThin) && len(contentWords(slots[name])) > 0
 	})
 }
 

@@ -17,10 +17,6 @@ func (f *facts) kindDeclined() bool { return f.req.Kindness == "declined" }
 // onceOnly matches what is untrue of a thing that has been there before.
 var onceOnly = regexp.MustCompile(`(?i)\b(?:this time|(?:was|is|this) one|one (?:time|day|case|example|thing|\{event_noun\}))\b|\bone \{event_noun\}`)
 
-// lasting matches what does not come and go: "one time is not every time" would
-// be cruel after it.
-var lasting = regexp.MustCompile(`(?i)\b(?:lost (?:my|our|her|his|the) (?:arm|leg|hand|foot|eye|eyes|sight|hearing|hair|job|house|home|flat|baby|licen[cs]e|wife|husband|mother|father|mum|mom|dad|son|daughter)|died|dead|cancer|stroke|accident|crash\w*|surgery|amputat\w+|miscarr\w+|divorc\w+|robb\w+|attack\w*|hostage|raped?|shot|stabbed|evicted|arrested)\b`)
-
 // usable leaves out the warm wordings of a user who wants none, and those that
 // speak of one time where it was not the first.
 func (f *facts) usable(wordings []string) []string {

@@ -92,7 +92,4 @@ func hasWriter(doc *text.Document, sentence int) bool {
 	return false
 }
 
-var writer = map[string]bool{
-	"i": true, "me": true, "my": true, "mine": true, "myself": true, "we": true, "us": true, "our": true,
-	"you": true, "your": true, "yourself": true,
-}
+var writer = text.WordSet("i me my mine myself we us our you your yourself")
