@@ -44,6 +44,9 @@ func draftOf(s Suggestion, r *Request) ban.Draft {
 	if f := families()[s.Strategy]; f != nil {
 		d.Wordings = append(append(d.Wordings, f.Wordings...), f.Questions...)
 	}
+	if s.wording != "" { // with the lines of the matter in it
+		d.Wordings = append(d.Wordings, s.wording)
+	}
 	for _, stop := range stopWords {
 		for _, draft := range stop.drafts {
 			if strings.HasSuffix(s.Text, draft) { // the writer's own words may stand before it

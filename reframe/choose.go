@@ -105,6 +105,11 @@ func (f *facts) order() []string {
 			order = append(order, id)
 		}
 	}
+	for _, id := range shapeOrder {
+		if !slices.Contains(order, id) && f.ofMatter(id) {
+			order = append(order, id)
+		}
+	}
 	order = f.answersFirst(order, lead)
 	for _, id := range f.asking() {
 		if !slices.Contains(order, id) {
@@ -121,7 +126,8 @@ func (f *facts) asking() []string {
 }
 
 // answersFirst moves the families that can say what the user answered in front of
-// the others, behind those that lead.
+// the others, behind those that lead; then come those that have words for the
+// matter in hand.
 func (f *facts) answersFirst(order []string, lead int) []string {
 	says := func(id string) int {
 		fam := families()[id]
@@ -133,7 +139,10 @@ func (f *facts) answersFirst(order []string, lead int) []string {
 				return 0
 			}
 		}
-		return 1
+		if f.ofMatter(id) {
+			return 1
+		}
+		return 2
 	}
 	slices.SortStableFunc(order[lead:], func(a, b string) int { return cmp.Compare(says(a), says(b)) })
 	return order

@@ -10,6 +10,7 @@ import (
 	"seconddraft/internal/text"
 	"seconddraft/reframe/ban"
 	"seconddraft/reframe/grammar"
+	"seconddraft/reframe/matter"
 )
 
 // headBytes is how much of a long text is searched for the event and feelings:
@@ -25,13 +26,15 @@ type facts struct {
 	// othersRepeat is set where it was somebody else who tried again and again.
 	othersRepeat bool
 	// again is set where the writer says in passing that it was not the first time.
-	again  bool
-	level  int
-	user   *ban.User // the user's words, read when first asked for
-	claims map[text.Span]claim
-	shape  *shape // of the narration
-	scene  *shape // of the situation
-	shapes map[text.Span]map[string]string
+	again   bool
+	level   int
+	user    *ban.User // the user's words, read when first asked for
+	claims  map[text.Span]claim
+	shape   *shape // of the narration
+	scene   *shape // of the situation
+	shapes  map[text.Span]map[string]string
+	matters []*matter.Matter // what it is about, as far as the deck knows
+	setback string           // the plain fact that speaks of what happened, "" for none
 }
 
 // gather reads a request once.
@@ -48,6 +51,7 @@ func gather(r *Request) *facts {
 	f.findAct(narration)
 	f.shape, f.scene = shapeOf(narration, r.Findings), shapeOf(situation, nil)
 	f.fillTopic(narration, situation)
+	f.findMatters(narration, situation)
 	if w, ok := f.realWrong(narration, situation); ok {
 		f.slots["wrong"] = w.clause
 	}
@@ -260,6 +264,19 @@ func (f *facts) fillTopic(narration, situation *text.Document) {
 	}
 	put(f.slots, "about", f.shape.aboutIn())
 	put(f.slots, "about", f.scene.aboutIn())
+}
+
+// findMatters finds what the evening is about, and the fact that says so.
+func (f *facts) findMatters(narration, situation *text.Document) {
+	f.matters = matter.Find(narration, situation)
+	for _, m := range f.matters {
+		if m.Claim {
+			continue
+		}
+		if f.setback = f.scene.factAbout(m); f.setback == "" {
+			f.setback = f.shape.factAbout(m)
+		}
+	}
 }
 
 // situationFact is the first plain fact of what happened.

@@ -11,6 +11,8 @@ import (
 	"sync"
 
 	"github.com/goccy/go-yaml"
+
+	"seconddraft/reframe/matter"
 )
 
 //go:embed families/*.yaml
@@ -164,7 +166,7 @@ func (f *Family) checkNames() error {
 		}
 	}
 	for _, wording := range f.Wordings {
-		if !slices.ContainsFunc(slotsOf(wording), func(name string) bool { return !isSlot(name, slotThin) }) {
+		if !slices.ContainsFunc(slotsOf(wording), func(name string) bool { return matter.Slots[name] == "" && !isSlot(name, slotThin) }) {
 			return fmt.Errorf("the wording %q holds nothing that the user said", wording)
 		}
 	}
@@ -176,7 +178,7 @@ func (f *Family) checkNames() error {
 		names = append(names, strings.Split(shape, "+")...)
 	}
 	for _, name := range names {
-		if _, known := slotTable[name]; !known {
+		if _, known := slotTable[name]; !known && matter.Slots[name] == "" {
 			return fmt.Errorf("unknown slot {%s}", name)
 		}
 	}

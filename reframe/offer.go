@@ -14,6 +14,7 @@ type drafting struct {
 	used    []string          // slots that were used
 	said    []string          // what the texts before this one spoke of: names in saying
 	spoken  []map[string]bool // the content words of what they weighed
+	lines   []string          // lines of the matter that were used
 }
 
 // offer makes one family's suggestion by itself.
@@ -36,7 +37,9 @@ func (d *drafting) offer(id string) (Suggestion, bool) {
 	}
 	s := Suggestion{Strategy: fam.ID, Route: fam.Route, Title: fam.Title, For: d.ruleIDs(fam)}
 	seed := fam.ID + "\x00" + d.req.Text + "\x00" + d.req.Situation
-	chosen := d.firstClean(s, d.fresh(renderings(d.suiting(fam.Wordings, slots), slots), slots), seed)
+	wordings, bonus := d.withMatter(fam, slots)
+	made := renderings(wordings, bonus, slots)
+	chosen := d.firstClean(s, d.fresh(made, slots), seed)
 	s.Text, s.wording, s.slots = chosen.text, chosen.wording, slots
 	if q := d.ask(s, fam, slots, seed); q != "" {
 		s.Question, s.Slot = &q, fam.Slot
@@ -50,7 +53,7 @@ func (d *drafting) offer(id string) (Suggestion, bool) {
 // ask gives one of the family's questions that passes the bans, or "".
 func (d *drafting) ask(s Suggestion, fam *Family, slots map[string]string, seed string) string {
 	var clean []rendering
-	for _, r := range renderings(fam.Questions, slots) {
+	for _, r := range renderings(fam.Questions, nil, slots) {
 		s.Text, s.Question = "", &r.text
 		if d.sound(s) {
 			clean = append(clean, r)
@@ -71,6 +74,9 @@ func (d *drafting) sound(s Suggestion) bool {
 // slotsOfFamily are the slots as one family may use them.
 func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 	slots := f.slotsFor(fam, c)
+	if f.setback != "" {
+		slots["fact"] = f.setback
+	}
 	f.addOwn(slots)
 	settle(slots)
 	put(slots, "fact", slots["happened"])
@@ -88,6 +94,7 @@ func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 // note remembers what a suggestion said.
 func (d *drafting) note(s Suggestion) {
 	if s.wording != "" {
+		d.lines = append(d.lines, d.linesIn(s.wording)...)
 		d.endings = append(d.endings, lastSentence(s.wording))
 		for _, name := range slotsOf(s.wording) {
 			d.used = append(d.used, name, slotTable[name].same)
@@ -164,7 +171,7 @@ func (d *drafting) fresh(list []rendering, slots slotMap) []rendering {
 func (d *drafting) firstClean(s Suggestion, list []rendering, seed string) rendering {
 	for len(list) > 0 {
 		r := pick(best(list), seed)
-		s.Text = r.text
+		s.Text, s.wording = r.text, r.wording
 		if d.distanced() {
 			s.Text = toName(d.slots["name"], r.text)
 		}

@@ -72,7 +72,7 @@ func TestFamilyExamples(t *testing.T) {
 				}
 				f.repeated = f.repeated || r.Repeated
 				var texts []string
-				for _, made := range renderings(fam.Wordings, f.slotsOfFamily(fam, c)) {
+				for _, made := range renderings(fam.Wordings, nil, f.slotsOfFamily(fam, c)) {
 					texts = append(texts, made.text)
 				}
 				if !slices.Contains(texts, ex.After) {

@@ -78,8 +78,9 @@ const (
 	comfortable = 26
 )
 
-// renderings fills every wording that can be filled and reads well.
-func renderings(wordings []string, slots map[string]string) []rendering {
+// renderings fills every wording that can be filled and reads well. The bonus is
+// what a wording says besides its slots.
+func renderings(wordings []string, bonus map[string]float64, slots map[string]string) []rendering {
 	var out []rendering
 	for _, w := range wordings {
 		t, ok := fill(w, slots)
@@ -87,7 +88,7 @@ func renderings(wordings []string, slots map[string]string) []rendering {
 		if !ok || n > maxWords || saysTwice(w, slots) || !saysTheirs(w, slots) {
 			continue
 		}
-		r := rendering{wording: w, text: t, score: -0.1 * float64(max(0, n-comfortable))}
+		r := rendering{wording: w, text: t, score: -0.1*float64(max(0, n-comfortable)) + bonus[w]}
 		for _, name := range slotsOf(w) {
 			r.score += slotTable[name].weight
 		}
