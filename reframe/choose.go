@@ -36,7 +36,7 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 	"was-told": func(f *facts, _ claim, _ slotMap) bool { return f.told() },
 	"not-told": func(f *facts, _ claim, _ slotMap) bool { return !f.told() },
 	"should-is-nobodys": func(_ *facts, _ claim, s slotMap) bool {
-		return !s.any("wish", "should_do", "would_like", "other_wish", "wish_all")
+		return !givesUp.MatchString(s["quote"]) && !s.any("wish", "should_do", "would_like", "other_wish", "wish_all")
 	},
 }
 

@@ -34,7 +34,6 @@ type facts struct {
 	scene   *shape // of the situation
 	shapes  map[text.Span]map[string]string
 	matters []*matter.Matter // what it is about, as far as the deck knows
-	setback string           // the plain fact that speaks of what happened, "" for none
 }
 
 // gather reads a request once.
@@ -106,7 +105,7 @@ var repeatedFailure = regexp.MustCompile(`(?i)\b((?:second|third|fourth|fifth|si
 	`|(?:failed|lost|rejected|refused|turned down)(?: \w+){0,3} (?:three|four|five|six|seven|eight|nine|ten|\d+) times` +
 	`|(?:three|four|five|six|seven|eight|nine|ten|\d+) (?:rejections|failures|failed (?:tests|attempts|interviews))` +
 	`|(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th)) (?:rejection|refusal|failure)(?: (?:this (?:year|month|week|term)|running|in a row))?` +
-	`|twice (?:this (?:year|month|week|term)|in a row)` +
+	`|twice in a row` +
 	`|every time for (?:\w+ ){1,3}(?:days|weeks|months|years)` +
 	`|(?:again and again|time after time|keeps happening|it is a pattern))\b`)
 
@@ -264,19 +263,6 @@ func (f *facts) fillTopic(narration, situation *text.Document) {
 	}
 	put(f.slots, "about", f.shape.aboutIn())
 	put(f.slots, "about", f.scene.aboutIn())
-}
-
-// findMatters finds what the evening is about, and the fact that says so.
-func (f *facts) findMatters(narration, situation *text.Document) {
-	f.matters = matter.Find(narration, situation)
-	for _, m := range f.matters {
-		if m.Claim {
-			continue
-		}
-		if f.setback = f.scene.factAbout(m); f.setback == "" {
-			f.setback = f.shape.factAbout(m)
-		}
-	}
 }
 
 // situationFact is the first plain fact of what happened.

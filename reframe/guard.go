@@ -159,7 +159,7 @@ func (f *facts) worry(s map[string]string) {
 }
 
 // givesUp is a rule that is no wish: "I should give up".
-var givesUp = regexp.MustCompile(`\b(?:give up|gave up|given up|quit|die|be dead|disappear)\b`)
+var givesUp = regexp.MustCompile(`\b(?:give up|gave up|given up|quit|drop out|walk away|leave|move out|stop (?:trying|going|seeing)|not (?:try|bother|go)|stay (?:home|away)|die|be dead|disappear)\b`)
 
 // guesses is a clause that only says that the writer guesses: "I bet he's dead".
 var guesses = regexp.MustCompile(`^I (?:bet|think|guess|imagine|suppose|believe|assume|fear|wonder|hope|doubt)\b|^I don['’]?t know$`)
@@ -179,8 +179,13 @@ func (f *facts) dropOddWishes(s map[string]string) {
 		s["wish"], s["other_wish"], s["should_do"], s["would_like"] = "", "", "", ""
 	}
 	for _, name := range []string{"wish", "should_do", "would_like"} {
-		if harsh(s[name]) {
+		if harsh(s[name]) || givesUp.MatchString(s[name]) {
 			s[name] = ""
+		}
+	}
+	for _, name := range []string{"should_do", "would_like"} {
+		if aState.MatchString(s[name]) {
+			s[name] = "" // "pick a day for the first step" of being married by now
 		}
 	}
 	if s["rule"] != "" && sharesMost(contentWords(s["rule"]), contentWords(s["person_might"])) {
@@ -190,6 +195,9 @@ func (f *facts) dropOddWishes(s map[string]string) {
 		s["other_wish"] = ""
 	}
 }
+
+// aState is wished for and not done.
+var aState = regexp.MustCompile(`^(?:I['’]d like to )?(?:be|have|feel|own|know) |\bby now\b`)
 
 // harsh reports whether a name for a person is one that hurts.
 func harsh(label string) bool {

@@ -72,6 +72,9 @@ func dropUnfit(s slotMap) {
 			s[name] = "" // "they must have had an accident" is no wish
 		}
 	}
+	if loose.MatchString(s["hard_doing"]) {
+		s["hard_doing"] = "" // "doing anything right is hard for me" owns what the critic says
+	}
 	if torn.MatchString(s["thought"]) {
 		s["thought"] = ""
 	}

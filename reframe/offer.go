@@ -74,8 +74,8 @@ func (d *drafting) sound(s Suggestion) bool {
 // slotsOfFamily are the slots as one family may use them.
 func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 	slots := f.slotsFor(fam, c)
-	if f.setback != "" {
-		slots["fact"] = f.setback
+	if setback := f.slots["setback"]; setback != "" {
+		slots["fact"] = setback
 	}
 	f.addOwn(slots)
 	settle(slots)

@@ -1,6 +1,7 @@
 package reframe
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -298,11 +299,11 @@ func (s *shape) feelsSo(c *grammar.Clause) bool {
 func (s *shape) facts(m map[string]string) {
 	for _, touched := range []bool{false, true} {
 		for i := range s.clauses {
-			if s.touched[i] != touched || !s.plain(i) {
-				continue
-			}
 			c := &s.clauses[i]
 			fact := c.That()
+			if s.touched[i] != touched || !s.plain(i) || touched && isVerdict.MatchString(fact) {
+				continue
+			}
 			if wordCount(fact) < 3 {
 				continue
 			}
@@ -319,6 +320,10 @@ func (s *shape) facts(m map[string]string) {
 		}
 	}
 }
+
+// isVerdict says what somebody is. Where a flag stands on it, it is no fact to
+// open on: "I am the cause of it all".
+var isVerdict = regexp.MustCompile(`(?i)^(?:I am|I['’]m|(?:my |the )?[\w-]+ (?:is|are)) `)
 
 // factAbout is the first plain fact that speaks of a matter, "" for none; one
 // that no flag touches goes before one that a flag does.

@@ -147,6 +147,7 @@ var (
 	noTopic    = text.WordSet(`time times day days week month year night morning evening afternoon weekend today way thing stuff lot bit kind sort
 		rest point fact reason part side end world something moment minute hour while chance idea
 		future power deal row bench fan model attack heart mind head brain eye face case one ones same other others only first last next whole entire front back middle top bottom
+		winter summer spring autumn fall season holidays christmas sunday monday tuesday wednesday thursday friday saturday
 		god good bad person people name age number guess sense while attention fun bunch couple few number piece
 		type level amount matter question problem start beginning control life lives`)
 )
