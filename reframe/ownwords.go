@@ -39,7 +39,7 @@ func (f *facts) sortAhead(s map[string]string) {
 
 var (
 	// loose marks a goal that leans on words outside it: "being successful because of it".
-	loose = regexp.MustCompile(`(?i)\b(?:because|due|without|instead|any(?:more|thing|one|body|where)|every(?:thing|one|body|where)|nothing|nowhere|something|ever|never|like (?:that|this|them))\b|\b(?:the same|it|that|else)$`)
+	loose = regexp.MustCompile(`(?i)\b(?:because|due|without|instead|any(?:more|thing|one|body|where)|every(?:thing|one|body|where)|nothing|nowhere|something|another one|ever|never|like (?:that|this|them))\b|\b(?:the same|it|that|else)$`)
 	// allOthers is a wish about everybody: nobody can ask them all.
 	allOthers = regexp.MustCompile(`(?i)^I wish (?:\w+ )?(?:everyone|everybody|people|nobody|no one|anyone|others)\b`)
 	denial    = text.WordSet("not n't never no nobody none nothing cannot neither nor without")

@@ -252,7 +252,24 @@ func (c *Clause) maySplit(i int) bool {
 	if leans[tokenNorm(c.d, i-1)] || c.dangles(i-1) || c.d.Quoted(i) {
 		return false
 	}
-	return cuts[n] || phraseCuts[n] && !c.Negated
+	return cuts[n] || phraseCuts[n] && !c.Negated && c.d.Tag(i-1) != "VBG" // "for working | in a cinema"
+}
+
+// nextTimes open what comes after a statement and stand at its end by mistake:
+// "I swim there and the other day, …".
+var nextTimes = [][]string{
+	{"and", "the", "other", "day"}, {"and", "the", "other", "night"}, {"and", "one", "day"}, {"and", "today"}, {"and", "yesterday"},
+	{"and", "last", "week"}, {"and", "last", "night"}, {"and", "this", "morning"}, {"and", "now"}, {"and", "then"},
+}
+
+// withoutNextTime is the end before a time that belongs to the next statement.
+func (c *Clause) withoutNextTime(end int) int {
+	for _, tail := range nextTimes {
+		if from := end - len(tail); from > c.verb.main+1 && c.endsWith(tail, from) {
+			return c.trimmed(from)
+		}
+	}
+	return end
 }
 
 var (

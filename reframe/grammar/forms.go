@@ -22,7 +22,7 @@ func (c *Clause) That() string {
 // Clipped is the statement up to token last at most, "" where nothing is said
 // of its subject up to there.
 func (c *Clause) Clipped(last int) string {
-	end := c.fit(min(last, c.Last, c.splice()))
+	end := c.fit(c.withoutNextTime(min(last, c.Last, c.splice())))
 	if end == 0 || c.empty(end) || c.twoVerbs(end) || c.SubjectWords() == "" {
 		return ""
 	}
@@ -176,7 +176,7 @@ func (c *Clause) Whether() string {
 	if vp == "" {
 		return ""
 	}
-	vp = withoutAnymore(vp)
+	vp = withoutReason(withoutAnymore(vp))
 	if c.denied() {
 		vp = c.firstVerb(vp)
 	}
@@ -192,6 +192,17 @@ func (c *Clause) Whether() string {
 		will = "'ll "
 	}
 	return c.held("whether " + subject + will + vp)
+}
+
+// withoutReason drops the reason that the writer gives: what is open is whether
+// it comes, and to name the reason again would grant it.
+func withoutReason(vp string) string {
+	for _, mark := range []string{" because ", " due to ", " thanks to "} {
+		if stem, _, ok := strings.Cut(vp, mark); ok && Words(stem) >= 2 {
+			return stem
+		}
+	}
+	return vp
 }
 
 // firstVerb drops a second verb: behind "not find a job and end up homeless"

@@ -64,7 +64,7 @@ func candidates(d *text.Document, nouns []Noun, at, token int, word string) []No
 // where that cannot be said, or not in a phrase of fair length.
 func putIn(d *text.Document, token int, phrase string, m []int, n *Noun) Repair {
 	instead := replace(d, token, phrase, m, n)
-	if instead == "" {
+	if instead == "" || tokenNorm(d, token-1) == "of" && !determined[firstWord(instead)] { // "one of people"
 		return Repair{}
 	}
 	r := Repair{Phrase: phrase[:m[0]] + instead + phrase[m[1]:], Noun: n.Words(), Pronoun: phrase[m[0]:m[1]], Instead: instead}
@@ -72,6 +72,14 @@ func putIn(d *text.Document, token int, phrase string, m []int, n *Noun) Repair 
 		return Repair{}
 	}
 	return r
+}
+
+// determined open a noun phrase of which there can be one: "one of my clients".
+var determined = text.WordSet("the my our his her their these those this that")
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(strings.ToLower(s), " ")
+	return first
 }
 
 // TakenUp reports whether a later pronoun stands for a noun and for no other.
