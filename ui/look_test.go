@@ -182,7 +182,12 @@ func (d *desk) offersRewrite() bool {
 	d.u.night.read = nil
 	d.u.goTo(stepDraft)
 	d.until("the reading", func() bool { return d.u.night.read != nil })
-	return d.button("Begin with this") != nil
+	offers := func() bool { return d.button("Begin with this") != nil }
+	if !d.u.night.crisis.holds() && !d.u.night.read.NotEnglish { // else nobody asks for drafts
+		said := reframe.GateResponse(reframe.Gate(d.u.request()))
+		d.until("the drafts", func() bool { return offers() || said != "" && d.sees(said) })
+	}
+	return offers()
 }
 
 func TestTheCrisisCardComesOnceAndLeavesTheFocus(t *testing.T) {

@@ -64,8 +64,12 @@ func itemsOf(rec *record.Record) []evidence.Item {
 	return out
 }
 
+// seenBefore is on how many earlier evenings a misfortune was written of for it to
+// be one that repeats: then "this time" would be untrue.
+const seenBefore = 2
+
 // findPast looks, beside the window, for what the user wrote before that speaks
-// against tonight's thoughts, and offers it.
+// against tonight's thoughts, and offers it; and whether it has happened before.
 func (d *drafting) findPast() {
 	u := d.u
 	d.past.RemoveAll()
@@ -73,13 +77,14 @@ func (d *drafting) findPast() {
 	if u.night.crisis.holds() || r.NotEnglish || reframe.Gate(u.request()) != "" {
 		return
 	}
-	page, area, thoughts := u.shown, u.night.rec.Area, u.thoughts(r)
+	page, event, area, thoughts := u.shown, u.night.rec.Event, u.night.rec.Area, u.thoughts(r)
 	source := past{u.store, u.night.rec.ID}
 	go func() {
 		index, err := evidence.Load(source)
 		if err != nil {
 			return // the page works without it; a store in trouble says so elsewhere
 		}
+		again := index.Before(event, area) >= seenBefore
 		var found []evidence.Item
 		for _, t := range thoughts {
 			for _, it := range index.Against(evidence.Thought{Text: t, Area: area}) {
@@ -89,7 +94,14 @@ func (d *drafting) findPast() {
 			}
 		}
 		onUI(func() {
-			if u.shown == page && len(found) > 0 {
+			if u.shown != page {
+				return
+			}
+			if again && !d.repeated {
+				d.repeated = true
+				d.offer()
+			}
+			if len(found) > 0 {
 				d.past.Add(kit.Narrow(readingWidth, d.pastCard(found)))
 				d.past.Refresh()
 			}

@@ -51,6 +51,8 @@ type drafting struct {
 	offers, past *fyne.Container
 	said         *kit.Para
 	taken        string // a suggestion as it was put on the paper
+	offered      int    // how often drafts were asked for: a late answer to an earlier asking is dropped
+	repeated     bool   // earlier evenings tell of the same misfortune
 	timer        *time.Timer
 	cancel       context.CancelFunc
 }
@@ -82,24 +84,44 @@ func (d *drafting) markFirst() {
 	d.first.SetMarks(marks)
 }
 
-// offer shows two or three suggestions, with the app's own answer above them where
-// the words are not rewritten as others are.
+// offer asks for two or three suggestions, beside the window, and for the app's own
+// answer where the words are not rewritten as others are. Those before stay in
+// view until the new ones are there.
 func (d *drafting) offer() {
-	d.offers.RemoveAll()
-	defer d.offers.Refresh()
 	if d.u.night.crisis.holds() || d.u.night.rec.Narration == "" {
+		d.offers.RemoveAll()
+		d.offers.Refresh()
 		return
 	}
 	if d.u.night.read.NotEnglish {
+		d.offers.RemoveAll()
 		d.offers.Add(kit.Narrow(readingWidth, d.u.stopCard()))
 		return
 	}
-	request := d.u.request()
-	if said := reframe.GateResponse(reframe.Gate(request)); said != "" {
+	request, page := d.u.request(), d.u.shown
+	request.Repeated = d.repeated
+	d.offered++
+	asked := d.offered
+	go func() {
+		said, list := reframe.GateResponse(reframe.Gate(request)), reframe.Suggest(request)
+		onUI(func() {
+			if d.u.shown == page && d.offered == asked {
+				d.show(said, list)
+			}
+		})
+	}()
+}
+
+// show lays out what was made: the app's own answer, if there is one, and the
+// drafts.
+func (d *drafting) show(said string, list []reframe.Suggestion) {
+	d.offers.RemoveAll()
+	defer d.offers.Refresh()
+	if said != "" {
 		d.offers.Add(kit.Narrow(readingWidth, kit.CardBox(24, kit.NewPara(said))))
 	}
 	row := kit.Thirds(14)
-	for _, s := range reframe.Suggest(request) {
+	for _, s := range list {
 		row.Add(d.offerCard(s))
 	}
 	d.offers.Add(row)

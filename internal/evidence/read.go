@@ -15,6 +15,7 @@ type key int32
 type entry struct {
 	item    Item
 	good    bool // it may be offered at all
+	bad     bool // it tells of something bad
 	detail  int  // how specific it is: content words and numbers, at most mostDetail
 	clauses []clause
 	names   []key // everyone named in it
@@ -111,7 +112,7 @@ func (x *Index) meet(p parsed) {
 
 // read takes an item apart and counts its words.
 func (x *Index) read(p parsed) entry {
-	e := entry{item: p.item, good: p.item.Kind != Fact || goodFact(p.text)}
+	e := entry{item: p.item, good: p.item.Kind != Fact || goodFact(p.text), bad: tellsOfBad(p.text)}
 	for i := range p.text.Clauses {
 		c := x.readClause(p.text, i)
 		// What a forecast said did not happen.
@@ -232,12 +233,5 @@ func details(d *text.Document) int {
 
 // goodFact reports whether an event as told is good news by its words.
 func goodFact(d *text.Document) bool {
-	good := false
-	for _, t := range d.Tokens {
-		if bars[t.Norm] || bars[t.Lemma] {
-			return false
-		}
-		good = good || goods[t.Lemma]
-	}
-	return good
+	return !tellsOfBad(d) && slices.ContainsFunc(d.Tokens, func(t text.Token) bool { return goods[t.Lemma] })
 }
