@@ -4,6 +4,7 @@ package main
 
 import (
 	_ "embed" // the version number
+	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -16,6 +17,9 @@ import (
 	"github.com/adrg/xdg"
 
 	"seconddraft/internal/cli"
+	"seconddraft/internal/confine"
+	"seconddraft/internal/crash"
+	"seconddraft/internal/onewindow"
 	_ "seconddraft/internal/quietstart" // before Fyne
 	"seconddraft/internal/reading"
 	"seconddraft/ui"
@@ -28,7 +32,16 @@ import (
 var about string
 
 func main() {
-	os.Exit(cli.Run(metadata().Version, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, openWindow))
+	confined := confine.Apply()
+	os.Exit(run(confined))
+}
+
+// run returns the exit code, so that nothing deferred is passed over.
+func run(confined confine.Report) int {
+	defer crash.Guard()
+	return cli.Run(metadata().Version, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, func(dir string) int {
+		return openWindow(dir, confined)
+	})
 }
 
 func metadata() fyne.AppMetadata {
@@ -46,26 +59,63 @@ func metadata() fyne.AppMetadata {
 const warmDelay = 700 * time.Millisecond
 
 // openWindow shows the window on a folder, by default the one that
-// docs/data-format.md names.
-func openWindow(dir string) int {
+// docs/data-format.md names. Where one is open already, that one comes to the
+// front instead.
+func openWindow(dir string, confined confine.Report) int {
 	if dir == "" {
 		dir = filepath.Join(xdg.DataHome, "seconddraft")
 	}
+	front := make(chan bool, 1) // asked for before the window is there, too
+	seat, raised, err := onewindow.Take(dir, func() {
+		select {
+		case front <- true:
+		default: // it is asked for already
+		}
+	})
+	if raised {
+		return 0
+	}
+	if err != nil {
+		_, _ = fmt.Fprintln(os.Stderr, "seconddraft: a second start cannot bring this window to the front:", err)
+	}
+	defer func() { _ = seat.Close() }() // what it leaves is cleaned by the next start
+	return showWindow(dir, confined, front)
+}
+
+func showWindow(dir string, confined confine.Report, front <-chan bool) int {
 	app.SetMetadata(metadata())
 	store := newVault(dir)
 	reader := reading.New()
-	time.AfterFunc(warmDelay, func() { reader.Warm() })
+	crash.After(warmDelay, func() { reader.Warm() })
 	a := app.New()
-	w := ui.New(a, ui.Deps{Vault: store, Reader: reader, Errors: os.Stderr})
-	go kit.Warm() // the fonts, while the window and the store open
-	a.Lifecycle().SetOnStarted(func() { fyne.Do(w.Start) })
+	w := ui.New(a, ui.Deps{Vault: store, Reader: reader, Errors: os.Stderr, Confined: confined.Sentence()})
+	crash.Rescue(w.Rescue)
+	crash.Go(kit.Warm) // the fonts, while the window and the store open
+	a.Lifecycle().SetOnStarted(func() {
+		fyne.Do(w.Start)
+		crash.Go(func() {
+			for range front {
+				fyne.Do(w.Window().RequestFocus)
+			}
+		})
+	})
+	endWithSession(w)
+	w.Window().ShowAndRun()
+	w.Finish()
+	return cli.ExitCode(w.Err())
+}
 
+// endWithSession keeps what was typed when the system ends the app.
+func endWithSession(w *ui.Window) {
+	onDisplayLost(w.Rescue)
 	ended := make(chan os.Signal, 1)
 	signal.Notify(ended, syscall.SIGTERM, syscall.SIGHUP, os.Interrupt)
-	go func() {
+	crash.Go(func() {
 		<-ended
+		// At once and from here: the window's own goroutine may be busy.
+		_ = w.Rescue() // the next save says what is wrong
 		fyne.Do(w.Quit)
-	}()
-	w.Window().ShowAndRun()
-	return cli.ExitCode(w.Err())
+		<-ended // asked again, it no longer waits for the window
+		os.Exit(cli.ExitCode(w.Rescue()))
+	})
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"seconddraft/data"
+	"seconddraft/internal/crash"
 	"seconddraft/ui"
 )
 
@@ -24,10 +25,10 @@ func newVault(dir string) *vault {
 	if state, err := data.Look(dir); err == nil && state == data.KeyFile {
 		early := make(chan opening, 1)
 		v.early = early
-		go func() {
+		crash.Go(func() {
 			s, err := data.Open(dir, nil)
 			early <- opening{s, err}
-		}()
+		})
 	}
 	return v
 }

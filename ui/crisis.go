@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"seconddraft/internal/crash"
 	"seconddraft/internal/helpline"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
@@ -81,7 +82,7 @@ func (w *watch) Hear(text string) {
 	defer w.mu.Unlock()
 	ctx, cancel := context.WithCancel(context.Background())
 	w.cancel = cancel
-	w.timer = time.AfterFunc(watchPause, func() {
+	w.timer = crash.After(watchPause, func() {
 		r := w.reader.Read(ctx, reading.Input{Text: text})
 		if ctx.Err() == nil && r.Stop == reading.Crisis {
 			onUI(func() { w.heard(r.Tier) })

@@ -32,6 +32,7 @@ func (u *Window) Start() {
 func (u *Window) opened(store Store) {
 	u.store = store
 	u.saver = newSaver(store, u.drafted)
+	u.rescue.Store(u.saver)
 	u.trouble = nil
 	u.applyLook()
 	u.night = newEvening(u.deps.Now())
@@ -157,6 +158,7 @@ func (u *Window) closeStore() bool {
 	}
 	u.watch.Stop()
 	u.shown++ // a reading that comes now has no page
+	u.rescue.Store(nil)
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
 	u.aside = nil
 	return true
@@ -173,7 +175,7 @@ func (u *Window) troubleCard() fyne.CanvasObject {
 		})))
 	}
 	if u.closing {
-		box.Add(kit.Row(0, kit.NewButton("Close without saving", kit.Small, u.end)))
+		box.Add(kit.Row(0, kit.NewButton("Close without saving", kit.Small, u.giveUp)))
 	}
 	return kit.CardBox(kit.Gap, box)
 }

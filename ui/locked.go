@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
 )
 
@@ -40,7 +41,7 @@ func (u *Window) openWith(secret *kit.Line, said *kit.Para) {
 	u.opening = true
 	u.say(said, "Opening …")
 	passphrase := []byte(secret.Text())
-	go func() {
+	crash.Go(func() {
 		store, err := u.deps.Vault.Open(passphrase)
 		clear(passphrase)
 		onUI(func() {
@@ -56,7 +57,7 @@ func (u *Window) openWith(secret *kit.Line, said *kit.Para) {
 				u.win.Canvas().Focus(secret.Entry)
 			}
 		})
-	}()
+	})
 }
 
 // noWord is a line that takes no room until something is said in it.

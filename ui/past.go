@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"seconddraft/internal/crash"
 	"seconddraft/internal/evidence"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
@@ -79,7 +80,7 @@ func (d *drafting) findPast() {
 	}
 	page, event, area, thoughts := u.shown, u.night.rec.Event, u.night.rec.Area, u.thoughts(r)
 	source := past{u.store, u.night.rec.ID}
-	go func() {
+	crash.Go(func() {
 		index, err := evidence.Load(source)
 		if err != nil {
 			return // the page works without it; a store in trouble says so elsewhere
@@ -106,7 +107,7 @@ func (d *drafting) findPast() {
 				d.past.Refresh()
 			}
 		})
-	}()
+	})
 }
 
 // thoughts are the flagged stretches of a reading, or all of a short text.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"seconddraft/internal/crash"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
@@ -25,7 +26,7 @@ func (d *drafting) read() {
 	in := reading.Input{Text: words, SaidNo: d.u.night.crisis.answer == saidNo, Dismissed: d.u.dismissals()}
 	ctx, cancel := context.WithCancel(context.Background())
 	d.cancel = cancel
-	d.timer = time.AfterFunc(readPause, func() {
+	d.timer = crash.After(readPause, func() {
 		r := d.u.deps.Reader.Read(ctx, in)
 		onUI(func() {
 			if ctx.Err() == nil && d.u.shown == page && d.paper.Text() == words {

@@ -4,6 +4,7 @@ import (
 	"sync"
 	"time"
 
+	"seconddraft/internal/crash"
 	"seconddraft/internal/record"
 )
 
@@ -35,7 +36,7 @@ func (s *saver) Keep(rec record.Record) {
 	s.pending = &rec
 	if s.timer == nil {
 		// Not moved on by later keys: steady typing must not put it off.
-		s.timer = time.AfterFunc(saveDelay, func() { s.report(s.Flush()) })
+		s.timer = crash.After(saveDelay, func() { s.report(s.Flush()) })
 	}
 }
 

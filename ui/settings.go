@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
 )
 
@@ -19,7 +20,8 @@ func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
 		section("Set aside", u.asideList()),
 		section("Where your words are", kit.Column(kit.GapSmall,
 			kit.NewPara(u.deps.Vault.Dir()),
-			kit.NewQuiet("They are kept there, encrypted, and nowhere else. This app has no way to send anything anywhere."))),
+			kit.NewQuiet("They are kept there, encrypted, and nowhere else. Nothing in this app sends anything anywhere."),
+			kit.NewQuiet(u.confined()))),
 		section("Keys", kit.Column(4,
 			kit.NewQuiet("Ctrl+Enter: go on. Ctrl+S: keep a version. Alt+← and Alt+→: one step back, one step on."),
 			kit.NewQuiet("Ctrl+1: Tonight. Ctrl+2: Records. Ctrl+,: Settings. Ctrl+H: Help now."),
@@ -27,6 +29,14 @@ func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
 		kit.NewCaption("Second Draft "+u.app.Metadata().Version+". It is not therapy and makes no diagnosis."),
 	)
 	return kit.Page{Title: "Settings", Body: kit.Narrow(readingWidth, body)}.Build(), nil
+}
+
+// confined says how the internet is kept away, where the system was asked.
+func (u *Window) confined() string {
+	if u.deps.Confined == "" {
+		return "Nothing in this app asks for the internet."
+	}
+	return u.deps.Confined
 }
 
 func section(title string, content fyne.CanvasObject) fyne.CanvasObject {
@@ -89,7 +99,7 @@ func (u *Window) rekey(said *kit.Para, change func() error) {
 	}
 	u.opening = true
 	u.say(said, "One moment …")
-	go func() {
+	crash.Go(func() {
 		err := change()
 		onUI(func() {
 			u.opening = false
@@ -102,7 +112,7 @@ func (u *Window) rekey(said *kit.Para, change func() error) {
 				u.show()
 			}
 		})
-	}()
+	})
 }
 
 // lookChoice chooses the palette.

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"seconddraft/internal/crash"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 	"seconddraft/reframe"
@@ -60,7 +61,7 @@ type drafting struct {
 // begin reads the first draft, marks it and offers rewrites.
 func (d *drafting) begin() {
 	page, in := d.u.shown, d.u.input()
-	go func() {
+	crash.Go(func() {
 		r := d.u.deps.Reader.Read(context.Background(), in)
 		onUI(func() {
 			if d.u.shown != page {
@@ -75,7 +76,7 @@ func (d *drafting) begin() {
 			d.findPast()
 			d.read()
 		})
-	}()
+	})
 }
 
 func (d *drafting) markFirst() {

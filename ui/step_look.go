@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seconddraft/attribution"
+	"seconddraft/internal/crash"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 	"seconddraft/internal/rule"
@@ -97,14 +98,14 @@ func (l *look) read() {
 	ctx, cancel := context.WithCancel(context.Background())
 	l.cancel = cancel
 	in, page := l.u.input(), l.u.shown
-	go func() {
+	crash.Go(func() {
 		r := l.u.deps.Reader.Read(ctx, in)
 		onUI(func() {
 			if ctx.Err() == nil && l.u.shown == page {
 				l.show(&r)
 			}
 		})
-	}()
+	})
 }
 
 // input is what the reader gets, with the answer to the crisis card and what was

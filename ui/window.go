@@ -2,6 +2,7 @@ package ui
 
 import (
 	"io"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,8 @@ type Deps struct {
 	Reader *reading.Reader
 	// Now is the clock; nil is time.Now.
 	Now func() time.Time
+	// Confined says in a sentence how the system keeps the app from the internet.
+	Confined string
 	// Errors gets a line for what could not be shown; nil drops it. It never
 	// holds a word of the user.
 	Errors io.Writer
@@ -45,6 +48,8 @@ type Window struct {
 	deps  Deps
 	store Store // nil while locked
 	saver *saver
+	// rescue is the saver for Rescue, nil where there is nothing to save.
+	rescue atomic.Pointer[saver]
 
 	place   place
 	night   *evening

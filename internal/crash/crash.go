@@ -96,10 +96,11 @@ func rescued(f func() error) error {
 
 // report prints what may be shown to anyone: no message, no value.
 func report(w io.Writer, reason any, rescue error) {
-	said := "seconddraft: it stopped because of a mistake in the program. What you typed was saved first.\n"
+	said := "seconddraft: it stopped because of a mistake in the program. What was saved before is safe"
 	if rescue != nil {
-		said = "seconddraft: it stopped because of a mistake in the program. What was saved before is safe; the last words may be missing.\n"
+		said += "; the last words may be missing"
 	}
+	said += ".\n"
 	// One write, so that nothing comes between. There is nowhere else to report to.
 	_, _ = io.WriteString(w, said+fmt.Sprintf("kind: %T\n", reason)+frames())
 }

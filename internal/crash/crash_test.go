@@ -64,7 +64,7 @@ func TestAPanicIsSavedFirstAndSaidWithoutWords(t *testing.T) {
 					t.Errorf("exit code %d", code)
 				case strings.Contains(said, "Ostend"):
 					t.Errorf("the words are in the report:\n%s", said)
-				case !strings.Contains(said, "was saved first") || !strings.Contains(said, "crash_test.go:"):
+				case !strings.Contains(said, "What was saved before is safe.\n") || !strings.Contains(said, "crash_test.go:"):
 					t.Errorf("the report does not say what happened and where:\n%s", said)
 				case strings.Contains(said, "0x"):
 					t.Errorf("the report has values:\n%s", said)

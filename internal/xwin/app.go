@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"sync"
 	"syscall"
@@ -147,6 +148,27 @@ func shades(pix []byte, enough int) int {
 		last, seen[c] = c, true
 	}
 	return len(seen)
+}
+
+// Focused reports whether the window has the keyboard.
+func (a *App) Focused() (bool, error) {
+	f, err := xproto.GetInputFocus(a.display.conn).Reply()
+	if err != nil {
+		return false, fmt.Errorf("asking for the focus: %w", err)
+	}
+	return f.Focus == a.window, nil
+}
+
+// Signal sends the program a signal and does not wait.
+func (a *App) Signal(s os.Signal) error { return a.cmd.Process.Signal(s) }
+
+// Title is the window's title.
+func (a *App) Title() (string, error) {
+	p, err := xproto.GetProperty(a.display.conn, false, a.window, xproto.AtomWmName, xproto.GetPropertyTypeAny, 0, 1<<10).Reply()
+	if err != nil {
+		return "", fmt.Errorf("asking for the title: %w", err)
+	}
+	return string(p.Value), nil
 }
 
 // Focus gives the window the keyboard. There is no window manager to do it.

@@ -95,6 +95,11 @@ func (d *Display) Close() {
 	_ = d.server.Wait() // always "signal: killed"
 }
 
+// Lose ends the display under its programs, as a crash of the X server would.
+func (d *Display) Lose() {
+	_ = d.server.Process.Kill()
+}
+
 // environ is this process's environment, pointed at the display. Wayland is
 // unset so that no toolkit prefers a screen that a person is looking at.
 func (d *Display) environ(extra ...string) []string {

@@ -1,0 +1,149 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"seconddraft/internal/crash"
+	"seconddraft/internal/walk"
+	"seconddraft/internal/xwin"
+)
+
+// brokenEnv makes this test program be the app with a fault in it, on the data
+// folder that it names. The app itself has no such door.
+const brokenEnv = "SECONDDRAFT_TEST_BROKEN"
+
+// told is what the panics below carry, as a library's message might.
+const told = "the quokka of Ostend"
+
+// runBroken adds two keys to the app's window, each with a panic behind it, and
+// becomes the app.
+func runBroken() {
+	add := func(key fyne.KeyName, f func()) {
+		fyne.CurrentApp().Driver().AllWindows()[0].Canvas().
+			AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { f() })
+	}
+	go func() {
+		for fyne.CurrentApp() == nil || len(fyne.CurrentApp().Driver().AllWindows()) == 0 {
+			time.Sleep(5 * time.Millisecond)
+		}
+		fyne.Do(func() {
+			add(fyne.KeyF8, func() { panic("cannot draw " + told) })
+			add(fyne.KeyF9, func() { crash.Go(func() { panic(errors.New("cannot read " + told)) }) })
+			fmt.Println("ready")
+		})
+	}()
+	os.Args = []string{os.Args[0], "--data", os.Getenv(brokenEnv)}
+	main()
+}
+
+// typedWords go into the first page just before each end below, too late for the
+// saver to have written them by itself.
+const typedWords = "Zanzibar, half past nine."
+
+// TestEveryEndKeepsTheWords types and ends the app at once, in every way that an
+// app can see, and finds the words in the store and not in what it printed.
+func TestEveryEndKeepsTheWords(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		end  func(*xwin.Display, *xwin.App) error
+		code int
+	}{
+		{"SIGTERM", func(_ *xwin.Display, a *xwin.App) error { return a.Signal(syscall.SIGTERM) }, 0},
+		{"SIGHUP", func(_ *xwin.Display, a *xwin.App) error { return a.Signal(syscall.SIGHUP) }, 0},
+		{"interrupt", func(_ *xwin.Display, a *xwin.App) error { return a.Signal(os.Interrupt) }, 0},
+		{"display lost", func(d *xwin.Display, _ *xwin.App) error { d.Lose(); return nil }, 1},
+		{"panic in a handler", func(_ *xwin.Display, a *xwin.App) error { return a.Key("ctrl+F8") }, crash.ExitCode},
+		{"panic beside the window", func(_ *xwin.Display, a *xwin.App) error { return a.Key("ctrl+F9") }, crash.ExitCode},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			display := newDisplay(t)
+			dir := filepath.Join(t.TempDir(), "data")
+			w := startBroken(t, display, dir)
+			if err := w.App.Change(30*time.Second, func() error { return w.App.Type("Now. ") }); err != nil {
+				t.Fatal(err)
+			}
+			if err := w.App.Type(typedWords); err != nil {
+				t.Fatal(err)
+			}
+			// A key that is still under way to the app cannot be kept by it.
+			if _, err := w.App.WaitStill(30 * time.Second); err != nil {
+				t.Fatal(err)
+			}
+			if err := c.end(display, w.App); err != nil {
+				t.Fatal(err)
+			}
+			err := w.App.WaitExit(30 * time.Second)
+			var exit *exec.ExitError
+			if code := 0; errors.As(err, &exit) {
+				code = exit.ExitCode()
+				if code != c.code {
+					t.Errorf("exit code %d, want %d\n%s", code, c.code, w.App.Output())
+				}
+			} else if err != nil || c.code != 0 {
+				t.Errorf("ended with %v, want exit code %d\n%s", err, c.code, w.App.Output())
+			}
+			if got := kept(t, dir); got != "Now. "+typedWords {
+				t.Errorf("the store has %q", got)
+			}
+			for _, word := range []string{"Zanzibar", "quokka"} {
+				if strings.Contains(w.App.Output(), word) {
+					t.Errorf("the words are in the output:\n%s", w.App.Output())
+				}
+			}
+		})
+	}
+}
+
+// startBroken starts the app with the faults in it.
+func startBroken(t *testing.T, display *xwin.Display, dir string) *walk.Walker {
+	t.Helper()
+	app, err := display.Launch([]string{"FYNE_THEME=light", "HOME=" + t.TempDir(), brokenEnv + "=" + dir}, os.Args[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(app.Kill)
+	if _, err := app.WaitWindow(time.Minute); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := app.WaitWords(time.Minute); err != nil {
+		t.Fatal(err)
+	}
+	for range 200 {
+		if strings.Contains(app.Output(), "ready") {
+			return &walk.Walker{App: app}
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatal("the faults are not there")
+	return nil
+}
+
+// kept is the event of the evening that the store would offer: the draft, else
+// the one record.
+func kept(t *testing.T, dir string) string {
+	t.Helper()
+	s := opened(t, dir)
+	defer func() { _ = s.Close() }()
+	rec, ok, err := s.Draft()
+	if err == nil && !ok {
+		list, listErr := s.List()
+		if err = listErr; err == nil && len(list) == 1 {
+			rec, err = s.Get(list[0].ID)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rec.Event
+}
