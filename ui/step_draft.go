@@ -103,14 +103,14 @@ func (d *drafting) offer() {
 	request.Repeated = d.repeated
 	d.offered++
 	asked := d.offered
-	go func() {
+	crash.Go(func() {
 		said, list := reframe.GateResponse(reframe.Gate(request)), reframe.Suggest(request)
 		onUI(func() {
 			if d.u.shown == page && d.offered == asked {
 				d.show(said, list)
 			}
 		})
-	}()
+	})
 }
 
 // show lays out what was made: the app's own answer, if there is one, and the
