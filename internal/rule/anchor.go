@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"seconddraft/internal/text"
 )
 
 // anchor is a word or lemma of which at least one must occur in a match.
@@ -136,3 +138,26 @@ var everyday = func() map[anchor]float64 {
 	}
 	return m
 }()
+
+// Words are the words of a text, for Pattern.Possible.
+type Words struct{ norms, lemmas map[string]bool }
+
+// WordsOf collects the words of a text.
+func WordsOf(d *text.Document) Words {
+	w := Words{make(map[string]bool, len(d.Tokens)), make(map[string]bool, len(d.Tokens))}
+	for i := range d.Tokens {
+		w.norms[d.Tokens[i].Norm], w.lemmas[d.Tokens[i].Lemma] = true, true
+	}
+	return w
+}
+
+// Possible reports whether a text with these words may hold a match. It is much
+// cheaper than Next, and never false where there is one.
+func (p *Pattern) Possible(in Words) bool {
+	for _, a := range p.anchors {
+		if !slices.ContainsFunc(a.words, func(w anchor) bool { return w.lemma && in.lemmas[w.word] || !w.lemma && in.norms[w.word] }) {
+			return false
+		}
+	}
+	return true
+}

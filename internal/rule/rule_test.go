@@ -363,3 +363,21 @@ func TestLoadPatterns(t *testing.T) {
 		}
 	}
 }
+
+// Possible may say yes too often, and never no where there is a match.
+func TestPossible(t *testing.T) {
+	for _, c := range []struct {
+		pattern, text string
+		want          bool
+	}{
+		{"~fail ..2 exam|test", "I failed my test.", true},
+		{"~fail ..2 exam|test", "I sat my test.", false},
+		{"~fail ..2 exam|test", "I failed my brother.", false},
+		{"~fail ..2 exam|test", "The test? I failed.", true},
+	} {
+		d := text.Parse(c.text)
+		if got := MustCompile(c.pattern).Possible(WordsOf(d)); got != c.want {
+			t.Errorf("%q in %q: %v, want %v", c.pattern, c.text, got, c.want)
+		}
+	}
+}

@@ -90,39 +90,39 @@ var All = sync.OnceValue(func() []*Matter {
 func Find(thought, situation *text.Document) []*Matter {
 	var claim, event *Matter
 	var mostClaim, mostEvent float64
+	inThought, inSituation := rule.WordsOf(thought), rule.WordsOf(situation)
 	for _, m := range All() {
-		if m.excluded(thought) || m.excluded(situation) {
-			continue
+		n := 1.1 * m.words(thought, inThought)
+		best, most := &claim, &mostClaim
+		if !m.Claim {
+			n += m.words(situation, inSituation)
+			best, most = &event, &mostEvent
 		}
-		n := 1.1 * m.words(thought)
-		if m.Claim {
-			if n > mostClaim {
-				claim, mostClaim = m, n
-			}
-			continue
-		}
-		if n += m.words(situation); n > mostEvent {
-			event, mostEvent = m, n
+		if n > *most && !m.excluded(thought, inThought) && !m.excluded(situation, inSituation) {
+			*best, *most = m, n
 		}
 	}
 	return slices.DeleteFunc([]*Matter{claim, event}, func(m *Matter) bool { return m == nil })
 }
 
 // Mentions reports whether a text holds a pattern of the matter.
-func (m *Matter) Mentions(d *text.Document) bool { return m.words(d) > 0 }
+func (m *Matter) Mentions(d *text.Document) bool { return m.words(d, rule.WordsOf(d)) > 0 }
 
-func (m *Matter) excluded(d *text.Document) bool {
+func (m *Matter) excluded(d *text.Document, in rule.Words) bool {
 	return slices.ContainsFunc(m.not, func(p *rule.Pattern) bool {
+		if !p.Possible(in) {
+			return false
+		}
 		_, found := p.Next(d, 0, len(d.Tokens))
 		return found
 	})
 }
 
 // words counts the tokens of a text that the patterns cover.
-func (m *Matter) words(d *text.Document) float64 {
+func (m *Matter) words(d *text.Document, in rule.Words) float64 {
 	covered := make(map[int]bool)
 	for _, p := range m.when {
-		for at := 0; ; {
+		for at := 0; p.Possible(in); {
 			match, found := p.Next(d, at, len(d.Tokens))
 			if !found {
 				break

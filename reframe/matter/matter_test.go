@@ -48,6 +48,9 @@ func TestOurWords(t *testing.T) {
 				if may := strings.HasPrefix(slot, "may_"); may && !strings.Contains(line, "may") && !strings.Contains(line, "might") {
 					t.Errorf("%s: %s: %q says for certain what nobody knows", m.ID, slot, line)
 				}
+				if strings.HasPrefix(Slots[slot], "I can") && !opensOnVerb(line) {
+					t.Errorf("%s: %s: %q opens on no verb: was it cut at a comma?", m.ID, slot, line)
+				}
 				if n := len(strings.Fields(line)); n > 14 {
 					t.Errorf("%s: %s: %q has %d words", m.ID, slot, line, n)
 				}
@@ -77,4 +80,10 @@ func TestFaultsAreNamed(t *testing.T) {
 			t.Errorf("%s: got %v, want %q", file, err, want)
 		}
 	}
+}
+
+// opensOnVerb trusts the tagger but for verbs that it takes for nouns.
+func opensOnVerb(line string) bool {
+	first, _, _ := strings.Cut(line, " ")
+	return text.WordSet("order book water hand time")[first] || strings.HasPrefix(text.Parse("I can "+line+".").Tag(2), "VB")
 }
