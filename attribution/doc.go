@@ -12,15 +12,17 @@
 // gates.go refuses it. Two neighbours with nothing between them that says so ("I
 // bombed it. I never prepare.") are judged by what a reader can see of each: who
 // it is about, its tense, whether it tells of harm, of a trait, of a neglect or of
-// what came next. These features (shapes.go) are weighed by a logistic regression.
+// what came next. These features (shapes.go), and the words that were met often
+// enough, are weighed by a logistic regression.
 //
 // Each pair is rated on three axes from 1 to 7 (Abramson, Seligman and Teasdale
 // 1978): internality (others and circumstance to me), stability (this time to
 // always), globality (just this to everything). The rules of rules/*.yaml, the
 // person and the tense are cues; so are leanings (leanings.go), such as a word
-// for what lasts. A rating is the sum of its cues' weights (ridge regression on
-// rated causes); where nothing bears on an axis it is unknown, which is not the
-// middle. [Attribution].Cues names the words of each. Whether the cause can be
+// for what lasts, signs (signs.go), such as how much of it speaks of the writer,
+// and single words that were met often enough (causewords.go). A rating is the sum
+// of its cues' weights (ridge regression on rated causes); where nothing bears on
+// an axis it is unknown, which is not the middle. [Attribution].Cues names the words of each. Whether the cause can be
 // changed is kept apart (Weiner 1985), and so is whether self-blame is about an
 // act or about the person (Janoff-Bulman 1979), because internal alone is no fault.
 //
@@ -32,12 +34,15 @@
 // The steps, one file each:
 //
 //	markers.go, markercheck.go, explicit.go, reason.go   "because", "my fault", "led to"
+//	causalverbs.go   "fired for being late", "my temper drove her off"
+//	cleft.go, counterfactual.go   "it was my mouth that", "if only I had"
 //	statement.go, meeting.go, shapes.go       two neighbours with no marker
 //	verdict.go       "I always ruin it", which stands for a cause
 //	gates.go         questions, wishes, plans, feelings, other people's views
 //	person.go, tense.go   who the cause is, and when it holds
-//	leanings.go, rate.go, blame.go   cues to ratings
+//	leanings.go, signs.go, causewords.go, rate.go, blame.go   cues to ratings
 //	lexis.go, lexicon.go, harm.go, spread.go   the word classes
+//	kinds.go, kindwords.go, reach.go   the word classes of the ratings alone
 //	learn.go         what tools/fitattribution needs
 //	findings.go      which ratings become a card
 //

@@ -32,8 +32,14 @@ var (
 // explicit finds the pair that a marker in s announces. before is the sentence
 // in front of it, or the situation, or an empty run.
 func explicit(s, before run) (pair, bool) {
+	if p, ok := counterfactual(s, before); ok {
+		return p, true
+	}
 	if noClaim(s) {
 		return pair{}, false
+	}
+	if p, ok := cleft(s, before); ok && !unfit(p) {
+		return p, true
 	}
 	if p, ok := reasonIs(s, before); ok && !unfit(p) {
 		return p, true

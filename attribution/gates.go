@@ -166,7 +166,7 @@ func (s *statement) intended() bool {
 	if s.any(harm|weakHarm) || !s.self() {
 		return false
 	}
-	return s.in(text.Progressive) || s.in(text.Future) || s.has(duties)
+	return s.in(text.Progressive) || s.in(text.Future) || s.has(duties) && !s.happened()
 }
 
 var duties = set("should shall need")
@@ -183,10 +183,13 @@ func (s *statement) onlyFelt() bool {
 }
 
 var (
-	feelVerbs = set("be feel get make sting hurt")
+	feelVerbs = set("be feel get make sting hurt become")
 	affects   = set(`worried ashamed embarrassed scared afraid sad angry guilty upset nervous anxious hopeless disappointed frustrated
 		jealous disgusted numb overwhelmed relieved cross uncomfortable prickly happy proud mad annoyed excited stings hurts
-		shy homesick gutted`)
+		shy homesick gutted irritated furious livid miserable lonely depressed devastated heartbroken bitter resentful envious
+		anxious stressed frantic terrified panicky uneasy restless bored confused shocked surprised stunned tearful
+		glad pleased grateful thankful content delighted thrilled excited hopeful calm grumpy moody ticked pissed
+		humiliated mortified offended insulted disgusted regretful sorry crushed bummed peeved irate fuming`)
 )
 
 // chosen tells whether a statement is what the writer decided to do, with
@@ -196,7 +199,8 @@ func (s *statement) chosen() bool {
 }
 
 var choices = set(`choose let stay ask tell decide unfollow sign switch take buy keep cancel pick move book thank order check
-	write call text ring say go set use wear join change turn`)
+	write call text ring say go set use wear join change turn bake cook play read watch paint plant knit sing drive
+	walk bring invite visit offer agree help lend give`)
 
 // borrowed tells whether a cause is mostly a quotation: somebody else's words.
 func borrowed(c run) bool {
@@ -213,5 +217,5 @@ func borrowed(c run) bool {
 var (
 	gains    = set("get got make made")
 	achieved = set(`apartment flat job place offer honor honours honors team grade visa promotion interview raise house scholarship
-		part role loan`)
+		part role loan bonus award prize refund discount upgrade extension grant certificate licence license seat`)
 )

@@ -14,7 +14,8 @@ type Candidate struct {
 	// Settled is set where a shape is sure by itself; Score is then its score.
 	Settled bool
 	Score   float64
-	Shapes  []string
+	// Shapes are the names of its features; Words those of the lemmas of both sides.
+	Shapes, Words []string
 
 	meeting *meeting
 }
@@ -36,6 +37,7 @@ func Candidates(d *text.Document) []Candidate {
 				c.Shapes = append(c.Shapes, row.name)
 			}
 		}
+		c.Words = append(m.event.lemmas(eventWord), m.cause.lemmas(causeWord)...)
 		out = append(out, c)
 	}
 	return out

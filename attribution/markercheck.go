@@ -145,7 +145,7 @@ func causalAs(s run, from, to int) bool {
 // notPleasure refuses "made me laugh" and "what does that make me?".
 func notPleasure(s run, _, to int) bool {
 	return s.cut(to, s.last).words() > 0 && s.norm(s.first) != "what" && !likings[s.norm(to)] &&
-		!s.cut(to, min(to+3, s.last)).has(goodWords)
+		!s.cut(to, min(to+3, s.last)).has(goodWords) && !s.cut(to, min(to+3, s.last)).has(affects)
 }
 
 // personalExplain takes "my illness explains it" and refuses "explain the drop".

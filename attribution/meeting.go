@@ -3,6 +3,8 @@ package attribution
 import (
 	"math"
 	"slices"
+
+	"seconddraft/internal/text"
 )
 
 // meeting is one reading of two neighbours with nothing between them that says
@@ -26,12 +28,18 @@ func (m *meeting) turned() *meeting {
 	return &t
 }
 
-func (m *meeting) joined() bool {
+func (m *meeting) joined() bool { return m.stop() == "and" }
+
+// stop is the mark or the word between two parts of one sentence.
+func (m *meeting) stop() string {
 	second := m.cause
 	if m.causeFirst {
 		second = m.event
 	}
-	return m.within && second.norm(second.first-1) == "and"
+	if !m.within || second.empty() {
+		return ""
+	}
+	return second.norm(second.first - 1)
 }
 
 // judge sums the weights of the features that the meeting has.
@@ -41,10 +49,10 @@ func (m *meeting) judge() float64 {
 	}
 	e, c := m.event, m.cause
 	if !e.asEvent.known {
-		e.asEvent = partial{true, m.sum(eventSide)}
+		e.asEvent = partial{true, m.sum(eventSide) + e.wordSum(eventWord)}
 	}
 	if !c.asCause.known {
-		c.asCause = partial{true, m.sum(causeSide)}
+		c.asCause = partial{true, m.sum(causeSide) + c.wordSum(causeWord)}
 	}
 	return 1 / (1 + math.Exp(-e.asEvent.sum-c.asCause.sum-m.sum(between)))
 }
@@ -66,14 +74,34 @@ func (m *meeting) sum(on side) float64 {
 	return sum
 }
 
+// The names of the features of words: "event:bus" is a bus in the event.
+const (
+	eventWord = "event:"
+	causeWord = "cause:"
+)
+
+// wordSum is the sum of the weights of a statement's words on one side.
+func (s *statement) wordSum(prefix string) float64 {
+	sum, weights := 0.0, table()[neighbours]
+	for _, name := range s.lemmas(prefix) {
+		sum += weights[name]
+	}
+	return sum
+}
+
 // settled is the score of a shape that is sure by itself: a neglect of one's own,
-// and then the harm it did ("I forgot the stamps. The form came back rejected.").
-// Its other reading is out of the question.
+// and then the harm it did ("I forgot the stamps. The form came back rejected."),
+// or a harm told without a verb, and then what others had done before it ("No seat on the coach.
+// They'd sold it twice."). Its other reading is out of the question.
 func (m *meeting) settled() (float64, bool) {
 	switch {
 	case m.causeFirst && m.cause.neglects() && m.event.hit():
 		return 0.6, true
 	case !m.causeFirst && m.event.neglects() && m.cause.hit():
+		return 0, true
+	case !m.causeFirst && m.cause.before() && m.event.bare():
+		return 0.6, true
+	case m.causeFirst && m.event.before() && m.cause.bare():
 		return 0, true
 	}
 	return 0, false
@@ -186,6 +214,15 @@ func startsClause(s run, i int) bool {
 
 // neglects tells whether the writer left something undone: "I forgot the stamps".
 func (s *statement) neglects() bool { return s.self() && s.does(neglect) }
+
+// before tells whether it goes back to what others had done.
+func (s *statement) before() bool {
+	return s.in(text.Pluperfect) && !s.self() && !s.said.Modal && !s.reported
+}
+
+// bare tells whether it is a harm told without a verb, which cannot open a story
+// that the next sentence carries on.
+func (s *statement) bare() bool { return !s.claims && s.any(harm|weakHarm) }
 
 // hit tells whether something or somebody else came to harm.
 func (s *statement) hit() bool { return s.claims && !s.self() && s.happened() && s.any(harm) }

@@ -55,6 +55,8 @@ func (x *extractor) weigh(p pair) weighing {
 			w.features = append(w.features, feature{l.name, 1, l.words(w.meeting)})
 		}
 	}
+	w.features = append(w.features, signsOf(w.meeting)...)
+	w.features = append(w.features, wordsOf(w.meeting.cause)...)
 	return w
 }
 
@@ -71,7 +73,7 @@ func (w *weighing) rating(axis Axis) Rating {
 	for _, f := range w.features {
 		if weight, ok := weights[f.name]; ok {
 			sum += weight * f.value
-			known = true
+			known = known || !idle[f.name] && !isWord(f.name)
 		}
 	}
 	if !known {
@@ -83,20 +85,21 @@ func (w *weighing) rating(axis Axis) Rating {
 // base is the name of a rating's constant in weights.txt.
 const base = "base"
 
-// shown is the weight from which a leaning is named among the cues.
+// shown is the pull, in steps of the scale, from which a leaning is named among
+// the cues.
 const shown = 0.25
 
 // leanings are the cues of an axis that no rule or grammar gave.
 func (w *weighing) leanings(axis Axis) []Cue {
 	var out []Cue
 	for _, f := range w.features {
-		weight := axisWeights()[axis][f.name]
+		pull := axisWeights()[axis][f.name] * f.value
 		place := f.at.place()
-		if math.Abs(weight) < shown || place == nil || numeric[f.name] {
+		if math.Abs(pull) < shown || place == nil || numeric[f.name] {
 			continue
 		}
 		toward := 7
-		if weight < 0 {
+		if pull < 0 {
 			toward = 1
 		}
 		out = append(out, Cue{*place, axis, toward, "leaning/" + f.name})
@@ -106,6 +109,10 @@ func (w *weighing) leanings(axis Axis) []Cue {
 
 // numeric features repeat what cues say already.
 var numeric = set("said-internality said-stability said-globality person tense")
+
+// idle features are there in every pair and make no rating known by themselves;
+// nor does a word.
+var idle = set("length event-length")
 
 // rate turns a pair into an attribution.
 func (x *extractor) rate(p pair) Attribution {

@@ -19,6 +19,10 @@ var shapeTable = []struct {
 	{"cause-first", func(m *meeting) bool { return m.causeFirst }},
 	{"one-sentence", func(m *meeting) bool { return m.within }},
 	{"joined-by-and", func(m *meeting) bool { return m.joined() }},
+	{"by-colon", func(m *meeting) bool { return m.stop() == ":" }},
+	{"by-dash", func(m *meeting) bool { return m.stop() == "—" }},
+	{"by-semicolon", func(m *meeting) bool { return m.stop() == ";" }},
+	{"by-ellipsis", func(m *meeting) bool { return m.stop() == "..." }},
 	{"one-is-marked", func(m *meeting) bool { return m.event.marked || m.cause.marked }},
 	{"alone", func(m *meeting) bool { return m.among == 1 }},
 	{"three-sentences", func(m *meeting) bool { return m.among == 3 }},
@@ -55,6 +59,10 @@ var shapeTable = []struct {
 	{"event-opens-the", func(m *meeting) bool { return m.event.opening == "the" }},
 	{"event-opens-they", func(m *meeting) bool { return m.event.opening == "they" }},
 	{"event-opens-my", func(m *meeting) bool { return m.event.opening == "my" }},
+	{"event-no-verb", func(m *meeting) bool { return !m.event.claims }},
+	{"event-names-no-harm", func(m *meeting) bool {
+		return !m.event.claims && m.event.opening != "no" && !m.event.any(harm|weakHarm|extreme|excess|amount|lack)
+	}},
 	{"event-short", func(m *meeting) bool { return m.event.length <= 5 }},
 	{"event-long", func(m *meeting) bool { return m.event.length > 18 }},
 
@@ -146,6 +154,20 @@ var shapeTable = []struct {
 	{"cause-long", func(m *meeting) bool { return m.cause.length > 18 }},
 
 	// how the two fit
+	{"looks-back", func(m *meeting) bool {
+		return !m.causeFirst && m.cause.in(text.Pluperfect) && !m.event.in(text.Pluperfect)
+	}},
+	{"then-doing", func(m *meeting) bool { return !m.causeFirst && m.cause.doing() && !m.event.doing() }},
+	{"lasts-behind-past", func(m *meeting) bool { return !m.causeFirst && m.cause.lasts() && m.event.happened() }},
+	{"both-past-other", func(m *meeting) bool {
+		return m.event.happened() && m.cause.happened() && !m.event.self() && !m.cause.self()
+	}},
+	{"other-behind-self", func(m *meeting) bool {
+		return !m.causeFirst && m.event.self() && m.cause.claims && !m.cause.self()
+	}},
+	{"self-behind-other", func(m *meeting) bool {
+		return !m.causeFirst && m.cause.self() && m.event.claims && !m.event.self()
+	}},
 	{"both-past-self", func(m *meeting) bool {
 		return m.event.happened() && m.cause.happened() && m.event.self() && m.cause.self()
 	}},

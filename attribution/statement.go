@@ -1,6 +1,10 @@
 package attribution
 
-import "seconddraft/internal/text"
+import (
+	"slices"
+
+	"seconddraft/internal/text"
+)
 
 // statement is a stretch of text that may tell of an event or of a cause, with
 // what its features are read from. The zero statement is an empty one.
@@ -111,6 +115,17 @@ func (s *statement) verb() string {
 
 // does tells whether its main verb is of a class.
 func (s *statement) does(bits lexis) bool { return lexicon[s.verb()]&bits != 0 }
+
+// lemmas are the different lemmas of its words, each behind a prefix.
+func (s *statement) lemmas(prefix string) []string {
+	var out []string
+	for i := s.first; i < s.last; i++ {
+		if name := prefix + s.lemma(i); s.wordlike(i) && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
 
 // dropped tells whether it leaves out its "I": "forgot the oven".
 func (s *statement) dropped() bool { return s.self() && s.said.Subject.Empty() }

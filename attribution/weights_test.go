@@ -18,12 +18,16 @@ func TestWeightsBelongToFeatures(t *testing.T) {
 	for _, l := range leaningTable {
 		rated[l.name] = true
 	}
+	for name := range signNames() {
+		rated[name] = true
+	}
 	for _, a := range allAxes {
 		known[string(a)] = rated
 	}
 	for model, weights := range parseWeights(weightTable) {
 		for feature := range weights {
-			if !known[model][feature] {
+			word := isWord(feature) || model == neighbours && strings.HasPrefix(feature, eventWord)
+			if !known[model][feature] && !word {
 				t.Errorf("weights.txt: %s has no feature %s", model, feature)
 			}
 		}
@@ -59,10 +63,10 @@ func TestFeatureNamesAreUnique(t *testing.T) {
 		}
 		seen[row.name] = true
 	}
-	seen = map[string]bool{}
+	seen = signNames()
 	for _, l := range leaningTable {
 		if seen[l.name] || numeric[l.name] {
-			t.Errorf("two leanings are named %s", l.name)
+			t.Errorf("two leanings or signs are named %s", l.name)
 		}
 		seen[l.name] = true
 	}

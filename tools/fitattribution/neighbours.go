@@ -12,19 +12,34 @@ import (
 	"seconddraft/tools/internal/tell"
 )
 
-// judged are the kinds of rows that say whether an explanation is there. A
-// near-miss was written for another purpose and nearly always holds none, so it
-// counts less.
+// judged are the kinds of rows that say whether an explanation is there.
 var judged = []string{corpus.Cause, corpus.NoCause, corpus.Plain, corpus.NearMiss}
 
 const (
-	nearMissWeight  = 0.3
-	neighboursRidge = 5
+	neighboursRidge = 10
+	// often is the number of readings below which a word has no weight of its own.
+	often = 15
 	// budget is the share of rows without an explanation in which one may be
 	// claimed, cross-validated. The goal on rows that were not seen is 0.10, and
 	// unseen rows do worse than held-out ones that the word lists know.
 	budget = 0.07
 )
+
+// counts is how much a candidate of a row counts. What rows without an explanation
+// are judged by is whether one is claimed at all, so theirs count most; a wrong
+// pair beside the right one does less harm. A near-miss was written for another
+// purpose and nearly always holds none.
+func counts(row corpus.Row, right bool) float64 {
+	switch {
+	case row.Kind == corpus.NearMiss:
+		return 0.1
+	case row.Kind != corpus.Cause:
+		return 2
+	case !right:
+		return 0.5
+	}
+	return 1
+}
 
 // foldOf keeps rows that share a scene in one part of the cross-validation: a
 // cause and its contrast often share a whole sentence.
@@ -44,10 +59,7 @@ type line struct {
 
 func fitNeighbours(train []corpus.Row, out *weights, figures io.Writer, misses bool) {
 	n := newNames("bias")
-	var lines []*line
-	for _, row := range corpus.Of(train, judged...) {
-		lines = append(lines, newLine(row, n, foldOf(row)))
-	}
+	lines := newLines(train, n)
 	scored := crossValidate(lines, n)
 	least := report(scored, figures)
 	w := logistic(cases(lines, -1), len(n.list), neighboursRidge)
@@ -64,19 +76,39 @@ func fitNeighbours(train []corpus.Row, out *weights, figures io.Writer, misses b
 	}
 }
 
-func newLine(row corpus.Row, n *names, fold int) *line {
-	l := &line{row: row, fold: fold}
-	for _, c := range attribution.Candidates(text.Parse(row.Text)) {
+// newLines reads the rows. Words seen often enough are features as the shapes are.
+func newLines(train []corpus.Row, n *names) []*line {
+	rows := corpus.Of(train, judged...)
+	all, met := make([][]attribution.Candidate, len(rows)), map[string]int{}
+	for i, row := range rows {
+		all[i] = attribution.Candidates(text.Parse(row.Text))
+		for _, c := range all[i] {
+			for _, w := range c.Words {
+				met[w]++
+			}
+		}
+	}
+	var lines []*line
+	for i, row := range rows {
+		for k := range all[i] {
+			c := &all[i][k]
+			c.Words = slices.DeleteFunc(c.Words, func(w string) bool { return met[w] < often })
+		}
+		lines = append(lines, newLine(row, all[i], n))
+	}
+	return lines
+}
+
+func newLine(row corpus.Row, all []attribution.Candidate, n *names) *line {
+	l := &line{row: row, fold: foldOf(row)}
+	for _, c := range all {
 		right := row.Kind == corpus.Cause && means(c, row)
 		if c.Marked {
 			l.marked = l.marked || right || row.Kind != corpus.Cause
 			continue
 		}
-		e := example{weight: 1}
-		if row.Kind == corpus.NearMiss {
-			e.weight = nearMissWeight
-		}
-		for _, name := range c.Shapes {
+		e := example{weight: counts(row, right)}
+		for _, name := range append(c.Shapes, c.Words...) {
 			e.x = append(e.x, term{n.of(name), 1})
 		}
 		if right {

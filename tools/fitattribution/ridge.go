@@ -136,3 +136,14 @@ func (n *names) of(name string) int {
 	}
 	return i
 }
+
+// terms are the values of the features that have a number, the constant first.
+func (n *names) terms(values map[string]float64) []term {
+	out := []term{{0, 1}}
+	for i, name := range n.list[1:] {
+		if v, ok := values[name]; ok {
+			out = append(out, term{i + 1, v})
+		}
+	}
+	return out
+}
