@@ -85,5 +85,5 @@ func TestFaultsAreNamed(t *testing.T) {
 // opensOnVerb trusts the tagger but for verbs that it takes for nouns.
 func opensOnVerb(line string) bool {
 	first, _, _ := strings.Cut(line, " ")
-	return text.WordSet("order book water hand time practice")[first] || strings.HasPrefix(text.Parse("I can "+line+".").Tag(2), "VB")
+	return text.WordSet("order book water hand time practice share stretch call plan cook drive move cover rest walk phone list note answer change offer")[first] || strings.HasPrefix(text.Parse("I can "+line+".").Tag(2), "VB")
 }
