@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"os"
@@ -26,8 +27,8 @@ const brokenEnv = "SECONDDRAFT_TEST_BROKEN"
 // told is what the panics below carry, as a library's message might.
 const told = "the quokka of Ostend"
 
-// runBroken adds two keys to the app's window, each with a panic behind it, and
-// becomes the app.
+// runBroken adds keys to the app's window and becomes the app: one shows a
+// notification, the others have a panic behind them.
 func runBroken() {
 	add := func(key fyne.KeyName, f func()) {
 		fyne.CurrentApp().Driver().AllWindows()[0].Canvas().
@@ -38,6 +39,7 @@ func runBroken() {
 			time.Sleep(5 * time.Millisecond)
 		}
 		fyne.Do(func() {
+			add(fyne.KeyF7, func() { fyne.CurrentApp().SendNotification(fyne.NewNotification("Second Draft", "It is nine.")) })
 			add(fyne.KeyF8, func() { panic("cannot draw " + told) })
 			add(fyne.KeyF9, func() { crash.Go(func() { panic(errors.New("cannot read " + told)) }) })
 			fmt.Println("ready")
@@ -45,6 +47,58 @@ func runBroken() {
 	}()
 	os.Args = []string{os.Args[0], "--data", os.Getenv(brokenEnv)}
 	main()
+}
+
+// TestNotificationsGoOnWorking: the confined app still reaches the session's D-Bus.
+func TestNotificationsGoOnWorking(t *testing.T) {
+	display := newDisplay(t)
+	for _, name := range []string{"dbus-daemon", "dbus-monitor"} {
+		if _, err := exec.LookPath(name); err != nil {
+			t.Skipf("no %s in PATH: run tools/setup.sh window", name)
+		}
+	}
+	bus, address := startBus(t)
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
+	monitor := exec.Command("dbus-monitor", "--binary", "interface=org.freedesktop.Notifications")
+	heard := filepath.Join(t.TempDir(), "heard")
+	file, err := os.Create(heard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	monitor.Stdout = file
+	if err := monitor.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = monitor.Process.Kill(); _ = monitor.Wait(); _ = bus.Process.Kill() })
+	w := startBroken(t, display, filepath.Join(t.TempDir(), "data"))
+	for range 100 {
+		if err := w.App.Key("ctrl+F7"); err != nil { // again, until the monitor listens
+			t.Fatal(err)
+		}
+		if b, err := os.ReadFile(heard); err != nil || strings.Contains(string(b), "It is nine.") {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	t.Errorf("no notification came to the bus; the app said:\n%s", w.App.Output())
+}
+
+// startBus starts a session bus of the test's own and gives its address.
+func startBus(t *testing.T) (*exec.Cmd, string) {
+	t.Helper()
+	cmd := exec.Command("dbus-daemon", "--session", "--nofork", "--print-address=1")
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	address, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cmd, strings.TrimSpace(address)
 }
 
 // typedWords go into the first page just before each end below, too late for the

@@ -153,6 +153,11 @@ func (w *Walker) Draft(offered bool, words string) error {
 		return err
 	}
 	if offered {
+		// The drafts are made beside the window, and come anew once earlier
+		// evenings have been looked through.
+		if _, err := w.App.WaitStillFor(patience, 2*time.Second); err != nil {
+			return err
+		}
 		if err := w.do("", w.keys("Tab", "space")); err != nil {
 			return err
 		}

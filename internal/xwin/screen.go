@@ -61,6 +61,12 @@ func (a *App) Screenshot(path string) error {
 // WaitStill waits until the window has not changed for 150 ms, a blinking caret
 // aside, and returns what it shows.
 func (a *App) WaitStill(limit time.Duration) (*image.RGBA, error) {
+	return a.WaitStillFor(limit, 150*time.Millisecond)
+}
+
+// WaitStillFor is WaitStill with a rest of another length, for a page that is
+// filled from beside the window, piece by piece.
+func (a *App) WaitStillFor(limit, rest time.Duration) (*image.RGBA, error) {
 	last, err := a.Picture()
 	if err != nil {
 		return nil, err
@@ -74,7 +80,7 @@ func (a *App) WaitStill(limit time.Duration) (*image.RGBA, error) {
 		if changed(last, now) {
 			last, since = now, time.Now()
 		}
-		return time.Since(since) >= 150*time.Millisecond, nil
+		return time.Since(since) >= rest, nil
 	})
 	return last, err
 }
