@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"seconddraft/internal/rule"
+	"seconddraft/internal/text"
 )
 
 // conditions are the allow-conditions that family files name.
@@ -107,7 +108,7 @@ func (f *facts) order() []string {
 	}
 	for _, id := range shapeOrder {
 		if !slices.Contains(order, id) && f.ofMatter(id) {
-			order = append(order, id)
+			order, f.borrowed = append(order, id), append(f.borrowed, id)
 		}
 	}
 	order = f.answersFirst(order, lead)
@@ -126,8 +127,8 @@ func (f *facts) asking() []string {
 }
 
 // answersFirst moves the families that can say what the user answered in front of
-// the others, behind those that lead; then come those that have words for the
-// matter in hand.
+// the others, behind those that lead; then come the one that answers the surest
+// flag and those that have words for the matter in hand.
 func (f *facts) answersFirst(order []string, lead int) []string {
 	says := func(id string) int {
 		fam := families()[id]
@@ -139,12 +140,16 @@ func (f *facts) answersFirst(order []string, lead int) []string {
 				return 0
 			}
 		}
-		if f.ofMatter(id) {
+		if f.ofMatter(id) || slices.Contains(order[lead:min(lead+1, len(order))], id) && len(f.answered(fam)) > 0 {
 			return 1
 		}
 		return 2
 	}
-	slices.SortStableFunc(order[lead:], func(a, b string) int { return cmp.Compare(says(a), says(b)) })
+	rank := make(map[string]int, len(order))
+	for _, id := range order {
+		rank[id] = says(id)
+	}
+	slices.SortStableFunc(order[lead:], func(a, b string) int { return cmp.Compare(rank[a], rank[b]) })
 	return order
 }
 
@@ -213,8 +218,18 @@ func weight(x rule.Finding) float64 {
 // told matches that somebody said aloud what they think of the writer.
 var told = regexp.MustCompile(`(?i)\b(?:(?:said|wrote|texted|complained|shouted|yelled)(?: that)? (?:i|i'm|i’m|im|my|mine)\b|told (?:me|us) (?:that )?(?:i|i'm|i’m|my|it)\b|called (?:me|my work)\b|(?:laughed|shouted|yelled) at me\b|critici[sz]\w+ (?:me|my)\b|complained about (?:me|my)\b)`)
 
+var iSaid = regexp.MustCompile(`(?i)\b(?:i|i['’]ve|i had|i just) $`)
+
+// told reports whether somebody criticized the writer aloud. Praise is none, and
+// neither is what the writer said.
 func (f *facts) told() bool {
-	return told.MatchString(head(f.req.Situation)) || told.MatchString(head(f.req.Text))
+	for _, s := range []string{head(f.req.Situation), head(f.req.Text)} {
+		at := told.FindStringIndex(s)
+		if at != nil && !iSaid.MatchString(s[:at[0]]) && !slices.ContainsFunc(text.Parse(s[at[0]:]).Tokens, fortunate) {
+			return true
+		}
+	}
+	return false
 }
 
 // choose makes the final two or three suggestions, each on a route of its own:

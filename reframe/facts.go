@@ -34,6 +34,9 @@ type facts struct {
 	scene   *shape // of the situation
 	shapes  map[text.Span]map[string]string
 	matters []*matter.Matter // what it is about, as far as the deck knows
+	// borrowed are the families that only a matter calls: their general wordings
+	// and questions have nothing to stand on.
+	borrowed []string
 }
 
 // gather reads a request once.

@@ -15,6 +15,7 @@ import (
 const (
 	lineWeight    = 0.9
 	wordingWeight = 1.6
+	claimWeight   = 1.2 // where the wording is for the claim: what happened comes first
 )
 
 // withMatter is a family's wordings, and those that the matters of the request
@@ -25,7 +26,7 @@ func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]
 	var out []string
 	bonus := make(map[string]float64)
 	add := func(wordings []string, weight float64) {
-		for _, w := range d.suiting(wordings, slots) {
+		for _, w := range wordings {
 			places := placesOf(w)
 			if (weight > 0 || len(places) > 0) && d.besideIt(w, slots) {
 				continue
@@ -35,9 +36,15 @@ func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]
 			}
 		}
 	}
-	add(fam.Wordings, 0)
-	for _, m := range d.matters {
-		add(m.Wordings[fam.ID], wordingWeight)
+	if !slices.Contains(d.borrowed, fam.ID) {
+		add(d.suiting(fam.Wordings, slots), 0)
+	}
+	for _, m := range d.matters { // these know what hurts there, so they may say so
+		weight := wordingWeight
+		if m.Claim {
+			weight = claimWeight
+		}
+		add(d.usable(m.Wordings[fam.ID]), weight)
 	}
 	return out, bonus
 }
@@ -100,25 +107,20 @@ func (f *facts) turn() int {
 	return int(h.Sum32() % 97)
 }
 
-// linesFor are the lines of one place that are true here and not yet said: those
-// of the first matter that has any.
+// linesFor are the lines of one place that are true here and not yet said. Where
+// it is known what happened, they are those of the event: a claim's own lines
+// could speak of people beside a setback with a dog.
 func (d *drafting) linesFor(place string, slots slotMap) []string {
-	if !d.lineFits(place, slots) {
+	if len(d.matters) == 0 || !d.lineFits(place, slots) {
 		return nil
 	}
-	for _, m := range slices.Backward(d.matters) { // what happened says more than what is claimed
-		unsaid := func(line string) bool { return !slices.Contains(d.lines, line) }
-		var lines []string
-		for _, line := range m.Lines[place] {
-			if unsaid(line) {
-				lines = append(lines, line)
-			}
-		}
-		if lines != nil {
-			return lines
+	var lines []string
+	for _, line := range d.matters[len(d.matters)-1].Lines[place] {
+		if !slices.Contains(d.lines, line) {
+			lines = append(lines, line)
 		}
 	}
-	return nil
+	return lines
 }
 
 // lineFits holds back our step where the user named one or nothing can be
@@ -126,7 +128,7 @@ func (d *drafting) linesFor(place string, slots slotMap) []string {
 func (f *facts) lineFits(place string, slots slotMap) bool {
 	switch place {
 	case "try", "prepare":
-		return !slots.any("step", "step_any") && f.changeable() != "no" && conditions["can-begin"](f, claim{}, slots)
+		return !slots.any("step", "step_any") && f.req.Changeable != "no" && conditions["can-begin"](f, claim{}, slots)
 	case "limit":
 		return !f.again && !f.repeated && !f.othersRepeat && !lasting.MatchString(f.event.happened)
 	}

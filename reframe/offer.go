@@ -41,7 +41,7 @@ func (d *drafting) offer(id string) (Suggestion, bool) {
 	made := renderings(wordings, bonus, slots)
 	chosen := d.firstClean(s, d.fresh(made, slots), seed)
 	s.Text, s.wording, s.slots = chosen.text, chosen.wording, slots
-	if q := d.ask(s, fam, slots, seed); q != "" {
+	if q := d.ask(s, fam, slots, seed); q != "" && !(s.Text == "" && slices.Contains(d.borrowed, fam.ID)) {
 		s.Question, s.Slot = &q, fam.Slot
 	}
 	if s.Text != "" {
@@ -74,9 +74,7 @@ func (d *drafting) sound(s Suggestion) bool {
 // slotsOfFamily are the slots as one family may use them.
 func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 	slots := f.slotsFor(fam, c)
-	if setback := f.slots["setback"]; setback != "" {
-		slots["fact"] = setback
-	}
+	f.openOn(slots)
 	f.addOwn(slots)
 	settle(slots)
 	put(slots, "fact", slots["happened"])

@@ -33,20 +33,39 @@ func (f *facts) findMatters(narration, situation *text.Document) {
 	f.fallBack(situation)
 }
 
-// fallBack finds the fact to open on where no matter names it: what hurts in the
-// thought, what went wrong in the situation, else what is more than a taste or a
-// trade. Of a long situation the first sentence is seldom the point.
+// fallBack finds the fact to open on where no matter names it: what the writer
+// did that hurts, unless the situation tells of something worse; else the
+// situation. Of a long situation the first sentence is seldom the point.
 func (f *facts) fallBack(situation *text.Document) {
-	said := make(map[string]string)
+	said, scene := make(map[string]string), ""
 	f.shape.facts(said)
-	if toldPast(said["hurt_that"]) {
-		put(f.slots, "setback", said["hurt_that"])
+	if len(situation.Sentences) <= shortScene {
+		scene = f.scene.sentenceAbout(nil)
 	}
-	if len(situation.Sentences) > shortScene {
-		return
+	if own := said["hurt_that"]; firstPerson.MatchString(own) && toldPast(own) && !adverse(scene) {
+		put(f.slots, "setback", own)
 	}
-	if scene := f.scene.sentenceAbout(nil); adverse(scene) || said["fact"] == "" || taste.MatchString(said["fact"]) || modal.MatchString(said["fact"]) {
-		put(f.slots, "setback", scene)
+	put(f.slots, "setback", scene)
+}
+
+// openOn lets the slots of what happened hold the setback, and no harsh claim that
+// was taken for a fact.
+func (f *facts) openOn(slots slotMap) {
+	if setback := f.slots["setback"]; setback != "" {
+		slots["fact"] = setback
+		if !firstPerson.MatchString(slots["hurt_that"]) {
+			slots["hurt_that"] = "" // of another's act in the thought: "they made a mistake with me"
+		}
+		if adverse(setback) {
+			put(slots, "hurt_that", setback)
+		}
+	}
+	for _, m := range f.matters {
+		for _, name := range []string{"fact", "fact_short", "hurt_that", "person_did", "own_fact"} {
+			if m.Claim && slots[name] != "" && m.Mentions(text.Parse(slots[name])) {
+				slots[name] = ""
+			}
+		}
 	}
 }
 
@@ -54,14 +73,12 @@ func (f *facts) fallBack(situation *text.Document) {
 // not "I have no discipline".
 func toldPast(clause string) bool {
 	d := text.Parse(clause)
-	return slices.ContainsFunc(d.Tokens[:min(5, len(d.Tokens))], isPast) && !modal.MatchString(clause)
+	first := d.Tokens[:min(4, len(d.Tokens))]
+	return slices.ContainsFunc(first, isPast) && !modal.MatchString(clause) &&
+		!slices.ContainsFunc(first, func(t text.Token) bool { return t.Lemma == "be" }) // "I'm so embarrassed"
 }
 
 var modal = regexp.MustCompile(`\b(?:might|may|could|would|should|can|feel|felt)\b`)
-
-// taste opens a fact about the writer that says nothing of the evening, or one
-// that reads a motive into somebody's act.
-var taste = regexp.MustCompile(`^(?:(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were|is|are) (?:only|just) |I feel |I (?:really |also |still |do )*(?:like|love|enjoy|hate|collect|play|am an?|['’]m an?|work|have a|own)|I['’]m an?|my parents|I have no) `)
 
 // sentenceAbout is the first sentence that is short and plain enough to be said
 // again as it stands, and that speaks of a matter where one is given.
@@ -95,17 +112,20 @@ func (s *shape) plainSentence(sentence text.Sentence) bool {
 		}
 		if c.First == sentence.First {
 			first, _, _ := strings.Cut(c.That(), " ") // which gives "did it again" its I
-			opens = c.Lead == "" && s.plain(i) && strings.EqualFold(first, s.d.Text(s.d.Tokens[c.First].Span))
+			opens = c.Lead == "" && c.Asserted() && !c.Vague() && strings.EqualFold(first, s.d.Text(s.d.Tokens[c.First].Span))
 		}
 	}
 	for i := sentence.First; i < sentence.Last; i++ {
 		n := s.d.Tokens[i].Norm
-		if s.judgingWord(i) && !s.countsAny(i) || n == "maybe" || n == "probably" {
+		if s.judgingWord(i) && !s.countsAny(i) && !mishaps[n] || n == "maybe" || n == "probably" {
 			return false
 		}
 	}
 	return opens
 }
+
+// mishaps judge a thing that was done; in a situation they only tell of it.
+var mishaps = text.WordSet("wrong messed mistake slow late rude mean unfair waste wasted cheated lost")
 
 // countsAny reports whether "any…" at token i only counts what was not there:
 // "I hardly spoke to anyone".
