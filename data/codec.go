@@ -75,8 +75,8 @@ type setting struct {
 
 func valueData(key string) []byte { return []byte("seconddraft value v1\x00" + key) }
 
-// encodeValue seals v for its place in the database.
-func encodeValue(sealKey []byte, key string, v any) ([]byte, error) {
+// encodePlain is the JSON form of a value.
+func encodePlain(key string, v any) ([]byte, error) {
 	plain, err := json.Marshal(v)
 	if err != nil {
 		return nil, fmt.Errorf("encode %s: %w", kindOf(key), err)
@@ -84,8 +84,12 @@ func encodeValue(sealKey []byte, key string, v any) ([]byte, error) {
 	if len(plain) > maxValue {
 		return nil, tooLarge(len(plain))
 	}
+	return plain, nil
+}
+
+// sealValue seals a value's JSON for its place in the database.
+func sealValue(sealKey []byte, key string, plain []byte) ([]byte, error) {
 	sealed, err := seal(sealKey, plain, valueData(key))
-	wipe(plain)
 	if err != nil {
 		return nil, err
 	}

@@ -160,7 +160,7 @@ func FuzzReadLogEntry(f *testing.F) {
 		if e, ok := readLogEntry(b, 0); ok && (e.start >= e.key || e.key >= e.value || e.value >= e.end || e.end > len(b)) {
 			t.Errorf("%v is out of order in %d bytes", e, len(b))
 		}
-		wholeEntryAfter(b, 0)
+		entryAfter(b, 0)
 		if before, tail, ok := cutTail(b); ok && len(before)+len(tail)+4 != len(b) {
 			t.Errorf("%d and %d bytes out of %d", len(before), len(tail), len(b))
 		}

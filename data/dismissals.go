@@ -48,7 +48,7 @@ func (s *Store) Undismiss(rule, clause string) error {
 			return err
 		}
 		tx.head.Dismissals = max(0, tx.head.Dismissals-1)
-		return tx.txn.Delete([]byte(key))
+		return tx.remove(key)
 	})
 }
 

@@ -68,6 +68,9 @@ func TestOldFormatsOpen(t *testing.T) {
 				must(t, err)
 				defer shut(t, s)
 				holdsFixture(t, s, version)
+				if s.Mended() != nil {
+					t.Errorf("damaged: %+v", s.Mended())
+				}
 			})
 		}
 	}
@@ -137,6 +140,11 @@ func TestOpeningRaisesTheFormat(t *testing.T) {
 			must(t, err)
 			holdsFixture(t, s, 1)
 			shut(t, s)
+			report, err := Check(dir, pass)
+			must(t, err)
+			if len(report.Problems) > 0 || report.Records != 1 || report.Versions != 2 || report.Saves == 0 {
+				t.Errorf("Check of the raised store: %+v", report)
+			}
 			if again, _, _ := readSlots(dir); again.Generation != after.Generation {
 				t.Error("it was raised twice")
 			}
@@ -161,8 +169,6 @@ func makeFixture(t *testing.T, to string, passphrase []byte) {
 		must(t, s.Dismiss(d))
 	}
 	must(t, s.Close())
-	// Badger makes these again, and one is a megabyte of nothing.
-	must(t, os.Remove(filepath.Join(dir, badgerDir, "DISCARD")))
 	must(t, os.Remove(filepath.Join(dir, lockFile)))
 	must(t, os.CopyFS(to, os.DirFS(dir)))
 }

@@ -12,9 +12,9 @@ import (
 	"path/filepath"
 )
 
-// maxFrame bounds how much of a framed file is read. A full set of slots is
-// under 2 KB.
-const maxFrame = 64 << 10
+// maxFrame bounds how much of a framed file is read. A full set of slots is under
+// 2 KB; the mark of a clean end has about 60 bytes a file of the database.
+const maxFrame = 1 << 20
 
 var errChecksum = errors.New("checksum does not match")
 

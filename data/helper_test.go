@@ -15,6 +15,9 @@ import (
 // of the store that the process opens.
 const helperEnv = "SECONDDRAFT_TEST_STORE"
 
+// openOnlyEnv makes that process only open the store.
+const openOnlyEnv = "SECONDDRAFT_TEST_OPEN_ONLY"
+
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(helperEnv); dir != "" {
 		if err := writeForEver(dir); err != nil {
@@ -28,11 +31,16 @@ func TestMain(m *testing.M) {
 // writeForEver saves one record again and again, draft and version, and says on
 // standard output what was acknowledged, until it is killed.
 func writeForEver(dir string) error {
-	s, err := open(dir, nil, quick())
+	set := quick()
+	set.slack = 16 << 10 // so that a compaction comes every some saves
+	s, err := open(dir, nil, set)
 	if err != nil {
 		return err
 	}
 	fmt.Println("open")
+	if os.Getenv(openOnlyEnv) != "" {
+		select {}
+	}
 	r := record.New(time.Now())
 	for i := 1; ; i++ {
 		r.SetNarration(fmt.Sprint("text ", i))
@@ -49,21 +57,36 @@ func writeForEver(dir string) error {
 	}
 }
 
-// startWriter runs writeForEver in a process of its own.
+// startWriter runs writeForEver in a process of its own and waits until the store
+// is open.
 func startWriter(t testing.TB, dir string) (*exec.Cmd, *bufio.Scanner) {
+	t.Helper()
+	cmd, lines := runWriter(t, dir)
+	if !lines.Scan() || lines.Text() != "open" {
+		t.Fatalf("the writer did not open the store: %q", lines.Text())
+	}
+	return cmd, lines
+}
+
+func runWriter(t testing.TB, dir string, env ...string) (*exec.Cmd, *bufio.Scanner) {
 	t.Helper()
 	exe, err := os.Executable()
 	must(t, err)
 	cmd := exec.Command(exe)
-	cmd.Env = append(os.Environ(), helperEnv+"="+dir)
+	cmd.Env = append(append(os.Environ(), helperEnv+"="+dir), env...)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.StdoutPipe()
 	must(t, err)
 	must(t, cmd.Start())
 	t.Cleanup(func() { _ = cmd.Process.Kill() })
-	lines := bufio.NewScanner(out)
-	if !lines.Scan() || lines.Text() != "open" {
-		t.Fatalf("the writer did not open the store: %q", lines.Text())
+	return cmd, bufio.NewScanner(out)
+}
+
+// encodeValue seals v for its place in the database.
+func encodeValue(sealKey []byte, key string, v any) ([]byte, error) {
+	plain, err := encodePlain(key, v)
+	if err != nil {
+		return nil, err
 	}
-	return cmd, lines
+	return sealValue(sealKey, key, plain)
 }

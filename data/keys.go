@@ -11,17 +11,21 @@ import (
 )
 
 // Format is the store format that this code writes, and the highest it reads.
-const Format = 2
+const Format = 3
+
+// journalSince is the first format with a journal.
+const journalSince = 3
 
 // The names in the data folder.
 const (
 	slotsA      = "keys.a"
 	slotsB      = "keys.b"
 	keyFile     = "key"
+	keyFileB    = "key.b" // the same again
 	badgerDir   = "store"
 	lockFile    = "lock"
 	markerFile  = "creating"
-	journalFile = "journal" // reserved, see docs/data-format.md
+	journalFile = "journal"
 )
 
 const (
@@ -243,15 +247,29 @@ func wrapWithKeyFile(dir string, master []byte) (slot, error) {
 		return slot{}, err
 	}
 	defer wipe(b)
-	if err := replaceFile(filepath.Join(dir, keyFile), b); err != nil {
-		return slot{}, fileProblem(dir, err)
+	for _, name := range []string{keyFile, keyFileB} {
+		if err := replaceFile(filepath.Join(dir, name), b); err != nil {
+			return slot{}, fileProblem(dir, err)
+		}
 	}
 	return slot{Type: keyFileSlot, Wrapped: wrapped}, nil
 }
 
-// unwrapWithKeyFile gives the master key, or ErrDamaged with the key file's name.
-func (s *slot) unwrapWithKeyFile(dir string) ([]byte, error) {
-	path := filepath.Join(dir, keyFile)
+// unwrapWithKeyFile gives the master key and the name of the copy of the key file
+// that opened it, or ErrDamaged with the name of the first copy.
+func (s *slot) unwrapWithKeyFile(dir string) (master []byte, name string, err error) {
+	master, err = s.unwrapWith(dir, keyFile)
+	if err == nil || errors.Is(err, ErrNewer) {
+		return master, keyFile, err
+	}
+	if master, errB := s.unwrapWith(dir, keyFileB); errB == nil {
+		return master, keyFileB, nil
+	}
+	return nil, "", err
+}
+
+func (s *slot) unwrapWith(dir, name string) ([]byte, error) {
+	path := filepath.Join(dir, name)
 	line, err := readFrame(path)
 	if err != nil {
 		if errors.Is(err, fs.ErrPermission) {
@@ -272,4 +290,26 @@ func (s *slot) unwrapWithKeyFile(dir string) ([]byte, error) {
 		return nil, damaged(path, err)
 	}
 	return master, nil
+}
+
+// mendKeyFile makes the other copy of the key file like the one that opened.
+func mendKeyFile(dir, good string) error {
+	other := keyFile
+	if good == keyFile {
+		other = keyFileB
+	}
+	b, err := os.ReadFile(filepath.Join(dir, good))
+	if err != nil {
+		return err
+	}
+	defer wipe(b)
+	if have, err := os.ReadFile(filepath.Join(dir, other)); err == nil && bytes.Equal(have, b) {
+		return nil
+	}
+	return replaceFile(filepath.Join(dir, other), b)
+}
+
+// shredKeyFile overwrites and removes both copies.
+func shredKeyFile(dir string) error {
+	return errors.Join(shred(filepath.Join(dir, keyFile)), shred(filepath.Join(dir, keyFileB)))
 }

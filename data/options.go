@@ -26,10 +26,12 @@ type settings struct {
 	reserve uint64
 	free    func(dir string) (uint64, error)
 	now     func() time.Time
+	// slack is how much the journal may grow while open beside what lives twice.
+	slack int64
 }
 
 func defaultSettings() settings {
-	return settings{cost: defaultCost, reserve: SpaceReserve, free: freeSpace, now: time.Now}
+	return settings{cost: defaultCost, reserve: SpaceReserve, free: freeSpace, now: time.Now, slack: compactSlack}
 }
 
 // badgerOptions suit a small store that must stay small in memory; docs say

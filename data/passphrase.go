@@ -31,6 +31,9 @@ func (s *Store) RemovePassphrase(old []byte) error {
 	if err := s.confirm(old); err != nil {
 		return err
 	}
+	if s.slots.find(passphraseSlot) == nil {
+		return nil // a new key file would only risk the one there is
+	}
 	return s.rewrap(nil)
 }
 
@@ -72,7 +75,7 @@ func (s *Store) rewrap(passphrase []byte) error {
 	}
 	s.slots = &next
 	if len(passphrase) > 0 {
-		return fileProblem(s.dir, shred(s.path(keyFile)))
+		return fileProblem(s.dir, shredKeyFile(s.dir))
 	}
 	return nil
 }

@@ -94,8 +94,10 @@ func TestSetAndRemovePassphrase(t *testing.T) {
 	s, dir := newStore(t, "")
 	must(t, s.SaveVersion(evening(t, "x")))
 	must(t, s.SetPassphrase(nil, []byte("set")))
-	if _, err := os.Stat(filepath.Join(dir, keyFile)); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("the key file is still there: %v", err)
+	for _, name := range []string{keyFile, keyFileB} {
+		if _, err := os.Stat(filepath.Join(dir, name)); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s is still there: %v", name, err)
+		}
 	}
 	must(t, s.Close())
 	problem(t, opens(t, dir, ""), ErrWrongPassphrase)
@@ -152,9 +154,12 @@ func TestInterruptedChange(t *testing.T) {
 	must(t, s.SetPassphrase(nil, []byte("set")))
 	must(t, s.Close())
 	must(t, os.WriteFile(filepath.Join(dir, keyFile), key, 0o600))
+	must(t, os.WriteFile(filepath.Join(dir, keyFileB), key, 0o600))
 	must(t, opens(t, dir, "set"))
-	if _, err := os.Stat(filepath.Join(dir, keyFile)); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("the key file is still there: %v", err)
+	for _, name := range []string{keyFile, keyFileB} {
+		if _, err := os.Stat(filepath.Join(dir, name)); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s is still there: %v", name, err)
+		}
 	}
 }
 

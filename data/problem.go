@@ -103,11 +103,22 @@ func damagedValues(dir string, lost []string, cause error) *Problem {
 		what = fmt.Sprintf("%d saved texts cannot be read. The rest is here.", len(lost))
 	}
 	return &Problem{
-		Kind:  ErrDamaged,
-		Path:  filepath.Join(dir, badgerDir),
-		What:  what,
-		Next:  fmt.Sprintf("Copy the folder %s to a safe place before you write more.", dir),
+		Kind: ErrDamaged,
+		Path: filepath.Join(dir, badgerDir),
+		What: what,
+		Next: "Close Second Draft and open it again: what the database lost is then taken from the journal. " +
+			fmt.Sprintf("Copy the folder %s to a safe place first, if you can.", dir),
 		Cause: fmt.Errorf("cannot read %v: %w", lost, cause),
+	}
+}
+
+// reopen is said when a write failed half way and could not be taken back.
+func reopen(dir string, cause error) *Problem {
+	return &Problem{
+		Kind: ErrReadOnly, Path: dir,
+		What:  "The disk did not take the last save, so nothing more is saved in this window.",
+		Next:  "Copy what is on the page, close Second Draft and open it again. What was saved before is safe.",
+		Cause: cause,
 	}
 }
 

@@ -73,7 +73,7 @@ func (s *Store) SaveVersion(r record.Record) error {
 			return err
 		case err != nil:
 			// The list's copy is damaged; the versions are counted again.
-			info.Versions = tx.countVersions(r.ID)
+			info.Versions = len(tx.versionsOf(r.ID))
 		}
 		info.Seq, info.Versions, info.Summary = tx.head.Seq, info.Versions+1, r.Summary()
 		info.Version = Format
@@ -224,6 +224,7 @@ func (s *Store) lost(err error, keys ...string) error {
 	if err == nil || errors.As(err, &known) || errors.Is(err, ErrNotFound) {
 		return err
 	}
+	s.suspect.Store(true)
 	return damagedValues(s.dir, keys, err)
 }
 

@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/dgraph-io/badger/v4"
+
+	"seconddraft/data/journal"
 )
 
 // State says whether a folder holds a store and how it is locked.
@@ -44,13 +46,23 @@ type Store struct {
 	dir string
 	set settings
 
-	mu     sync.RWMutex // held for writing by everything that writes
-	db     *badger.DB   // nil once closed
-	lock   *os.File
-	slots  *slotSet
-	master []byte
-	seal   []byte
-	head   head
+	mu      sync.RWMutex // held for writing by everything that writes
+	db      *badger.DB   // nil once closed
+	journal *journal.Journal
+	lock    *os.File
+	slots   *slotSet
+	keyFrom string // the copy of the key file that opened the store
+	master  []byte
+	seal    []byte
+	head    head
+	mended  *Mended
+	// failed is why nothing more can be saved until the store is opened again.
+	failed error
+	// compactAt is the journal's size at which compaction is tried again.
+	compactAt int64
+	// suspect says that the database is not what the journal says it should be.
+	// Then no mark of a clean end is written, and the next opening makes it anew.
+	suspect atomic.Bool
 }
 
 // Create makes a new store in dir, which need not exist, and opens it. Without a
@@ -80,11 +92,25 @@ func create(dir string, passphrase []byte, set settings) (_ *Store, err error) {
 	if err := s.beginCreate(); err != nil {
 		return nil, fileProblem(dir, err)
 	}
-	s.master = randomBytes(keySize)
+	s.useMaster(randomBytes(keySize))
+	if err := s.removeMark(); err != nil {
+		return nil, fileProblem(dir, err)
+	}
+	s.head = head{Version: Format, Seq: 1}
+	first := contents{}
+	if first[headKey], err = encodePlain(headKey, s.head); err != nil {
+		return nil, err
+	}
+	if err := s.writeJournal(first, ""); err != nil {
+		return nil, err
+	}
+	if err := s.openJournal(); err != nil {
+		return nil, err
+	}
 	if err := s.openBadger(); err != nil {
 		return nil, err
 	}
-	if err := s.commit(nil); err != nil { // writes the first head
+	if err := s.commit(nil); err != nil { // the head, in the database
 		return nil, err
 	}
 	// The slots come last: with them the store is there, without them it is not.
@@ -118,101 +144,6 @@ func (s *Store) beginCreate() error {
 		return err
 	}
 	return os.Mkdir(s.path(badgerDir), 0o700)
-}
-
-// Open opens the store in dir. Where Look says KeyFile, the passphrase is not
-// used. The error is one of this package's, with the file named.
-func Open(dir string, passphrase []byte) (*Store, error) {
-	return open(dir, passphrase, defaultSettings())
-}
-
-func open(dir string, passphrase []byte, set settings) (_ *Store, err error) {
-	s := &Store{dir: dir, set: set}
-	// First without the lock: a folder with no store must not get a lock file,
-	// and one from a newer app nothing at all.
-	if _, _, err := readSlots(dir); err != nil {
-		return nil, err
-	}
-	if s.lock, err = lock(s.path(lockFile)); err != nil {
-		return nil, fileProblem(dir, err)
-	}
-	defer s.closeOnError(&err)
-	slots, both, err := readSlots(dir)
-	if err != nil {
-		return nil, err
-	}
-	s.slots = slots
-	if err := s.checkSpace(); err != nil {
-		return nil, err
-	}
-	if err := s.unwrap(passphrase); err != nil {
-		return nil, err
-	}
-	if err := lookOver(s.badgerOptions()); err != nil {
-		return nil, err
-	}
-	if err := s.openBadger(); err != nil {
-		return nil, err
-	}
-	if err := s.read(headKey, &s.head); err != nil {
-		return nil, s.damagedStore(err)
-	}
-	s.shrinkValueLog()
-	return s, s.tidySlots(both)
-}
-
-// unwrap opens the slot there is.
-func (s *Store) unwrap(passphrase []byte) (err error) {
-	if slot := s.slots.find(passphraseSlot); slot != nil {
-		s.master, err = slot.unwrap(s.path(slotsA), passphrase)
-		return err
-	}
-	s.master, err = s.slots.find(keyFileSlot).unwrapWithKeyFile(s.dir)
-	return err
-}
-
-// tidySlots raises slots of a lower format, before anything of the present one is
-// written, and finishes what an earlier change of the slots did not get to: the
-// second copy, a key file no longer used, the mark of Create.
-func (s *Store) tidySlots(both bool) error {
-	if s.slots.Version < Format {
-		next := s.slots.raised()
-		s.slots, both = &next, false
-	}
-	if !both {
-		if err := writeSlots(s.dir, s.slots); err != nil {
-			return err
-		}
-	}
-	if s.slots.find(passphraseSlot) != nil {
-		if err := shred(s.path(keyFile)); err != nil {
-			return fileProblem(s.dir, err)
-		}
-	}
-	if err := os.Remove(s.path(markerFile)); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fileProblem(s.dir, err)
-	}
-	return nil
-}
-
-func (s *Store) badgerOptions() badger.Options {
-	return badgerOptions(s.path(badgerDir), derive(s.master, "seconddraft badger v1"))
-}
-
-// openBadger opens the database. It tries twice, because Badger sometimes does
-// not open after a kill and does the next time.
-func (s *Store) openBadger() (err error) {
-	defer s.recovered(&err)
-	opt := s.badgerOptions()
-	db, err := badger.Open(opt)
-	if err != nil && strings.Contains(err.Error(), "Create a new file") {
-		db, err = badger.Open(opt)
-	}
-	if err != nil {
-		return s.damagedStore(err)
-	}
-	s.db, s.seal = db, derive(s.master, "seconddraft record v1")
-	return nil
 }
 
 // shrinkValueLog gives back the room of large texts that were saved over. Badger
@@ -249,16 +180,36 @@ func (s *Store) close() (err error) {
 	defer func() {
 		wipe(s.master)
 		wipe(s.seal)
+		if s.journal != nil {
+			err = errors.Join(err, s.journal.Close())
+		}
 		if s.lock != nil {
 			err = errors.Join(err, s.lock.Close())
 		}
-		s.db, s.lock, s.master, s.seal = nil, nil, nil, nil
+		s.db, s.journal, s.lock, s.master, s.seal = nil, nil, nil, nil, nil
 	}()
 	if s.db == nil {
 		return nil
 	}
+	s.compactAtEnd()
+	if err := s.closeBadger(); err != nil {
+		return err
+	}
+	if s.suspect.Load() || s.failed != nil {
+		return nil
+	}
+	// Without the mark the next opening takes longer, and that is all.
+	_ = s.markClosed()
+	return nil
+}
+
+// closeBadger closes the database alone.
+func (s *Store) closeBadger() (err error) {
 	defer s.recovered(&err)
-	if err := s.db.Close(); err != nil {
+	db := s.db
+	s.db = nil
+	if err := db.Close(); err != nil {
+		s.suspect.Store(true)
 		return fileProblem(s.dir, fmt.Errorf("close the store: %w", err))
 	}
 	return nil
@@ -274,6 +225,7 @@ func (s *Store) closeOnError(err *error) {
 // recovered turns a panic of Badger's on damaged files into ErrDamaged.
 func (s *Store) recovered(err *error) {
 	if r := recover(); r != nil {
+		s.suspect.Store(true)
 		*err = s.damagedStore(fmt.Errorf("panic: %v", r))
 	}
 }
@@ -289,14 +241,17 @@ func (s *Store) damagedStore(err error) error {
 	return damaged(s.path(badgerDir), err)
 }
 
-// checkSpace makes sure that the folder is there and has room.
-func (s *Store) checkSpace() error {
+// checkSpace makes sure that the folder is there and has room for a save.
+func (s *Store) checkSpace() error { return s.checkSpaceFor(0) }
+
+// checkSpaceFor makes sure of room for so many bytes more.
+func (s *Store) checkSpaceFor(size int64) error {
 	free, err := s.set.free(s.dir)
 	if err != nil {
 		return fileProblem(s.dir, err)
 	}
-	if free < s.set.reserve {
-		return noSpace(s.dir, free, s.set.reserve)
+	if need := s.set.reserve + uint64(size); free < need {
+		return noSpace(s.dir, free, need)
 	}
 	return nil
 }

@@ -301,7 +301,7 @@ func TestPermissions(t *testing.T) {
 	must(t, s.SaveDraft(evening(t, "x")))
 	must(t, s.Close())
 	for name, want := range map[string]os.FileMode{
-		".": 0o700, badgerDir: 0o700, slotsA: 0o600, slotsB: 0o600, keyFile: 0o600, lockFile: 0o600,
+		".": 0o700, badgerDir: 0o700, slotsA: 0o600, slotsB: 0o600, keyFile: 0o600, keyFileB: 0o600, journalFile: 0o600, lockFile: 0o600,
 	} {
 		info, err := os.Stat(filepath.Join(dir, name))
 		must(t, err)

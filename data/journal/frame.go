@@ -37,6 +37,7 @@ var (
 	errSeal   = errors.New("seal does not hold")
 	errChain  = errors.New("frame is missing or out of order")
 	errFrame  = errors.New("bytes are no whole frame")
+	errParts  = errors.New("parts are missing at the end")
 	errHeader = errors.New("header does not hold")
 	errFormat = errors.New("entry is not understood")
 )
@@ -46,8 +47,8 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 // Entry is one save, or one part of what lived when the file was written.
 type Entry struct {
 	Version int `json:"v"`
-	// Seq is the sequence number of the save; parts have that of the last one
-	// before them.
+	// Seq is the sequence number of the save. The last part has that of the last
+	// save before it, the other parts have 0.
 	Seq uint64 `json:"seq"`
 	// Part counts from 1 to Parts; both are 0 in a save.
 	Part  int `json:"part,omitempty"`

@@ -19,8 +19,12 @@ const partSize = 256 << 10
 var ErrBroken = errors.New("journal: an earlier write failed half way")
 
 // Write makes a file at path, over what is there, from all that lives: values by
-// key, as of a sequence number. It is fsynced and read back before Write returns.
+// key, as of a sequence number, at
+// least 1. It is fsynced and read back before Write returns.
 func Write(path string, aead cipher.AEAD, seq uint64, live map[string]json.RawMessage) (err error) {
+	if seq == 0 {
+		return errors.New("journal: sequence numbers begin at 1")
+	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {
 		return err
@@ -36,7 +40,10 @@ func Write(path string, aead cipher.AEAD, seq uint64, live map[string]json.RawMe
 	b, chain := fileHeader()
 	parts := split(live)
 	for i, keys := range parts {
-		e := Entry{Seq: seq, Part: i + 1, Parts: len(parts), Put: map[string]json.RawMessage{}}
+		e := Entry{Part: i + 1, Parts: len(parts), Put: map[string]json.RawMessage{}}
+		if i == len(parts)-1 {
+			e.Seq = seq
+		}
 		for _, key := range keys {
 			e.Put[key] = live[key]
 		}

@@ -145,8 +145,11 @@ func TestDamageCostsOnlyWhatItTouches(t *testing.T) {
 	f, err := os.Open(path)
 	must(t, err)
 	defer func() { _ = f.Close() }()
-	var at []int64 // where each save begins
+	var at, base []int64 // where each save begins, where each part ends
 	walk(f, int64(len(b)), func(f *frame) error {
+		if f.seq() <= 10 {
+			base = append(base, f.end())
+		}
 		if f.seq() > 10 {
 			at = append(at, f.at)
 		}
@@ -164,6 +167,8 @@ func TestDamageCostsOnlyWhatItTouches(t *testing.T) {
 		"zeroed":  {bytes.Join([][]byte{b[:at[3]], make([]byte, 100), b[at[3]+100:]}, nil), 9},
 		"between": {bytes.Join([][]byte{b[:at[3]], []byte("garbage"), b[at[3]:]}, nil), 10},
 		"front":   {b[at[0]:], 10},
+		"parts":   {b[:at[0]-90_000], 0},
+		"part":    {b[:base[1]], 0},
 	} {
 		path := filepath.Join(t.TempDir(), "damaged")
 		must(t, os.WriteFile(path, tt.with, 0o600))

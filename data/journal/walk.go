@@ -12,8 +12,8 @@ type State struct {
 	// ends, 0 where there is none.
 	Frames      int
 	First, Last uint64
-	// Base is where the frames with the first sequence number end, in bytes: what
-	// lived when the file was written.
+	// Base is where the last part ends, in bytes: what lived when the file was
+	// written.
 	Base int64
 	// End is where the last whole frame ends, Size the size of the file. Bytes
 	// between them are a frame that was cut off.
@@ -36,7 +36,7 @@ type Damage struct {
 }
 
 // Whole reports whether nothing is damaged before End.
-func (s *State) Whole() bool { return len(s.Damage) == 0 && s.Frames > 0 }
+func (s *State) Whole() bool { return len(s.Damage) == 0 && s.Last > 0 }
 
 // Torn is how many bytes behind End are no whole frame.
 func (s *State) Torn() int64 { return s.Size - s.End }
@@ -64,8 +64,13 @@ func walk(r io.ReaderAt, size int64, visit func(*frame) error) State {
 		s.add(f, from, chained, visit)
 		at, chained = f.end(), true
 	}
-	if s.Frames == 0 && !chained {
+	switch {
+	case s.Frames == 0 && !chained:
 		s.Damage = append(s.Damage, Damage{Length: size, Cause: errHeader})
+		s.End = size
+	case s.Last == 0:
+		// A file is made whole before it gets its name.
+		s.Damage = append(s.Damage, Damage{Offset: s.End, Length: size - s.End, Cause: errParts})
 		s.End = size
 	}
 	return s
@@ -94,14 +99,11 @@ func (s *State) add(f *frame, from int64, chained bool, visit func(*frame) error
 		})
 		return
 	}
-	if s.Frames == 0 {
-		s.First = f.seq()
-	}
 	s.Frames++
-	s.Last = max(s.Last, f.seq())
-	if f.seq() == s.First {
-		s.Base = s.End
+	if s.Last == 0 {
+		s.First, s.Base = f.seq(), s.End
 	}
+	s.Last = max(s.Last, f.seq())
 }
 
 // walker reads frames from a file. An error of the disk counts as damage of the

@@ -1,0 +1,221 @@
+package data
+
+import (
+	"crypto/cipher"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+
+	"github.com/dgraph-io/badger/v4"
+	"golang.org/x/crypto/chacha20poly1305"
+
+	"seconddraft/data/journal"
+)
+
+// Open opens the store in dir. Where Look says KeyFile, the passphrase is not
+// used. The error is one of this package's, with the file named.
+func Open(dir string, passphrase []byte) (*Store, error) {
+	return open(dir, passphrase, defaultSettings())
+}
+
+func open(dir string, passphrase []byte, set settings) (_ *Store, err error) {
+	s := &Store{dir: dir, set: set}
+	// First without the lock: a folder with no store must not get a lock file,
+	// and one from a newer app nothing at all.
+	if _, _, err := readSlots(dir); err != nil {
+		return nil, err
+	}
+	if s.lock, err = lock(s.path(lockFile)); err != nil {
+		return nil, fileProblem(dir, err)
+	}
+	defer s.closeOnError(&err)
+	slots, both, err := readSlots(dir)
+	if err != nil {
+		return nil, err
+	}
+	s.slots = slots
+	if err := s.checkSpace(); err != nil {
+		return nil, err
+	}
+	if err := s.unwrap(passphrase); err != nil {
+		return nil, err
+	}
+	if s.slots.Version < journalSince {
+		err = s.openOld()
+	} else {
+		err = s.openJournaled()
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.shrinkValueLog()
+	return s, s.tidySlots(both)
+}
+
+// unwrap opens the slot there is.
+func (s *Store) unwrap(passphrase []byte) (err error) {
+	var master []byte
+	if slot := s.slots.find(passphraseSlot); slot != nil {
+		master, err = slot.unwrap(s.path(slotsA), passphrase)
+	} else {
+		master, s.keyFrom, err = s.slots.find(keyFileSlot).unwrapWithKeyFile(s.dir)
+	}
+	if err != nil {
+		return err
+	}
+	s.useMaster(master)
+	return nil
+}
+
+func (s *Store) useMaster(master []byte) {
+	s.master, s.seal = master, derive(master, "seconddraft record v1")
+}
+
+// journalSeal is what the journal's frames are sealed with.
+func (s *Store) journalSeal() cipher.AEAD {
+	key := derive(s.master, "seconddraft journal v1")
+	defer wipe(key)
+	aead, err := chacha20poly1305.NewX(key)
+	if err != nil {
+		panic(fmt.Sprintf("data: journal key: %v", err)) // only a wrong length
+	}
+	return aead
+}
+
+// tidySlots raises slots of a lower format, before anything of the present one is
+// written, and finishes what an earlier change of the slots did not get to: the
+// second copy, a key file no longer used, the mark of Create.
+func (s *Store) tidySlots(both bool) error {
+	if s.slots.Version < Format {
+		next := s.slots.raised()
+		s.slots, both = &next, false
+	}
+	if !both {
+		if err := writeSlots(s.dir, s.slots); err != nil {
+			return err
+		}
+	}
+	var err error
+	if s.slots.find(passphraseSlot) != nil {
+		err = shredKeyFile(s.dir)
+	} else {
+		err = mendKeyFile(s.dir, s.keyFrom)
+	}
+	if err != nil {
+		return fileProblem(s.dir, err)
+	}
+	if err := os.Remove(s.path(markerFile)); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fileProblem(s.dir, err)
+	}
+	return nil
+}
+
+func (s *Store) badgerOptions() badger.Options {
+	return badgerOptions(s.path(badgerDir), derive(s.master, "seconddraft badger v1"))
+}
+
+// openBadger opens the database.
+func (s *Store) openBadger() (err error) {
+	defer s.recovered(&err)
+	opt := s.badgerOptions()
+	db, err := badger.Open(opt)
+	if err != nil && strings.Contains(err.Error(), "Create a new file") {
+		db, err = badger.Open(opt) // a second try helps, after a kill of an old app
+	}
+	if err != nil {
+		return s.damagedStore(err)
+	}
+	s.db = db
+	return nil
+}
+
+// openDatabase opens the database and reads its head.
+func (s *Store) openDatabase() error {
+	if err := s.removeMark(); err != nil {
+		return fileProblem(s.dir, err)
+	}
+	if err := s.openBadger(); err != nil {
+		return err
+	}
+	if err := s.read(headKey, &s.head); err != nil {
+		return s.damagedStore(err)
+	}
+	return nil
+}
+
+// openJournal opens the journal for appending; it must be in order.
+func (s *Store) openJournal() error {
+	j, state, err := journal.Open(s.path(journalFile), s.journalSeal())
+	if err != nil {
+		return fileProblem(s.dir, err)
+	}
+	if !state.Whole() {
+		return errors.Join(damaged(s.path(journalFile), errChanged), j.Close())
+	}
+	s.journal, s.compactAt = j, 0
+	return nil
+}
+
+// openOld opens a store of a format without a journal, and writes one from it.
+// The slots are raised after that: until then the older app may come back.
+func (s *Store) openOld() error {
+	err := lookOver(s.badgerOptions())
+	if err == nil {
+		err = s.openDatabase()
+	}
+	if err == nil {
+		var c contents
+		if c, err = s.databaseContents(); err == nil && c.complete() {
+			defer c.wipe()
+			if err := s.writeJournal(c, ""); err != nil {
+				return err
+			}
+			return s.openJournal()
+		}
+	}
+	if s.db != nil {
+		if err := s.closeBadger(); err != nil {
+			return err
+		}
+	}
+	var other *Problem
+	if err := fileProblem(s.dir, err); errors.As(err, &other) && !errors.Is(err, ErrDamaged) {
+		return err
+	}
+	s.suspect.Store(false)
+	return s.mend(false, nil)
+}
+
+// openJournaled opens a store whose journal is the truth. Badger sees its files
+// only where they are as its own clean end left them.
+func (s *Store) openJournaled() error {
+	mark, err := readMark(s.path(closedFile))
+	sound := err == nil
+	if sound {
+		_, err := mark.compare(s.path(badgerDir))
+		sound = err == nil
+	}
+	j, state, err := journal.Open(s.path(journalFile), s.journalSeal())
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
+		return fileProblem(s.dir, err)
+	}
+	if err != nil {
+		return s.mend(sound, mark)
+	}
+	if !sound || !state.Whole() || state.Torn() > 0 || state.Last != mark.Seq {
+		return errors.Join(j.Close(), s.mend(sound, mark))
+	}
+	s.journal = j
+	if err := s.openDatabase(); err != nil || s.head.Seq != mark.Seq {
+		// Its files are right and yet it does not open: nothing in them is trusted.
+		if s.db != nil {
+			_ = s.closeBadger()
+		}
+		s.journal = nil
+		return errors.Join(j.Close(), s.mend(false, mark))
+	}
+	return s.removeAside(oldSuffix)
+}
