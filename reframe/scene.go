@@ -81,18 +81,26 @@ func toldPast(clause string) bool {
 var modal = regexp.MustCompile(`\b(?:might|may|could|would|should|can|feel|felt)\b`)
 
 // sentenceAbout is the first sentence that is short and plain enough to be said
-// again as it stands, and that speaks of a matter where one is given.
+// again as it stands, and that speaks of a matter where one is given. One that
+// tells of something bad goes before one that sets the scene.
 func (s *shape) sentenceAbout(m *matter.Matter) string {
+	first := ""
 	for n, sentence := range s.d.Sentences {
 		if n > 0 && pointsAtPerson[s.d.Tokens[sentence.First].Norm] || !s.plainSentence(sentence) {
 			continue
 		}
 		said := inside(short(s.d.Text(sentence.Span)))
-		if wordCount(said) >= 3 && usable(said) && (m == nil || m.Mentions(text.Parse(said))) {
+		if wordCount(said) < 3 || !usable(said) || m != nil && !m.Mentions(text.Parse(said)) {
+			continue
+		}
+		if adverse(said) {
 			return said
 		}
+		if first == "" {
+			first = said
+		}
 	}
-	return ""
+	return first
 }
 
 // pointsAtPerson open a sentence that is not clear by itself.
