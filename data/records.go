@@ -64,23 +64,7 @@ func (s *Store) SaveVersion(r record.Record) error {
 		return err
 	}
 	return s.write(func(tx *transaction) error {
-		var info listed
-		err := tx.get(recordKey(r.ID), &info)
-		switch {
-		case errors.Is(err, ErrNotFound):
-			tx.head.Records++
-		case errors.Is(err, ErrNewer):
-			return err
-		case err != nil:
-			// The list's copy is damaged; the versions are counted again.
-			info.Versions = len(tx.versionsOf(r.ID))
-		}
-		info.Seq, info.Versions, info.Summary = tx.head.Seq, info.Versions+1, r.Summary()
-		info.Version = Format
-		if err := tx.put(versionKey(r.ID, tx.head.Seq), s.entry(tx, r)); err != nil {
-			return err
-		}
-		if err := tx.put(recordKey(r.ID), info); err != nil {
+		if err := s.putVersion(tx, r, s.set.now()); err != nil {
 			return err
 		}
 		var draft entry

@@ -1,0 +1,129 @@
+package exchange
+
+import (
+	"fmt"
+	"strings"
+
+	"seconddraft/internal/record"
+)
+
+// section is one field of words: what it is called in files and how it is
+// reached. Every form that carries words is made from this one list.
+type section struct {
+	// name chooses it on the command line.
+	name  string
+	title string
+	text  func(*record.Record) *string
+}
+
+var sections = []section{
+	{"event", "What happened", func(r *record.Record) *string { return &r.Event }},
+	{"when", "When", func(r *record.Record) *string { return &r.When }},
+	{"trigger", "What set it off", func(r *record.Record) *string { return &r.Trigger }},
+	{"narration", "What I told myself", func(r *record.Record) *string { return &r.Narration }},
+	{"cause", "What I think caused it", func(r *record.Record) *string { return &r.Cause }},
+	{"body", "Where I felt it", func(r *record.Record) *string { return &r.Body }},
+	{"cost", "What it cost me", func(r *record.Record) *string { return &r.Cost }},
+	{"evidence-for", "What speaks for it", func(r *record.Record) *string { return &r.EvidenceFor }},
+	{"evidence-against", "What does not fit", func(r *record.Record) *string { return &r.EvidenceAgainst }},
+	{"step", "A step", func(r *record.Record) *string { return &r.Step }},
+	{"need", "What I need", func(r *record.Record) *string { return &r.Need }},
+	{"second-draft", "Second draft", func(r *record.Record) *string { return &r.SecondDraft }},
+	{"next", "What now", func(r *record.Record) *string { return &r.Next }},
+}
+
+// list is a part of a record that is shown as lines: ratings and answers.
+type list struct {
+	name  string
+	title string
+	lines func(*record.Record) []string
+}
+
+var lists = []list{
+	{"thoughts", "Thoughts, and how far I believed them (0 to 100)", thoughtLines},
+	{"feelings", "Feelings (0 to 100)", feelingLines},
+	{"answers", "Looking again", answerLines},
+	{"dials", "Where I put the blame (1 to 7)", dialLines},
+}
+
+func thoughtLines(r *record.Record) (lines []string) {
+	for _, t := range r.Thoughts {
+		if t.Belief == nil && t.BeliefAfter == nil {
+			continue
+		}
+		lines = append(lines, oneLine(t.Text)+": "+beforeAfter(t.Belief, t.BeliefAfter))
+	}
+	if r.BeliefSecond != nil {
+		lines = append(lines, fmt.Sprintf("the second draft: %d", *r.BeliefSecond))
+	}
+	return lines
+}
+
+func feelingLines(r *record.Record) (lines []string) {
+	for _, f := range r.Feelings {
+		line := oneLine(f.Name)
+		if f.Before != nil || f.After != nil {
+			line += ": " + beforeAfter(f.Before, f.After)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+var answerWords = map[record.Answer]string{
+	record.CouldBe: "could be", record.NotThis: "not this", record.True: "it's true",
+}
+
+func answerLines(r *record.Record) (lines []string) {
+	for _, v := range r.Verdicts {
+		line := fmt.Sprintf("“%s”, %s", oneLine(v.Words), v.Category)
+		if said := answerWords[v.Answer]; said != "" {
+			line += ": " + said
+		}
+		if v.Line != "" {
+			line += ". " + oneLine(v.Line)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func dialLines(r *record.Record) (lines []string) {
+	for _, d := range dials(r) {
+		if d.value != nil {
+			lines = append(lines, fmt.Sprintf("%s: %d", d.title, *d.value))
+		}
+	}
+	if r.Changeable != "" {
+		lines = append(lines, "can be changed: "+r.Changeable)
+	}
+	return lines
+}
+
+type dial struct {
+	name, title string
+	value       *int
+}
+
+func dials(r *record.Record) []dial {
+	return []dial{
+		{"internality", "1 circumstances, 7 me", r.Dials.Internality},
+		{"stability", "1 this time, 7 always", r.Dials.Stability},
+		{"globality", "1 just this, 7 everything", r.Dials.Globality},
+	}
+}
+
+// beforeAfter says two ratings; one that was not touched is left out, never 0.
+func beforeAfter(before, after *record.Rating) string {
+	switch {
+	case before != nil && after != nil:
+		return fmt.Sprintf("%d, later %d", *before, *after)
+	case before != nil:
+		return fmt.Sprint(*before)
+	case after != nil:
+		return fmt.Sprintf("later %d", *after)
+	}
+	return "not rated"
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

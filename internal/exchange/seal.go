@@ -1,0 +1,89 @@
+package exchange
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+
+	"filippo.io/age"
+	"filippo.io/age/armor"
+	"golang.org/x/text/unicode/norm"
+)
+
+// maxFile is the largest file that is read, in bytes. Ten thousand evenings with
+// their versions are a tenth of it.
+const maxFile = 1 << 30
+
+// workFactor is how hard a passphrase of an age file is to try: 2^18 rounds of
+// scrypt, about a second. It is the standard tool's own.
+const workFactor = 18
+
+// Seal returns a writer that encrypts to a passphrase, in the age format. What is
+// written is complete once it is closed without error.
+func Seal(w io.Writer, passphrase []byte) (io.WriteCloser, error) {
+	return seal(w, passphrase, workFactor)
+}
+
+func seal(w io.Writer, passphrase []byte, work int) (io.WriteCloser, error) {
+	if len(passphrase) == 0 {
+		return nil, noPassphrase()
+	}
+	to, err := age.NewScryptRecipient(normal(passphrase))
+	if err != nil {
+		return nil, err
+	}
+	to.SetWorkFactor(work)
+	return age.Encrypt(w, to)
+}
+
+// normal is the passphrase in NFC, as the store takes it, so that "é" is "é"
+// however it was typed.
+func normal(passphrase []byte) string { return string(norm.NFC.Bytes(passphrase)) }
+
+// IsSealed reports whether a file that begins like this is an age file.
+func IsSealed(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("age-encryption.org/")) || bytes.HasPrefix(head, []byte(armor.Header))
+}
+
+// Open decrypts an age file with a passphrase.
+func Open(r io.Reader, passphrase []byte) ([]byte, error) {
+	if len(passphrase) == 0 {
+		return nil, wrongPassphrase()
+	}
+	id, err := age.NewScryptIdentity(normal(passphrase))
+	if err != nil {
+		return nil, err
+	}
+	return OpenWith(r, id)
+}
+
+// OpenWith decrypts an age file. Every byte of it is authenticated before it is
+// returned.
+func OpenWith(r io.Reader, id age.Identity) ([]byte, error) {
+	in := bufio.NewReader(r)
+	if head, _ := in.Peek(len(armor.Header)); string(head) == armor.Header {
+		in = bufio.NewReader(armor.NewReader(in))
+	}
+	plain, err := age.Decrypt(in, id)
+	var none *age.NoIdentityMatchError
+	if errors.As(err, &none) {
+		return nil, wrongPassphrase()
+	}
+	if err != nil {
+		return nil, damagedFile(err)
+	}
+	return readAll(plain)
+}
+
+// readAll reads a file up to the largest size.
+func readAll(r io.Reader) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err != nil {
+		return nil, damagedFile(err)
+	}
+	if len(b) > maxFile {
+		return nil, tooLarge(maxFile)
+	}
+	return b, nil
+}
