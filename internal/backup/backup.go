@@ -1,0 +1,274 @@
+package backup
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"filippo.io/age"
+
+	"seconddraft/data"
+	"seconddraft/internal/exchange"
+	"seconddraft/internal/safefile"
+)
+
+// Folder is the name of the backups' folder in the data folder, where the user
+// chose no other.
+const Folder = "backups"
+
+// A backup's name is when it was made, in UTC.
+const nameLayout = "seconddraft-20060102T150405Z.json.age"
+
+// ErrNoKey says that no key for a backup is there.
+var ErrNoKey = errors.New("no key for this backup")
+
+// Store is what a backup is made of; *data.Store is one.
+type Store interface {
+	exchange.Reader
+	Keyring
+	HasPassphrase() bool
+}
+
+// Options are how a backup is made.
+type Options struct {
+	// Passphrase is the store's, where it is known at this moment. The identity
+	// file is written with it and then not held.
+	Passphrase []byte
+	Now        time.Time
+	// Again makes one even if there is one of today.
+	Again bool
+}
+
+// Result is what Make did.
+type Result struct {
+	// Path is the backup's file; the one of today if Skipped.
+	Path    string
+	Skipped bool
+	// Counts are those of the file after it was opened again.
+	Counts exchange.Counts
+	// Cleared are the files that the rotation removed.
+	Cleared []string
+	// KeyInClear says that anyone who gets the folder can read the backups.
+	KeyInClear bool
+}
+
+// Make makes a backup in dir. When it returns without error the file was written,
+// synced, opened again with the store's key and compared, byte for byte. If some
+// of the store cannot be read, the rest is in the backup, no older one is cleared
+// away, and the store's error is returned beside the result.
+func Make(s Store, dir string, o Options) (Result, error) {
+	res := Result{KeyInClear: !s.HasPassphrase()}
+	if err := makeFolder(dir); err != nil {
+		return res, err
+	}
+	list, err := List(dir)
+	if err != nil {
+		return res, err
+	}
+	if last := latestOf(list, o.Now); last != "" && !o.Again {
+		res.Path, res.Skipped = last, true
+		return res, nil
+	}
+	if err := ensure(s, dir, o.Passphrase, s.HasPassphrase()); err != nil {
+		return res, err
+	}
+	id, err := key(s)
+	if err != nil {
+		return res, err
+	}
+	a, lost := exchange.Collect(s, o.Now)
+	if lost != nil && !errors.Is(lost, data.ErrDamaged) {
+		return res, lost
+	}
+	res.Path = freePath(dir, o.Now)
+	if err := write(res.Path, id, a); err != nil {
+		return res, data.InPlainWords(dir, err)
+	}
+	res.Counts = a.Counts()
+	if lost != nil {
+		return res, lost
+	}
+	res.Cleared, err = rotate(dir, res.Path, o.Now.Location())
+	return res, err
+}
+
+// write writes the file and opens it again before it gets its name.
+func write(path string, id *age.X25519Identity, a exchange.Archive) error {
+	var plain bytes.Buffer
+	if err := exchange.WriteJSON(&plain, a); err != nil {
+		return err
+	}
+	sum := sha256.Sum256(plain.Bytes())
+	return safefile.Write(path, func(w io.Writer) error {
+		sealed, err := age.Encrypt(w, id.Recipient())
+		if err != nil {
+			return err
+		}
+		if _, err := sealed.Write(plain.Bytes()); err != nil {
+			return err
+		}
+		return sealed.Close()
+	}, func(written string) error { return compare(written, id, sum, a.Counts()) })
+}
+
+// compare opens a file as a restore would.
+func compare(path string, id age.Identity, sum [sha256.Size]byte, want exchange.Counts) error {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	plain, err := exchange.OpenWith(bytes.NewReader(b), id)
+	if err != nil {
+		return fmt.Errorf("open the backup again: %w", err)
+	}
+	a, err := exchange.ReadJSON(bytes.NewReader(plain))
+	if err != nil {
+		return fmt.Errorf("read the backup again: %w", err)
+	}
+	if sha256.Sum256(plain) != sum || !same(a.Counts(), want) {
+		return errors.New("the backup does not read back as it was written")
+	}
+	return nil
+}
+
+func same(a, b exchange.Counts) bool {
+	dates := a.First.Equal(b.First) && a.Last.Equal(b.Last)
+	a.First, a.Last, b.First, b.Last = time.Time{}, time.Time{}, time.Time{}, time.Time{}
+	return dates && a == b
+}
+
+// Info is one backup in a folder.
+type Info struct {
+	Path string
+	Made time.Time
+	Size int64
+}
+
+// List lists the backups in a folder, the newest first. A folder that is not
+// there has none.
+func List(dir string) ([]Info, error) {
+	files, err := os.ReadDir(dir)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, data.InPlainWords(dir, err)
+	}
+	var list []Info
+	for _, f := range files {
+		made, err := time.Parse(nameLayout, f.Name())
+		if err != nil || !f.Type().IsRegular() {
+			continue
+		}
+		info, err := f.Info()
+		if err != nil {
+			continue // it was removed meanwhile
+		}
+		list = append(list, Info{Path: filepath.Join(dir, f.Name()), Made: made, Size: info.Size()})
+	}
+	slices.SortFunc(list, func(a, b Info) int { return b.Made.Compare(a.Made) })
+	return list, nil
+}
+
+// latestOf is the newest backup of the day of now, "" if there is none.
+func latestOf(list []Info, now time.Time) string {
+	for _, b := range list {
+		if b.Made.In(now.Location()).Format(time.DateOnly) == now.Format(time.DateOnly) {
+			return b.Path
+		}
+	}
+	return ""
+}
+
+// freePath is the name for a backup of now. Two of one second get the next.
+func freePath(dir string, now time.Time) string {
+	for at := now.UTC(); ; at = at.Add(time.Second) {
+		path := filepath.Join(dir, at.Format(nameLayout))
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+	}
+}
+
+// rotate clears away what Keep does not keep, and never the one just made.
+func rotate(dir, made string, local *time.Location) (cleared []string, err error) {
+	list, err := List(dir)
+	if err != nil {
+		return nil, err
+	}
+	times := make([]time.Time, len(list))
+	for i, b := range list {
+		times[i] = b.Made.In(local)
+	}
+	for i, stays := range Keep(times) {
+		if stays || list[i].Path == made {
+			continue
+		}
+		if err := os.Remove(list[i].Path); err != nil {
+			return cleared, data.InPlainWords(dir, err)
+		}
+		cleared = append(cleared, list[i].Path)
+	}
+	return cleared, nil
+}
+
+// Read opens a backup with the first key that fits: the open store's own (s may
+// be nil), then those of the identity files beside it, then the passphrase itself,
+// as an export has it.
+func Read(path string, s Keyring, passphrase []byte) (exchange.Archive, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return exchange.Archive{}, data.InPlainWords(path, err)
+	}
+	if exchange.IsSealed(b) {
+		if b, err = unseal(b, filepath.Dir(path), s, passphrase); err != nil {
+			return exchange.Archive{}, err
+		}
+	}
+	return exchange.ReadJSON(bytes.NewReader(b))
+}
+
+func unseal(b []byte, dir string, s Keyring, passphrase []byte) ([]byte, error) {
+	ids, locked, err := identities(dir, passphrase)
+	if err != nil {
+		return nil, err
+	}
+	if s != nil {
+		if secret, err := s.Setting(secretSetting); err == nil && secret != "" {
+			if own, err := age.ParseX25519Identity(secret); err == nil {
+				ids = append([]age.Identity{own}, ids...)
+			}
+		}
+	}
+	for _, id := range ids {
+		plain, err := exchange.OpenWith(bytes.NewReader(b), id)
+		if err == nil || !errors.Is(err, data.ErrWrongPassphrase) {
+			return plain, err // the key fits; what else is wrong is damage
+		}
+	}
+	plain, err := exchange.Open(bytes.NewReader(b), passphrase)
+	if errors.Is(err, data.ErrWrongPassphrase) && !locked && !bytes.Contains(b[:min(len(b), 200)], []byte("-> scrypt")) {
+		return nil, noKey(dir)
+	}
+	return plain, err
+}
+
+func noKey(dir string) error {
+	return &data.Problem{
+		Kind: ErrNoKey, Path: dir,
+		What: "The key to this backup is not there.",
+		Next: fmt.Sprintf("Put the identity file that was made with it into %s and try again. Nothing was changed.", dir),
+	}
+}
+
+// makeFolder makes a folder for this account alone; one that is there keeps its
+// mode.
+func makeFolder(dir string) error {
+	return data.InPlainWords(dir, os.MkdirAll(dir, 0o700))
+}
