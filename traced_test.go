@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -101,6 +102,17 @@ func traced(t *testing.T, display *xwin.Display, home home, do func(*walk.Walker
 	calls := readTrace(t, trace)
 	calls.noInternet(t)
 	calls.writesOnlyBelow(t, home.dir, "/dev/", "/proc/self/")
+}
+
+// TestTheAppCannotReachTheInternet asks the app itself to try.
+func TestTheAppCannotReachTheInternet(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("only Linux gives a program the means to forbid itself the internet")
+	}
+	out, err := exec.Command(bin, "offline").CombinedOutput()
+	if err != nil || !strings.Contains(string(out), "The system refused each.") {
+		t.Errorf("%v: %s", err, out)
+	}
 }
 
 func needStrace(t *testing.T) {

@@ -32,6 +32,7 @@ type grammar struct {
 	Window  struct{} `cmd:"" default:"1" hidden:"" help:"Open the window."`
 	Analyze command  `cmd:"" help:"Read a text and print it with its flags."`
 	Rewrite command  `cmd:"" help:"Read a text and print second drafts for it."`
+	Offline struct{} `cmd:"" help:"Try to reach the internet, and print that the system refuses it."`
 }
 
 // command is what analyze and rewrite have in common.
@@ -64,6 +65,8 @@ func Run(version string, args []string, stdin io.Reader, stdout, stderr io.Write
 		return process(g.Analyze, analyze, stdin, stdout, stderr)
 	case "rewrite":
 		return process(g.Rewrite, rewrite, stdin, stdout, stderr)
+	case "offline":
+		return offline(stdout, stderr)
 	}
 	return openWindow(g.Data)
 }
