@@ -95,7 +95,7 @@ func showWindow(dir string, confined confine.Report, front <-chan bool) int {
 		fyne.Do(w.Start)
 		crash.Go(func() {
 			for range front {
-				fyne.Do(w.Window().RequestFocus)
+				w.ToFront()
 			}
 		})
 	})
@@ -105,17 +105,23 @@ func showWindow(dir string, confined confine.Report, front <-chan bool) int {
 	return cli.ExitCode(w.Err())
 }
 
-// endWithSession keeps what was typed when the system ends the app.
+// endWithSession keeps what was typed when the system ends the app. Fyne itself
+// ends the window at SIGTERM and at an interrupt; to end it from here as well
+// would be a race with that.
 func endWithSession(w *ui.Window) {
 	onDisplayLost(w.Rescue)
-	ended := make(chan os.Signal, 1)
+	ended := make(chan os.Signal, 4)
 	signal.Notify(ended, syscall.SIGTERM, syscall.SIGHUP, os.Interrupt)
 	crash.Go(func() {
-		<-ended
-		// At once and from here: the window's own goroutine may be busy.
-		_ = w.Rescue() // the next save says what is wrong
-		fyne.Do(w.Quit)
-		<-ended // asked again, it no longer waits for the window
-		os.Exit(cli.ExitCode(w.Rescue()))
+		for s := range ended {
+			// At once and from here: the window's own goroutine may be busy.
+			_ = w.Rescue() // Finish tries again, and says what is wrong
+			if s != syscall.SIGHUP {
+				continue
+			}
+			if self, err := os.FindProcess(os.Getpid()); err == nil {
+				_ = self.Signal(syscall.SIGTERM)
+			}
+		}
 	})
 }

@@ -140,6 +140,7 @@ func (u *Window) Quit() {
 }
 
 func (u *Window) end() {
+	over.Store(true)
 	u.win.SetCloseIntercept(nil)
 	u.app.Quit()
 }

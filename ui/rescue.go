@@ -14,6 +14,7 @@ func (u *Window) Rescue() error {
 // toolkit also ends the window by itself, at SIGTERM for one. It is called once
 // the window is gone, and shows nothing.
 func (u *Window) Finish() {
+	over.Store(true)
 	if u.store == nil {
 		return
 	}
@@ -34,6 +35,10 @@ func (u *Window) Finish() {
 	}
 	u.store = nil
 }
+
+// ToFront brings the window to the front and gives it the keyboard. It may be
+// called from any goroutine.
+func (u *Window) ToFront() { onUI(u.win.RequestFocus) }
 
 // giveUp ends the app without what could not be saved.
 func (u *Window) giveUp() {

@@ -28,7 +28,15 @@ type Deps struct {
 
 // onUI runs a function on Fyne's goroutine. Fyne's test driver has no such
 // goroutine and would run it on the caller's, so tests put a queue here.
-var onUI = fyne.Do
+var onUI = func(f func()) {
+	if !over.Load() {
+		fyne.Do(f)
+	}
+}
+
+// over is set once the window goes. What comes from beside it after that has no
+// page, and Fyne would run it on the caller's goroutine.
+var over atomic.Bool
 
 // place is where in the window the user is.
 type place int
