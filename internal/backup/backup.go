@@ -43,6 +43,9 @@ type Options struct {
 	Now        time.Time
 	// Again makes one even if there is one of today.
 	Again bool
+	// KeepAll clears no older one away: before a restore, the one that is about to
+	// be restored may be of today too.
+	KeepAll bool
 }
 
 // Result is what Make did.
@@ -91,7 +94,7 @@ func Make(s Store, dir string, o Options) (Result, error) {
 		return res, data.InPlainWords(dir, err)
 	}
 	res.Counts = a.Counts()
-	if lost != nil {
+	if lost != nil || o.KeepAll {
 		return res, lost
 	}
 	res.Cleared, err = rotate(dir, res.Path, o.Now.Location())
@@ -235,21 +238,18 @@ func Read(path string, s Keyring, passphrase []byte) (exchange.Archive, error) {
 }
 
 func unseal(b []byte, dir string, s Keyring, passphrase []byte) ([]byte, error) {
+	if own := ownKey(s); own != nil {
+		if plain, fits, err := tryKey(b, own); fits {
+			return plain, err
+		}
+	}
 	ids, locked, err := identities(dir, passphrase)
 	if err != nil {
 		return nil, err
 	}
-	if s != nil {
-		if secret, err := s.Setting(secretSetting); err == nil && secret != "" {
-			if own, err := age.ParseX25519Identity(secret); err == nil {
-				ids = append([]age.Identity{own}, ids...)
-			}
-		}
-	}
 	for _, id := range ids {
-		plain, err := exchange.OpenWith(bytes.NewReader(b), id)
-		if err == nil || !errors.Is(err, data.ErrWrongPassphrase) {
-			return plain, err // the key fits; what else is wrong is damage
+		if plain, fits, err := tryKey(b, id); fits {
+			return plain, err
 		}
 	}
 	plain, err := exchange.Open(bytes.NewReader(b), passphrase)
@@ -257,6 +257,29 @@ func unseal(b []byte, dir string, s Keyring, passphrase []byte) ([]byte, error) 
 		return nil, noKey(dir)
 	}
 	return plain, err
+}
+
+// ownKey is the key of the open store, nil if there is none.
+func ownKey(s Keyring) age.Identity {
+	if s == nil {
+		return nil
+	}
+	secret, err := s.Setting(secretSetting)
+	if err != nil || secret == "" {
+		return nil
+	}
+	id, err := age.ParseX25519Identity(secret)
+	if err != nil {
+		return nil
+	}
+	return id
+}
+
+// tryKey opens the file with one key. Where the key fits, what else is wrong is
+// damage.
+func tryKey(b []byte, id age.Identity) (plain []byte, fits bool, err error) {
+	plain, err = exchange.OpenWith(bytes.NewReader(b), id)
+	return plain, !errors.Is(err, data.ErrWrongPassphrase), err
 }
 
 func noKey(dir string) error {

@@ -126,6 +126,12 @@ func TestMakeIsDailyAndRotates(t *testing.T) {
 	if other.Path == res.Path {
 		t.Error("the second backup has the name of the first")
 	}
+	// Before a restore none is cleared away, not even an older one of the same day.
+	_, err = Make(s, dir, Options{Now: tonight.AddDate(-3, 0, 0).Add(time.Minute), Again: true, KeepAll: true})
+	must(t, err)
+	if _, err := os.Stat(other.Path); err != nil {
+		t.Errorf("an older one of the same day: %v", err)
+	}
 }
 
 func TestABackupHoldsAllAndIsReadBack(t *testing.T) {

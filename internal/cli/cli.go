@@ -1,13 +1,17 @@
 // Package cli is the command line: `seconddraft` opens the window, `analyze`
-// and `rewrite` read a text and print what the window would show. Start with
-// Run. docs/wire-format.md specifies what is printed.
+// and `rewrite` read a text and print what the window would show, the others
+// read and write the store. Start with Run. docs/wire-format.md specifies what is
+// printed, docs/commands.md the commands of the store.
 package cli
 
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"seconddraft/internal/exchange"
 )
 
 // The exit codes. They are part of the documented interface.
@@ -33,7 +37,18 @@ type grammar struct {
 	Analyze command  `cmd:"" help:"Read a text and print it with its flags."`
 	Rewrite command  `cmd:"" help:"Read a text and print second drafts for it."`
 	Offline struct{} `cmd:"" help:"Try to reach the internet, and print that the system refuses it."`
+
+	List    listCommand    `cmd:"" help:"List your records."`
+	Search  searchCommand  `cmd:"" help:"Find records by words, dates, feelings and findings."`
+	Export  exportCommand  `cmd:"" help:"Take your words out: JSON (all of it), Markdown, CSV (ratings) or PDF (a sheet)."`
+	Import  importCommand  `cmd:"" help:"Bring words in from files; it adds and never changes."`
+	Backup  backupCommand  `cmd:"" help:"Make a backup and prove that it opens."`
+	Restore restoreCommand `cmd:"" help:"Show what is in a backup, and add it or put it in the place of what is there."`
 }
+
+// storeCommand is a command that opens the store. It returns an error for
+// ExitCode.
+type storeCommand interface{ run(*shell) error }
 
 // command is what analyze and rewrite have in common.
 type command struct {
@@ -48,7 +63,7 @@ func Run(version string, args []string, stdin io.Reader, stdout, stderr io.Write
 	var g grammar
 	parser, err := kong.New(&g,
 		kong.Name("seconddraft"), kong.Description(description),
-		kong.Vars{"version": "seconddraft " + version},
+		kong.Vars{"version": "seconddraft " + version, "fields": strings.Join(exchange.SheetFields(), ", ")},
 		kong.Writers(stdout, stderr),
 		// kong ends the process after --help and --version; here it only ends Run.
 		kong.Exit(func(code int) { panic(exited(code)) }),
@@ -60,13 +75,20 @@ func Run(version string, args []string, stdin io.Reader, stdout, stderr io.Write
 	if parsed == nil {
 		return code
 	}
-	switch parsed.Selected().Name {
+	name := parsed.Selected().Name
+	switch name {
 	case "analyze":
 		return process(g.Analyze, analyze, stdin, stdout, stderr)
 	case "rewrite":
 		return process(g.Rewrite, rewrite, stdin, stdout, stderr)
 	case "offline":
 		return offline(stdout, stderr)
+	}
+	commands := map[string]storeCommand{
+		"list": &g.List, "search": &g.Search, "export": &g.Export, "import": &g.Import, "backup": &g.Backup, "restore": &g.Restore,
+	}
+	if c := commands[name]; c != nil {
+		return newShell(g.Data, stdin, stdout, stderr).exec(c)
 	}
 	return openWindow(g.Data)
 }

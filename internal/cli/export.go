@@ -1,0 +1,197 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"seconddraft/data"
+	"seconddraft/internal/exchange"
+	"seconddraft/internal/record"
+	"seconddraft/internal/safefile"
+	"seconddraft/internal/search"
+	"seconddraft/ui/fonts"
+)
+
+type exportCommand struct {
+	passphraseFlag `embed:""`
+	fileFlag       `embed:""`
+	dayFlags       `embed:""`
+	Format         string   `enum:"json,markdown,csv,pdf" required:"" placeholder:"json|markdown|csv|pdf" help:"json holds everything and can be restored; markdown is a page a record; csv the ratings; pdf a sheet of chosen fields."`
+	Out            string   `required:"" placeholder:"PATH" help:"The file to write, - for standard output; for plain markdown a folder, or a name that ends in .zip."`
+	Encrypt        bool     `xor:"how" help:"Write an age file with a passphrase."`
+	Plain          bool     `xor:"how" help:"Write it unencrypted. Anyone who gets the file can read it."`
+	Overwrite      bool     `help:"Put it in the place of a file that is there."`
+	Record         []string `placeholder:"ID" help:"Only these records (not for json)."`
+	Field          []string `placeholder:"NAME" help:"The fields of the sheet: ${fields}. Without any: event, narration, feelings, second-draft."`
+}
+
+// defaultFields are those of a sheet where none is named.
+var defaultFields = []string{"event", "narration", "feelings", "second-draft"}
+
+const plainWarning = "This file is not encrypted. Anyone who gets it can read your words. Keep it where only you can reach it, and delete it when it has done its work."
+
+func (c *exportCommand) run(sh *shell) (err error) {
+	if err := c.check(); err != nil {
+		return err
+	}
+	s, _, err := sh.open(c.PassphraseFD)
+	if err != nil {
+		return err
+	}
+	defer closing(s, &err)
+	a, lost := exchange.Collect(s, sh.now)
+	if lost != nil && !errors.Is(lost, data.ErrDamaged) {
+		return lost
+	}
+	var passphrase []byte
+	if c.Encrypt {
+		if passphrase, err = sh.askNew("A passphrase for the file", c.FilePassphraseFD, "--file-passphrase-fd"); err != nil {
+			return err
+		}
+	} else {
+		sh.note(plainWarning)
+	}
+	records, err := c.chosen(a)
+	if err != nil {
+		return err
+	}
+	if err := c.write(sh, a, records, passphrase); err != nil {
+		return err
+	}
+	c.report(sh, a, len(records))
+	return lost
+}
+
+func (c *exportCommand) check() error {
+	narrowed := len(c.Record) > 0 || !c.From.IsZero() || !c.To.IsZero()
+	switch {
+	case !c.Encrypt && !c.Plain:
+		return fmt.Errorf("%w: say --encrypt (asks for a passphrase) or --plain (anyone who gets the file can read it)", errUsage)
+	case c.Format == "json" && narrowed:
+		return fmt.Errorf("%w: a json export is always complete; --record, --from and --to are for the other formats", errUsage)
+	case c.Format != "pdf" && len(c.Field) > 0:
+		return fmt.Errorf("%w: --field is for --format pdf", errUsage)
+	}
+	for _, f := range c.Field {
+		if !slices.Contains(exchange.SheetFields(), f) {
+			return fmt.Errorf("%w: there is no field %q; there are %s", errUsage, f, strings.Join(exchange.SheetFields(), ", "))
+		}
+	}
+	return nil
+}
+
+// chosen are the current versions that the export is of.
+func (c *exportCommand) chosen(a exchange.Archive) ([]record.Record, error) {
+	q := search.Query{From: c.From, To: c.To}
+	var list []record.Record
+	for _, h := range a.Records {
+		r := h.Current()
+		if q.Match(r) && (len(c.Record) == 0 || slices.Contains(c.Record, string(r.ID))) {
+			list = append(list, r)
+		}
+	}
+	for _, id := range c.Record {
+		if !slices.ContainsFunc(list, func(r record.Record) bool { return string(r.ID) == id }) {
+			return nil, fmt.Errorf("there is no record %s among those; “seconddraft list” shows the ids", id)
+		}
+	}
+	return list, nil
+}
+
+func (c *exportCommand) write(sh *shell, a exchange.Archive, records []record.Record, passphrase []byte) error {
+	if c.Format == "markdown" && !c.Encrypt && c.Out != "-" && filepath.Ext(c.Out) != ".zip" {
+		return writePages(c.Out, records, c.Overwrite)
+	}
+	content := func(w io.Writer) error { return c.content(sh, w, a, records) }
+	sealed := func(w io.Writer) error {
+		if !c.Encrypt {
+			return content(w)
+		}
+		to, err := exchange.Seal(w, passphrase)
+		if err != nil {
+			return err
+		}
+		if err := content(to); err != nil {
+			return err
+		}
+		return to.Close()
+	}
+	if c.Out == "-" {
+		return sealed(sh.stdout)
+	}
+	return writeNew(c.Out, c.Overwrite, sealed)
+}
+
+func (c *exportCommand) content(sh *shell, w io.Writer, a exchange.Archive, records []record.Record) error {
+	switch c.Format {
+	case "json":
+		return exchange.WriteJSON(w, a)
+	case "markdown":
+		return exchange.WriteMarkdownZip(w, records)
+	case "csv":
+		return exchange.WriteRatings(w, records)
+	}
+	fields := c.Field
+	if len(fields) == 0 {
+		fields = defaultFields
+	}
+	missing, err := exchange.WriteSheet(w, exchange.Sheet{
+		Records: records, Fields: fields, Made: sh.now,
+		Regular: fonts.Own.Content(), Bold: fonts.OwnBold.Content(),
+	})
+	if len(missing) > 0 {
+		names := make([]string, len(missing))
+		for i, m := range missing {
+			names[i] = m.String()
+		}
+		sh.note("The typeface has no picture for these, so their names stand in their place: %s.", strings.Join(names, ", "))
+	}
+	return err
+}
+
+// writeNew writes a file that is not there yet, or that may be replaced.
+func writeNew(path string, overwrite bool, write func(io.Writer) error) error {
+	if _, err := os.Lstat(path); err == nil && !overwrite {
+		return fmt.Errorf("there is a file %s already; choose another name, or say --overwrite", path)
+	}
+	return data.InPlainWords(filepath.Dir(path), safefile.Write(path, write))
+}
+
+// writePages writes a page a record into a folder.
+func writePages(dir string, records []record.Record, overwrite bool) error {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return data.InPlainWords(dir, err)
+	}
+	for _, r := range records {
+		err := writeNew(filepath.Join(dir, exchange.MarkdownName(r)), overwrite, func(w io.Writer) error {
+			_, err := io.WriteString(w, exchange.Markdown(r))
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *exportCommand) report(sh *shell, a exchange.Archive, records int) {
+	if c.Format == "json" {
+		n := a.Counts()
+		sh.note("Written: %s, %s.", count(n.Records, "record"), count(n.Versions, "saved version"))
+		return
+	}
+	sh.note("Written: %s.", count(records, "record"))
+}
+
+// count says a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprint(n, " ", noun, "s")
+}
