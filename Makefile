@@ -20,13 +20,14 @@ export GOFLAGS := $(strip $(GOFLAGS) -buildvcs=false)
 # Fyne asks the locale at start; without one it logs an error that means nothing.
 export LANG ?= en_US.UTF-8
 
-.PHONY: help run build test test-unit test-window lint fmt bench eval train rewrites clean
+.PHONY: help run build test test-unit test-window lint fmt bench soak eval train rewrites clean
 
 help:
 	@echo 'make run    build and open Second Draft (on a machine without a display: walk one evening, pictures in out/)'
 	@echo 'make test   run every test, the real window included'
 	@echo 'make lint   check style and the dependency direction'
 	@echo 'make bench  measure speed and memory, write docs/performance.md'
+	@echo 'make soak   kill, damage and fill the store for some minutes, write docs/reliability.md (SEED=N for other cases)'
 	@echo 'make eval   measure the reader; with DATA=folder of the shared texts also write docs/evaluation.md'
 	@echo 'make rewrites  print 60 second drafts to read aloud to out/rewrites.txt, DATA=folder of the shared texts'
 	@echo 'make train  train the model anew, DATA=folder of the shared texts'
@@ -96,6 +97,12 @@ bench:
 	@$(MAKE) --no-print-directory $(BIN)
 	$(GO) build -o $(TOOLS)/barewindow ./testdata/barewindow
 	$(GO) run ./tools/bench -bin ./$(BIN) -bare $(TOOLS)/barewindow -out docs/performance.md
+
+# The long form of the tests that tell internal/soak what they did.
+SEED ?= 1
+soak:
+	@tools/setup.sh build
+	$(GO) run ./tools/soak -seed $(SEED) -out docs/reliability.md ./data/...
 
 clean:
 	rm -rf $(BIN) out .bin

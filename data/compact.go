@@ -27,6 +27,9 @@ func (s *Store) compactIfLarge() {
 
 // compactAtEnd is the same at the end of a session.
 func (s *Store) compactAtEnd() {
+	if s.journal == nil {
+		return // opening failed before it came to the journal
+	}
 	if size, base := s.journal.Size(); size > 2*base+min(compactSlackEnd, s.set.slack) && s.failed == nil {
 		_ = s.compact()
 	}

@@ -1,0 +1,94 @@
+// Command soak runs the long form of the tests that lose nothing must pass, and
+// writes what they did to a page: `make soak`. A test takes part by asking package
+// internal/soak how often, and telling it what came out.
+//
+//	soak [-out docs/reliability.md] [-seed N] [-run REGEXP] PACKAGE...
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+
+	"seconddraft/internal/soak"
+)
+
+func main() {
+	out := flag.String("out", "", "page to write; empty for standard output alone")
+	seed := flag.Uint64("seed", 1, "what chance begins with")
+	run := flag.String("run", "TestKill|TestDamageAnywhere|TestEveningOfTyping|TestFullDisk", "which tests take part")
+	flag.Parse()
+	results, err := test(*run, *seed, flag.Args())
+	if err == nil && len(results) == 0 {
+		err = fmt.Errorf("no test took part: -run %s", *run)
+	}
+	if err == nil && *out != "" {
+		err = os.WriteFile(*out, []byte(page(results)), 0o644)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "soak:", err)
+		os.Exit(1)
+	}
+}
+
+// test runs the tests, passes on what they print, and gathers what they tell.
+func test(run string, seed uint64, packages []string) ([]soak.Result, error) {
+	args := append([]string{"test", "-count=1", "-v", "-timeout=2h", "-run", run}, packages...)
+	cmd := exec.Command("go", args...)
+	cmd.Env = append(os.Environ(), soak.Env+"=1", fmt.Sprintf("%s=%d", soak.SeedEnv, seed))
+	cmd.Stderr = os.Stderr
+	pipe, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	results, err := gather(io.TeeReader(pipe, os.Stdout))
+	if waitErr := cmd.Wait(); waitErr != nil {
+		return nil, fmt.Errorf("the tests failed, so no page is written: %w", waitErr)
+	}
+	return results, err
+}
+
+// gather finds the lines of soak.Report in the output of `go test -v`.
+func gather(r io.Reader) ([]soak.Result, error) {
+	var results []soak.Result
+	lines := bufio.NewScanner(r)
+	for lines.Scan() {
+		_, line, ok := strings.Cut(lines.Text(), soak.Prefix+"{")
+		if !ok {
+			continue
+		}
+		var result soak.Result
+		if err := json.Unmarshal([]byte("{"+line), &result); err != nil {
+			return nil, fmt.Errorf("read %q: %w", line, err)
+		}
+		results = append(results, result)
+	}
+	return results, lines.Err()
+}
+
+// page is the Markdown of the results.
+func page(results []soak.Result) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `# Reliability
+
+Written by `+"`make soak`"+`; do not edit. What is done in each case stands beside the test; what must hold is in `+"`docs/data-format.md`"+`.
+CI runs a shorter form of each with `+"`make test`"+`. %s, %s/%s, %d cores.
+
+| what was done | how often | seed | time | what came of it |
+|---|---|---|---|---|
+`, runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
+	for _, r := range results {
+		fmt.Fprintf(&b, "| %s | %d | %d | %.0f s | %s |\n", r.What, r.Count, r.Seed, r.Seconds, r.Found)
+	}
+	b.WriteString("\nA case that loses something, is taken for a wrong passphrase, or ends the process fails the run, and then this page is not written.\n")
+	return b.String()
+}
