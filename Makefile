@@ -102,7 +102,7 @@ bench:
 SEED ?= 1
 soak:
 	@tools/setup.sh build
-	$(GO) run ./tools/soak -seed $(SEED) -out docs/reliability.md ./data/...
+	$(GO) run ./tools/soak -seed $(SEED) -out docs/reliability.md ./data
 
 clean:
 	rm -rf $(BIN) out .bin

@@ -2,6 +2,8 @@ package data
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -32,6 +34,46 @@ func BenchmarkOpen(b *testing.B) {
 				b.StartTimer()
 			}
 		})
+	}
+}
+
+// After an unclean end: a new database is made from the journal.
+func BenchmarkOpenAfterKill(b *testing.B) {
+	for name, records := range map[string]int{"empty": 0, "10000": benchRecords} {
+		b.Run(name, func(b *testing.B) {
+			dir := benchStore(b, records)
+			for b.Loop() {
+				b.StopTimer()
+				must(b, os.Remove(filepath.Join(dir, closedFile)))
+				b.StartTimer()
+				s, err := open(dir, nil, quick())
+				must(b, err)
+				b.StopTimer()
+				must(b, s.Close())
+				b.StartTimer()
+			}
+		})
+	}
+}
+
+func BenchmarkClose(b *testing.B) {
+	dir := benchStore(b, benchRecords)
+	for b.Loop() {
+		b.StopTimer()
+		s, err := open(dir, nil, quick())
+		must(b, err)
+		must(b, s.SaveDraft(evening(b, "x")))
+		b.StartTimer()
+		must(b, s.Close())
+	}
+}
+
+func BenchmarkCompact(b *testing.B) {
+	s, err := open(benchStore(b, benchRecords), nil, quick())
+	must(b, err)
+	defer shut(b, s)
+	for b.Loop() {
+		must(b, s.compact())
 	}
 }
 

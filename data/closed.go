@@ -116,6 +116,12 @@ func (m *closedMark) compare(dir string) (path string, err error) {
 	return "", nil
 }
 
+// holds reports whether the folder is as the mark says.
+func (m *closedMark) holds(dir string) bool {
+	_, err := m.compare(dir)
+	return err == nil
+}
+
 // markClosed writes the mark, once Badger has closed without an error.
 func (s *Store) markClosed() error {
 	m, err := takeMark(s.path(badgerDir), s.head.Seq)

@@ -40,6 +40,8 @@ type head struct {
 	Draft   bool   `json:"draft"`
 	// Dismissals is how many there are; absent in format 1.
 	Dismissals int `json:"dismissals,omitempty"`
+	// Settings is how many there are; absent before format 3.
+	Settings int `json:"settings,omitempty"`
 }
 
 // entry is a draft or one version of a record.

@@ -12,6 +12,7 @@ func describe(lost []Loss) string {
 		"version":   {"1 saved version of an evening", "%d saved versions of evenings"},
 		"draft":     {"the draft", "the draft"},
 		"dismissal": {"1 “not this”", "%d “not this”"},
+		"setting":   {"1 setting", "%d settings"},
 		"save":      {"perhaps 1 save more", "perhaps %d saves more"},
 	}
 	counts := map[string]int{}

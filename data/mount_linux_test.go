@@ -6,8 +6,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/sys/unix"
+
+	"seconddraft/internal/soak"
 )
 
 // smallDisk mounts a disk of its own for the test.
@@ -27,6 +30,7 @@ func smallDisk(t *testing.T) string {
 
 // On a real disk that fills up, the store stops before Badger is killed by it.
 func TestFullDisk(t *testing.T) {
+	start := time.Now()
 	dir := smallDisk(t)
 	s, err := create(filepath.Join(dir, "store"), nil, quick())
 	must(t, err)
@@ -57,6 +61,8 @@ func TestFullDisk(t *testing.T) {
 	if v, err := s.Versions(r.ID); len(v) != saved || err != nil {
 		t.Errorf("%d of %d versions, %v", len(v), saved, err)
 	}
+	soak.Report(t, "saving until a disk of 100 MB is full, and filling the rest", saved, start,
+		"refused with a sentence, all saves there when there was room again")
 }
 
 func TestReadOnlyDisk(t *testing.T) {

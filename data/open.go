@@ -52,7 +52,17 @@ func open(dir string, passphrase []byte, set settings) (_ *Store, err error) {
 		return nil, err
 	}
 	s.shrinkValueLog()
-	return s, s.tidySlots(both)
+	raised := s.slots.Version < Format
+	if err := s.tidySlots(both); err != nil {
+		return nil, err
+	}
+	if raised {
+		// The first save of the present format; its head counts more.
+		if err := s.commit(nil); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
 }
 
 // unwrap opens the slot there is.
@@ -170,6 +180,10 @@ func (s *Store) openOld() error {
 		var c contents
 		if c, err = s.databaseContents(); err == nil && c.complete() {
 			defer c.wipe()
+			settle(c) // counts what the older format did not count
+			if err := decodeJSON(c[headKey], &s.head); err != nil {
+				return err
+			}
 			if err := s.writeJournal(c, ""); err != nil {
 				return err
 			}
@@ -192,13 +206,13 @@ func (s *Store) openOld() error {
 // openJournaled opens a store whose journal is the truth. Badger sees its files
 // only where they are as its own clean end left them.
 func (s *Store) openJournaled() error {
-	mark, err := readMark(s.path(closedFile))
-	sound := err == nil
-	if sound {
-		_, err := mark.compare(s.path(badgerDir))
-		sound = err == nil
-	}
+	mark, markErr := readMark(s.path(closedFile))
+	compared := make(chan bool, 1)
+	go func() { // beside the walk of the journal: both only read
+		compared <- markErr == nil && mark.holds(s.path(badgerDir))
+	}()
 	j, state, err := journal.Open(s.path(journalFile), s.journalSeal())
+	sound := <-compared
 	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
 		return fileProblem(s.dir, err)
 	}

@@ -194,8 +194,17 @@ func (s *Store) Setting(name string) (string, error) {
 
 // PutSetting keeps a value under a name, sealed like everything else.
 func (s *Store) PutSetting(name, value string) error {
+	key := settingPrefix + name
 	return s.write(func(tx *transaction) error {
-		return tx.put(settingPrefix+name, setting{
+		var former setting
+		err := tx.get(key, &former)
+		switch {
+		case errors.Is(err, ErrNotFound):
+			tx.head.Settings++
+		case errors.Is(err, ErrNewer):
+			return err
+		}
+		return tx.put(key, setting{
 			Version: Format, Seq: tx.head.Seq, Value: strings.ToValidUTF8(value, "\uFFFD"),
 		})
 	})

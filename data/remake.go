@@ -96,11 +96,12 @@ func (s *Store) makeDatabase(c contents) (err error) {
 	}
 	opt := s.badgerOptions()
 	opt.Dir, opt.ValueDir = dir, dir
+	opt.SyncWrites = false // once at the end: until it is swapped in, it counts for nothing
 	db, err := badger.Open(opt)
 	if err != nil {
 		return fileProblem(s.dir, fmt.Errorf("make the store: %w", err))
 	}
-	err = fill(db, s.seal, c)
+	err = errors.Join(fill(db, s.seal, c), db.Sync())
 	if err = errors.Join(err, db.Close()); err != nil {
 		return fileProblem(s.dir, fmt.Errorf("make the store: %w", err))
 	}

@@ -14,7 +14,7 @@ import (
 
 // Loss is something that was saved and cannot be read.
 type Loss struct {
-	// What is "record", "version", "draft", "dismissal" or "save".
+	// What is "record", "version", "draft", "dismissal", "setting" or "save".
 	What string
 	// Count is how many.
 	Count int
@@ -37,8 +37,11 @@ func settle(c contents) (lost []Loss) {
 		if id, seq, ok := parseVersionKey(key); ok {
 			s.versions[id] = append(s.versions[id], seq)
 		}
-		if strings.HasPrefix(key, notPrefix) {
+		switch kindOf(key) + "/" {
+		case notPrefix:
 			now.Dismissals++
+		case settingPrefix:
+			now.Settings++
 		}
 	}
 	ids := map[record.ID]bool{}
@@ -64,6 +67,7 @@ func settle(c contents) (lost []Loss) {
 	}
 	s.lose(Loss{What: "record", Count: before.Records - now.Records - gone})
 	s.lose(Loss{What: "dismissal", Count: before.Dismissals - now.Dismissals})
+	s.lose(Loss{What: "setting", Count: before.Settings - now.Settings})
 	c[headKey], _ = json.Marshal(now) // a struct of numbers
 	slices.SortFunc(s.lost, func(a, b Loss) int {
 		return cmp.Or(cmp.Compare(a.What, b.What), cmp.Compare(a.Record, b.Record))

@@ -143,9 +143,7 @@ func (f *frame) open(aead cipher.AEAD) (Entry, error) {
 		return e, errSeal
 	}
 	defer clear(plain)
-	d := json.NewDecoder(bytes.NewReader(plain))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&e); err != nil || e.Version != entryFormat || e.Seq != f.seq() {
+	if err := json.Unmarshal(plain, &e); err != nil || e.Version != entryFormat || e.Seq != f.seq() {
 		return Entry{}, errFormat
 	}
 	return e, nil

@@ -1,2 +1,2 @@
-{"format":"seconddraft key","v":3,"key":"r/OeeLBO/Sqlmri1Ln3rJV6HI80wUL0KoKAJHMmJxLs="}
-sha256:391841e77d186dd37563b2f4cf7cc97fbea25239a280c48f86cf7ee4e8151e4f
+{"format":"seconddraft key","v":3,"key":"e4AxmQoOfGcTCy0IVv8PoJWnRuZKBGXEAErZvgwHoxw="}
+sha256:f39656b5a109d399e7c733b3feca40024990ca6458313122524fcdd570eae895
