@@ -289,14 +289,12 @@ func Repair(dir string, passphrase []byte, to string) (*Report, error) {
 // addKept adds versions and records that only the damaged files hold which an
 // earlier opening kept.
 func (s *Store) addKept(c contents) {
-	kept, _ := filepath.Glob(s.path(badgerDir) + damagedSuffix + "*")
-	for _, dir := range kept {
+	for _, dir := range s.aside(badgerDir, damagedSuffix) {
 		opt := s.badgerOptions()
 		opt.Dir, opt.ValueDir = dir, dir
 		c.addMissing(rawSource(readRaw(opt), s.seal))
 	}
-	kept, _ = filepath.Glob(s.path(journalFile) + damagedSuffix + "*")
-	for _, path := range kept {
+	for _, path := range s.aside(journalFile, damagedSuffix) {
 		if src, _, err := readJournalAt(path, s.journalSeal()); err == nil {
 			c.addMissing(src)
 		}

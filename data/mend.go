@@ -84,6 +84,10 @@ func (m *mender) read(sound bool) (err error) {
 	}
 	raw := readRaw(m.badgerOptions())
 	m.database = rawSource(raw, m.seal)
+	folder := m.path(badgerDir)
+	if len(m.aside(badgerDir, oldSuffix))+len(m.aside(badgerDir, damagedSuffix)) > 0 && errors.Is(raw.damage[folder], fs.ErrNotExist) {
+		delete(raw.damage, folder) // the process ended while a new one was put in its place
+	}
 	damage := slices.Sorted(maps.Keys(raw.damage))
 	if m.mark != nil {
 		// Without the mark a file may have changed since.
@@ -154,6 +158,7 @@ func (m *mender) write() error {
 			return err
 		}
 	}
+	m.suspect.Store(false) // all that was doubtful is new
 	if len(m.mended.Files) > 0 || len(m.mended.Lost) > 0 {
 		m.Store.mended = m.keepers()
 	}
@@ -196,7 +201,6 @@ func (m *mender) remake(c contents, aside string) error {
 		if err := m.closeBadger(); err != nil {
 			return err
 		}
-		m.suspect.Store(false)
 	}
 	if err := m.makeDatabase(c); err != nil {
 		return err
@@ -210,8 +214,7 @@ func (m *mender) remake(c contents, aside string) error {
 // keepers adds where the damaged files are kept.
 func (m *mender) keepers() *Mended {
 	for _, name := range []string{badgerDir, journalFile} {
-		found, _ := filepath.Glob(m.path(name) + damagedSuffix + "*")
-		m.mended.Kept = append(m.mended.Kept, found...)
+		m.mended.Kept = append(m.mended.Kept, m.aside(name, damagedSuffix)...)
 	}
 	return &m.mended
 }

@@ -231,5 +231,6 @@ func (s *Store) openJournaled() error {
 		s.journal = nil
 		return errors.Join(j.Close(), s.mend(false, mark))
 	}
-	return s.removeAside(oldSuffix)
+	_ = s.removeAside(oldSuffix) // what stays only takes room until the next time
+	return nil
 }

@@ -7,8 +7,8 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -139,16 +139,23 @@ func (s *Store) swapDatabase(aside string) error {
 	return syncDir(s.dir)
 }
 
+// aside lists what is kept of a file or folder under names with a suffix.
+func (s *Store) aside(name, suffix string) (paths []string) {
+	files, _ := os.ReadDir(s.dir) // an unreadable folder holds nothing to be found
+	for _, f := range files {
+		if strings.HasPrefix(f.Name(), name+suffix) {
+			paths = append(paths, s.path(f.Name()))
+		}
+	}
+	return paths
+}
+
 // removeAside removes what was kept, and what was being made when the process
 // ended.
 func (s *Store) removeAside(suffixes ...string) error {
 	for _, name := range []string{badgerDir, journalFile} {
 		for _, suffix := range append(suffixes, newSuffix) {
-			found, err := filepath.Glob(s.path(name) + suffix + "*")
-			if err != nil {
-				return err
-			}
-			for _, path := range found {
+			for _, path := range s.aside(name, suffix) {
 				if err := os.RemoveAll(path); err != nil {
 					return fileProblem(s.dir, err)
 				}

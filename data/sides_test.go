@@ -68,15 +68,18 @@ func TestSides(t *testing.T) {
 		"no mark":                              {dir, without(closedFile), ""},
 		"database of an earlier time":          {dir, both(from(early, badgerDir), from(early, closedFile)), ""},
 		"database of an earlier time, no mark": {dir, both(from(early, badgerDir), without(closedFile)), ""},
-		"no database":                          {dir, without(badgerDir), badgerDir},
-		"no database, killed":                  {killed, without(badgerDir), badgerDir},
-		"journal of an earlier time":           {dir, from(early, journalFile), journalFile},
-		"journal of an earlier time, killed":   {killed, from(early, journalFile), journalFile},
-		"no journal":                           {dir, without(journalFile), journalFile},
-		"no journal, killed":                   {killed, without(journalFile), journalFile},
-		"last frame cut":                       {dir, cut(3), journalFile},
-		"last frame cut, killed":               {killed, cut(3), journalFile},
-		"a frame not written to its end":       {killed, grown, ""},
+		"ended while the database was swapped": {killed, func(dir string) {
+			must(t, os.Rename(filepath.Join(dir, badgerDir), filepath.Join(dir, badgerDir+oldSuffix)))
+		}, ""},
+		"no database":                        {dir, without(badgerDir), badgerDir},
+		"no database, killed":                {killed, without(badgerDir), badgerDir},
+		"journal of an earlier time":         {dir, from(early, journalFile), journalFile},
+		"journal of an earlier time, killed": {killed, from(early, journalFile), journalFile},
+		"no journal":                         {dir, without(journalFile), journalFile},
+		"no journal, killed":                 {killed, without(journalFile), journalFile},
+		"last frame cut":                     {dir, cut(3), journalFile},
+		"last frame cut, killed":             {killed, cut(3), journalFile},
+		"a frame not written to its end":     {killed, grown, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := copyOf(t, tt.base)
