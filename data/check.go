@@ -180,10 +180,11 @@ func (r *Report) fill(s *Store, f found) {
 	}
 	c := f.all() // wiped by nobody: Repair goes on with the same values
 	r.Lost = settle(c)
-	m := mender{Store: s, mark: f.mark, state: f.state, journal: f.journal, database: f.database}
-	if n := m.lostSaves(c); n > 0 {
-		r.Lost = append(r.Lost, Loss{What: "save", Count: n})
+	m := mender{
+		Store: s, mark: f.mark, state: f.state, hasJournal: f.journalErr == nil,
+		journal: f.journal, database: f.database, raw: f.raw,
 	}
+	r.Lost = m.addUncertain(r.Lost, c)
 	r.count(c)
 }
 

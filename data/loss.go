@@ -13,6 +13,7 @@ func describe(lost []Loss) string {
 		"draft":     {"the draft", "the draft"},
 		"dismissal": {"1 “not this”", "%d “not this”"},
 		"setting":   {"1 setting", "%d settings"},
+		"uncounted": {"perhaps something that cannot be counted", ""},
 		"save":      {"perhaps 1 save more", "perhaps %d saves more"},
 	}
 	counts := map[string]int{}

@@ -55,6 +55,7 @@ type mender struct {
 	hasJournal bool
 	journal    source
 	database   source
+	raw        rawStore // empty while the database is open
 	mended     Mended
 }
 
@@ -82,7 +83,8 @@ func (m *mender) read(sound bool) (err error) {
 	if sound && m.readOpen() {
 		return nil
 	}
-	raw := readRaw(m.badgerOptions())
+	m.raw = readRaw(m.badgerOptions())
+	raw := m.raw
 	m.database = rawSource(raw, m.seal)
 	folder := m.path(badgerDir)
 	if len(m.aside(badgerDir, oldSuffix))+len(m.aside(badgerDir, damagedSuffix)) > 0 && errors.Is(raw.damage[folder], fs.ErrNotExist) {
@@ -132,9 +134,7 @@ func (m *mender) write() error {
 	if len(c) == 0 {
 		return m.nothing()
 	}
-	if n := m.lostSaves(c); n > 0 {
-		m.mended.Lost = append(m.mended.Lost, Loss{What: "save", Count: n})
-	}
+	m.mended.Lost = m.addUncertain(m.mended.Lost, c)
 	aside := oldSuffix
 	if len(m.mended.Lost) > 0 {
 		aside = damagedSuffix
@@ -169,7 +169,7 @@ func (m *mender) write() error {
 // the open database holds.
 func (m *mender) choose() (c contents, fromJournal, fromDatabase bool) {
 	j, b := m.journal, m.database
-	if m.slots.Version >= journalSince && (!j.whole || j.last < b.last || m.open && m.state.Torn() > 0) {
+	if m.slots.Version >= journalSince && (!j.whole || j.last < b.last || m.open && m.state.Torn() > 0 || m.doubtful()) {
 		m.mended.Files = append([]string{m.path(journalFile)}, m.mended.Files...)
 	}
 	switch {
@@ -219,6 +219,17 @@ func (m *mender) keepers() *Mended {
 	return &m.mended
 }
 
+// addUncertain adds what may be missing without being named.
+func (m *mender) addUncertain(lost []Loss, c contents) []Loss {
+	if n := m.lostSaves(c); n > 0 {
+		lost = append(lost, Loss{What: "save", Count: n})
+	}
+	if len(lost) == 0 && !m.journal.whole && !m.database.whole {
+		lost = append(lost, Loss{What: "uncounted", Count: 1})
+	}
+	return lost
+}
+
 // lostSaves counts the saves that are known to have been and of which nothing is
 // left. Some may have been drafts that were saved over.
 func (m *mender) lostSaves(c contents) int {
@@ -227,16 +238,26 @@ func (m *mender) lostSaves(c contents) int {
 	if m.mark != nil {
 		expected = max(expected, m.mark.Seq)
 	}
+	if m.doubtful() {
+		return 1
+	}
 	if m.state.Frames == 0 || b.whole && b.last >= expected {
 		return 0
 	}
 	gaps := append([]journal.Damage{}, m.state.Damage...)
 	gaps = append(gaps, journal.Damage{After: j.last, Before: expected + 1})
-	n := unseen(gaps, c, b)
-	if m.state.Torn() > 0 && !b.whole && expected == j.last {
-		n++ // it may have been acknowledged, and nobody can tell
+	return unseen(gaps, c, b)
+}
+
+// doubtful reports whether the save of which the frame is cut off may have been
+// acknowledged, although the database does not have it. An end in the middle of a
+// frame leaves the database whole with all the saves before, and begins none there.
+func (m *mender) doubtful() bool {
+	j, b := m.journal, m.database
+	if !m.hasJournal || m.open || m.mark != nil || m.state.Torn() == 0 || b.last > j.last {
+		return false
 	}
-	return n
+	return !b.whole || b.last < j.last || m.raw.begun || m.raw.logs == 0
 }
 
 // unseen counts the sequence numbers in gaps of the journal of which neither a

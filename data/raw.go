@@ -41,6 +41,10 @@ type rawStore struct {
 	values map[string][]rawValue
 	// damage is what is wrong, by path.
 	damage map[string]error
+	// logs counts the logs of recent saves; an unclean end leaves one at least.
+	logs int
+	// begun says that a log ends within a save.
+	begun bool
 }
 
 // readRaw reads all that can be read. It changes nothing and never panics. Values
@@ -73,6 +77,7 @@ func readRaw(opt badger.Options) rawStore {
 	r.tables(names, manifest)
 	for _, name := range names {
 		if path := filepath.Join(opt.Dir, name); strings.HasSuffix(name, memSuffix) {
+			r.logs++
 			r.guard(path, func() error { return r.log(path) })
 		}
 	}
@@ -253,6 +258,7 @@ func (r *rawReader) log(path string) error {
 		if !ok {
 			// Where a whole entry follows, this one is damaged.
 			if e, ok = entryAfter(b, at); !ok {
+				r.begun = r.begun || len(l.pending) > 0 || !allZero(b[at:])
 				return l.damage
 			}
 			l.damage = errBlock

@@ -84,7 +84,8 @@ func TestRepair(t *testing.T) {
 				t.Errorf("%s: %s is %.30q, want %.30q", p.name, name, got[name], text)
 			}
 		}
-		if len(r.Problems) < 1 || len(r.Lost) > 0 {
+		// Nothing is missing, but with damage on both sides nobody can know.
+		if len(r.Problems) < 1 || len(r.Lost) != 1 || r.Lost[0].What != "uncounted" {
 			t.Errorf("%s: %+v", p.name, r)
 		}
 		again, err := Check(to, p.pass)

@@ -14,7 +14,8 @@ import (
 
 // Loss is something that was saved and cannot be read.
 type Loss struct {
-	// What is "record", "version", "draft", "dismissal", "setting" or "save".
+	// What is "record", "version", "draft", "dismissal", "setting", "save", or
+	// "uncounted" where both sides are damaged and nothing is known to be missing.
 	What string
 	// Count is how many.
 	Count int

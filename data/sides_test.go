@@ -127,6 +127,38 @@ func TestSides(t *testing.T) {
 	}
 }
 
+// After an unclean end a frame cut off may be a save that was never acknowledged,
+// or damage. Where the database shows that it was more than begun, it is said.
+func TestCutFrameThatMayHaveBeenSaved(t *testing.T) {
+	s := NewTestStore(t)
+	r := evening(t, "one")
+	must(t, s.SaveVersion(r))
+	must(t, s.SaveDraft(r))
+	killed := copyOf(t, s.Dir())
+	must(t, os.Truncate(filepath.Join(killed, journalFile), journalSize(t, killed)-3))
+	logs, err := filepath.Glob(filepath.Join(killed, badgerDir, "*"+memSuffix))
+	must(t, err)
+	b, err := os.ReadFile(logs[0])
+	must(t, err)
+	used := len(strings.TrimRight(string(b), "\x00"))
+	for name, harm := range map[string]func(string) error{
+		"log removed": os.Remove,
+		"log cut":     func(path string) error { return os.Truncate(path, int64(used-10)) },
+		"log emptied": func(path string) error { return os.Truncate(path, 0) },
+	} {
+		c := copyOf(t, killed)
+		must(t, harm(filepath.Join(c, badgerDir, filepath.Base(logs[0]))))
+		report, err := Check(c, nil)
+		must(t, err)
+		s, err := open(c, nil, quick())
+		must(t, err)
+		if m := s.Mended(); m == nil || len(m.Lost) == 0 || len(report.Lost) == 0 {
+			t.Errorf("%s: %+v; Check says %+v", name, m, report)
+		}
+		must(t, s.Close())
+	}
+}
+
 func TestLossInWords(t *testing.T) {
 	m := Mended{
 		Files: []string{"x/journal", "x/store/MANIFEST"}, Kept: []string{"x/store.damaged"},
