@@ -5,7 +5,8 @@
 # installs what is missing; elsewhere it prints the commands and stops.
 #
 #   tools/setup.sh build     Go, a C compiler, the GL and X11 headers
-#   tools/setup.sh window    the same, and Xvfb, xdotool, xclip, strace, D-Bus
+#   tools/setup.sh window    the same, and Xvfb, xdotool, xclip, strace, D-Bus,
+#                            age and pdftotext, which read what the app writes
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -49,6 +50,7 @@ has_certificates() {
 
 has_window() {
 	command -v Xvfb >/dev/null 2>&1 && command -v xdotool >/dev/null 2>&1 && command -v xclip >/dev/null 2>&1 &&
+		command -v age >/dev/null 2>&1 && command -v pdftotext >/dev/null 2>&1 &&
 		{ [ "$(uname -s)" != Linux ] || { command -v strace >/dev/null 2>&1 && command -v dbus-monitor >/dev/null 2>&1; }; }
 }
 
@@ -90,7 +92,8 @@ apt_install() {
 explain() { stop "Some packages are missing. Run this once, then the same make command again:" "" "  sudo $*"; }
 
 no_window() {
-	stop "Some tests drive a real window on a virtual display, which needs Xvfb, xdotool, xclip, strace and D-Bus." \
+	stop "Some tests drive a real window on a virtual display, which needs Xvfb, xdotool, xclip, strace and D-Bus," \
+		"and others read files with age and pdftotext (poppler)." \
 		"make run and make test-unit work without them."
 }
 
@@ -100,20 +103,20 @@ install() {
 	debian)
 		packages=""
 		case $1 in *build*) packages="ca-certificates gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev" ;; esac
-		case $1 in *window*) packages="$packages xvfb xdotool xclip strace dbus-daemon dbus-bin libgl1 libgl1-mesa-dri" ;; esac
+		case $1 in *window*) packages="$packages xvfb xdotool xclip strace dbus-daemon dbus-bin age poppler-utils libgl1 libgl1-mesa-dri" ;; esac
 		# shellcheck disable=SC2086 # a list of words
 		apt_install $packages
 		;;
 	fedora)
 		packages=""
 		case $1 in *build*) packages="gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel" ;; esac
-		case $1 in *window*) packages="$packages xorg-x11-server-Xvfb xdotool xclip strace dbus-daemon dbus-tools" ;; esac
+		case $1 in *window*) packages="$packages xorg-x11-server-Xvfb xdotool xclip strace dbus-daemon dbus-tools age poppler-utils" ;; esac
 		explain dnf install "$packages"
 		;;
 	arch)
 		packages=""
 		case $1 in *build*) packages="gcc pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm" ;; esac
-		case $1 in *window*) packages="$packages xorg-server-xvfb xdotool xclip strace dbus" ;; esac
+		case $1 in *window*) packages="$packages xorg-server-xvfb xdotool xclip strace dbus age poppler" ;; esac
 		explain pacman -S --needed "$packages"
 		;;
 	macos)

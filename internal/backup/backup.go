@@ -33,6 +33,7 @@ type Store interface {
 	exchange.Reader
 	Keyring
 	HasPassphrase() bool
+	Mended() *data.Mended
 }
 
 // Options are how a backup is made.
@@ -63,8 +64,9 @@ type Result struct {
 
 // Make makes a backup in dir. When it returns without error the file was written,
 // synced, opened again with the store's key and compared, byte for byte. If some
-// of the store cannot be read, the rest is in the backup, no older one is cleared
-// away, and the store's error is returned beside the result.
+// of the store cannot be read, the rest is in the backup and the store's error is
+// returned beside the result; then, and where opening the store found something
+// missing, no older one is cleared away.
 func Make(s Store, dir string, o Options) (Result, error) {
 	res := Result{KeyInClear: !s.HasPassphrase()}
 	if err := makeFolder(dir); err != nil {
@@ -94,11 +96,18 @@ func Make(s Store, dir string, o Options) (Result, error) {
 		return res, data.InPlainWords(dir, err)
 	}
 	res.Counts = a.Counts()
-	if lost != nil || o.KeepAll {
+	if lost != nil || o.KeepAll || lostSomething(s) {
 		return res, lost
 	}
 	res.Cleared, err = rotate(dir, res.Path, o.Now.Location())
 	return res, err
+}
+
+// lostSomething reports whether words were found missing when the store was
+// opened. An older backup may be the only place that has them.
+func lostSomething(s Store) bool {
+	m := s.Mended()
+	return m != nil && len(m.Lost) > 0
 }
 
 // write writes the file and opens it again before it gets its name.

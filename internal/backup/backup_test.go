@@ -243,6 +243,13 @@ func (l losing) Versions(id record.ID) ([]data.Version, error) {
 	return l.Store.Versions(id)
 }
 
+// mended is a store that lost something when it was opened.
+type mended struct{ *data.Store }
+
+func (mended) Mended() *data.Mended {
+	return &data.Mended{Lost: []data.Loss{{What: "version", Count: 1}}}
+}
+
 func TestADamagedStoreClearsNoOldBackup(t *testing.T) {
 	s := storeWith(t, "one", "two")
 	dir := t.TempDir()
@@ -256,6 +263,11 @@ func TestADamagedStoreClearsNoOldBackup(t *testing.T) {
 	if !errors.Is(err, data.ErrDamaged) || len(res.Cleared) > 0 {
 		t.Fatalf("%+v, %v", res, err)
 	}
+	later, err := Make(mended{s}, dir, Options{Now: tonight.AddDate(0, 0, 1)})
+	if err != nil || len(later.Cleared) > 0 {
+		t.Errorf("after a mended opening: %+v, %v", later, err)
+	}
+	must(t, os.Remove(later.Path))
 	a, err := Read(res.Path, s, nil)
 	must(t, err)
 	if backups, _ := List(dir); len(a.Records) != 1 || len(backups) != 31 {

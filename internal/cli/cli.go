@@ -44,6 +44,8 @@ type grammar struct {
 	Import  importCommand  `cmd:"" help:"Bring words in from files; it adds and never changes."`
 	Backup  backupCommand  `cmd:"" help:"Make a backup and prove that it opens."`
 	Restore restoreCommand `cmd:"" help:"Show what is in a backup, and add it or put it in the place of what is there."`
+	Check   checkCommand   `cmd:"" help:"Read every file of your records and say whether all is in order. Changes nothing."`
+	Repair  repairCommand  `cmd:"" help:"Save all that can be read into a new folder and leave the old one alone."`
 }
 
 // storeCommand is a command that opens the store. It returns an error for
@@ -86,6 +88,7 @@ func Run(version string, args []string, stdin io.Reader, stdout, stderr io.Write
 	}
 	commands := map[string]storeCommand{
 		"list": &g.List, "search": &g.Search, "export": &g.Export, "import": &g.Import, "backup": &g.Backup, "restore": &g.Restore,
+		"check": &g.Check, "repair": &g.Repair,
 	}
 	if c := commands[name]; c != nil {
 		return newShell(g.Data, stdin, stdout, stderr).exec(c)

@@ -75,20 +75,30 @@ func (sh *shell) note(format string, args ...any) {
 	_, _ = fmt.Fprintf(sh.stderr, format+"\n", args...) // there is nowhere left to report to
 }
 
+// passphrase asks for the store's passphrase, nil where it has none.
+func (sh *shell) passphrase(fd int) ([]byte, error) {
+	state, err := data.Look(sh.dir)
+	if err != nil || state != data.Passphrase {
+		return nil, err
+	}
+	return sh.ask("Passphrase of your records", fd, "--passphrase-fd")
+}
+
 // open opens the store and returns its passphrase, nil where it has none.
 func (sh *shell) open(fd int) (*data.Store, []byte, error) {
-	state, err := data.Look(sh.dir)
+	passphrase, err := sh.passphrase(fd)
 	if err != nil {
 		return nil, nil, err
 	}
-	var passphrase []byte
-	if state == data.Passphrase {
-		if passphrase, err = sh.ask("Passphrase of your records", fd, "--passphrase-fd"); err != nil {
-			return nil, nil, err
-		}
-	}
 	s, err := data.Open(sh.dir, passphrase)
-	return s, passphrase, err
+	if err != nil {
+		return nil, nil, err
+	}
+	if m := s.Mended(); m != nil {
+		what, next := m.Problem()
+		sh.note("%s %s", what, next)
+	}
+	return s, passphrase, nil
 }
 
 // openOrCreate is open where there need not be a store yet. A new one gets the
