@@ -1,6 +1,7 @@
 package reframe
 
 import (
+	"slices"
 	"strings"
 
 	"seconddraft/internal/text"
@@ -42,10 +43,10 @@ func draftOf(s Suggestion, r *Request) ban.Draft {
 		Repeated:  r.Repeated || repeatedFailure.MatchString(head(r.Text)) || repeatedFailure.MatchString(head(r.Situation)),
 	}
 	if f := families()[s.Strategy]; f != nil {
-		d.Wordings = append(append(d.Wordings, f.Wordings...), f.Questions...)
+		d.Wordings = slices.Concat(d.Wordings, f.Wordings, f.Direct, f.Questions)
 	}
 	if s.wording != "" { // with the lines of the matter in it
-		d.Wordings = append(d.Wordings, s.wording)
+		d.Wordings, d.Named = append(d.Wordings, s.wording), true
 	}
 	for _, stop := range stopWords {
 		for _, draft := range stop.drafts {

@@ -31,8 +31,11 @@ type Family struct {
 	Shape []string `yaml:"shape"`
 	// Slot is the field of Answers that an answer to the questions fills, "" for
 	// none.
-	Slot      string    `yaml:"slot"`
-	Source    string    `yaml:"source"`
+	Slot   string `yaml:"slot"`
+	Source string `yaml:"source"`
+	// Direct are wordings that answer the thought itself in one breath, as people
+	// do: "…, but that doesn't make me …". They go before Wordings of like content.
+	Direct    []string  `yaml:"direct"`
 	Wordings  []string  `yaml:"wordings"`
 	Questions []string  `yaml:"questions"`
 	Examples  []Example `yaml:"examples"`
@@ -165,13 +168,13 @@ func (f *Family) checkNames() error {
 			return fmt.Errorf("unknown condition %q", name)
 		}
 	}
-	for _, wording := range f.Wordings {
-		if !slices.ContainsFunc(slotsOf(wording), func(name string) bool { return matter.Slots[name] == "" && !isSlot(name, slotThin) }) {
+	for _, wording := range slices.Concat(f.Direct, f.Wordings) {
+		if !slices.ContainsFunc(slotsOf(wording), func(name string) bool { return name == "one" || matter.Slots[name] == "" && !isSlot(name, slotThin) }) {
 			return fmt.Errorf("the wording %q holds nothing that the user said", wording)
 		}
 	}
 	var names []string
-	for _, wording := range slices.Concat(f.Wordings, f.Questions) {
+	for _, wording := range slices.Concat(f.Direct, f.Wordings, f.Questions) {
 		names = append(names, slotsOf(wording)...)
 	}
 	for _, shape := range f.Shape {

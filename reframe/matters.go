@@ -2,6 +2,7 @@ package reframe
 
 import (
 	"hash/fnv"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -16,6 +17,8 @@ const (
 	lineWeight    = 0.9
 	wordingWeight = 1.6
 	claimWeight   = 1.2 // where the wording is for the claim: what happened comes first
+	directWeight  = 1.8 // for a wording that answers the thought in one breath
+	answerWeight  = 4   // for one that does so for the very event, and has few slots or none
 )
 
 // withMatter is a family's wordings, and those that the matters of the request
@@ -25,28 +28,133 @@ const (
 func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]float64) {
 	var out []string
 	bonus := make(map[string]float64)
+	called := d.called(fam.ID, slots)
 	add := func(wordings []string, weight float64) {
 		for _, w := range wordings {
 			places := placesOf(w)
-			if (weight > 0 || len(places) > 0) && d.besideIt(w, slots) {
+			if (len(places) > 0 || weight > 0 && weight != directWeight) && d.besideIt(w, slots) {
 				continue
 			}
 			for _, made := range d.filled(w, places, slots) {
-				out, bonus[made] = append(out, made), weight+lineWeight*float64(len(places))
+				out, bonus[made] = append(out, made), weight+lineWeights(places)
 			}
 		}
 	}
 	if !slices.Contains(d.borrowed, fam.ID) {
 		add(d.suiting(fam.Wordings, slots), 0)
+		add(d.suiting(fam.Direct, slots), directWeight)
 	}
 	for _, m := range d.matters { // these know what hurts there, so they may say so
+		if !called {
+			break
+		}
 		weight := wordingWeight
 		if m.Claim {
 			weight = claimWeight
 		}
 		add(d.usable(m.Wordings[fam.ID]), weight)
+		for _, w := range d.filledAnswers(m, fam.ID) {
+			out, bonus[w] = append(out, w), answerWeight+weight-wordingWeight
+		}
 	}
 	return out, bonus
+}
+
+// filledAnswers are a matter's whole drafts for a family, with its noun and the
+// person's pronouns in their places. Those about one such thing are left out
+// where it has happened before.
+func (d *drafting) filledAnswers(m *matter.Matter, family string) []string {
+	repeats := d.again || d.repeated || d.othersRepeat
+	var out []string
+	for _, w := range d.usable(m.Answers[family]) {
+		if repeats && oneThing.MatchString(w) {
+			continue
+		}
+		for _, place := range placesOf(w) {
+			word := d.wordFor(m, place)
+			for strings.Contains(w, "{"+place+"}") {
+				before, after, _ := strings.Cut(w, "{"+place+"}")
+				if opensSentence(before) {
+					word = capital(word)
+				}
+				w = before + word + after
+			}
+		}
+		out = append(out, fixArticles(w))
+	}
+	return out
+}
+
+// oneThing speaks of the setback as of one.
+var oneThing = regexp.MustCompile(`(?i)^one |\bone (?:[\w-]+ )?\{noun\}`)
+
+// wordFor is the one word of a place: the noun or a pronoun.
+func (d *drafting) wordFor(m *matter.Matter, place string) string {
+	switch place {
+	case "noun":
+		if len(m.Nouns) == 0 {
+			return ""
+		}
+		return d.inTheirNoun(m, m.Nouns[0])
+	case "they", "them", "their":
+		return d.pronoun(place)
+	}
+	return ""
+}
+
+// pronoun is the form that the writer uses for the one person of the text.
+func (f *facts) pronoun(place string) string {
+	words := " " + strings.ToLower(head(f.req.Text)+" "+head(f.req.Situation)) + " "
+	he, she := heWords.MatchString(words), sheWords.MatchString(words)
+	switch {
+	case he && !she:
+		return map[string]string{"they": "he", "them": "him", "their": "his"}[place]
+	case she && !he:
+		return map[string]string{"they": "she", "them": "her", "their": "her"}[place]
+	}
+	return place
+}
+
+var (
+	heWords  = regexp.MustCompile(`\b(?:he|him|his|husband|boyfriend|father|dad|brother|son|uncle|grandpa|grandfather|guy|man)\b`)
+	sheWords = regexp.MustCompile(`\b(?:she|her|hers|wife|girlfriend|mother|mom|mum|sister|daughter|aunt|grandma|grandmother|girl|woman)\b`)
+)
+
+// called reports whether a thought calls for what a matter has for a family: no
+// answer about a name where none was called, none about another's mind where none
+// was read.
+func (f *facts) called(id string, s slotMap) bool {
+	switch id {
+	case "L1", "L3":
+		return s.any("label")
+	case "P1", "C1":
+		return s.any("might", "whether", "forecast", "scare", "worry") || f.has("fortune-telling") || f.has("catastrophizing")
+	case "R1", "R2":
+		return s.any("person_might") || f.has("mind-reading")
+	case "T4":
+		return s.any("because_me") || f.has("personalization")
+	case "O1", "T1":
+		return s.any("quantifier", "scope", "scope_people") || f.has("overgeneralization") || f.has("all-or-nothing")
+	case "S1":
+		return s.any("wish", "should_do", "would_like", "rule") || f.has("should-statements")
+	case "K1":
+		return s.any("compare_to") || f.has("comparison")
+	case "F1", "F2", "A1":
+		return s.any("good_half", "gain", "anyone_can", "own_fact") || f.has("discounting-the-positive") || f.has("mental-filter") || f.has("all-or-nothing")
+	case "B1", "S2":
+		return s.any("other_is", "other_wish") || f.has("blaming") || f.has("should-statements")
+	}
+	return true
+}
+
+// lineWeights is what the lines in some places are worth. The setback named as one
+// thing stands for the fact, and is shorter.
+func lineWeights(places []string) float64 {
+	sum := lineWeight * float64(len(places))
+	if slices.Contains(places, "one") {
+		sum += lineWeight / 2
+	}
+	return sum
 }
 
 // happenings are the slots that say what happened.
@@ -115,12 +223,30 @@ func (d *drafting) linesFor(place string, slots slotMap) []string {
 		return nil
 	}
 	var lines []string
-	for _, line := range d.matters[len(d.matters)-1].Lines[place] {
-		if !slices.Contains(d.lines, line) {
-			lines = append(lines, line)
+	m := d.matters[len(d.matters)-1]
+	for _, line := range m.Lines[place] {
+		if slices.Contains(d.lines, line) && place != "one" {
+			continue
 		}
+		if place == "one" {
+			line = d.inTheirNoun(m, line)
+		}
+		lines = append(lines, line)
 	}
 	return lines
+}
+
+// inTheirNoun puts the noun that the user wrote into a line that holds the
+// matter's first one: "one bad midterm".
+func (f *facts) inTheirNoun(m *matter.Matter, line string) string {
+	for _, s := range []string{head(f.req.Text), head(f.req.Situation)} {
+		for _, t := range text.Parse(s).Tokens {
+			if t.Kind == text.Word && slices.Contains(m.Nouns, t.Lemma) {
+				return fixArticles(strings.Replace(line, m.Nouns[0], t.Lemma, 1))
+			}
+		}
+	}
+	return line
 }
 
 // lineFits holds back our step where the user named one or nothing can be
@@ -129,7 +255,7 @@ func (f *facts) lineFits(place string, slots slotMap) bool {
 	switch place {
 	case "try", "prepare":
 		return !slots.any("step", "step_any") && f.req.Changeable != "no" && conditions["can-begin"](f, claim{}, slots)
-	case "limit":
+	case "limit", "one":
 		return !f.again && !f.repeated && !f.othersRepeat && !lasting.MatchString(f.event.happened)
 	}
 	return true
@@ -152,5 +278,5 @@ func (f *facts) linesIn(wording string) []string {
 
 // ofMatter reports whether one of the matters has a wording for a family.
 func (f *facts) ofMatter(id string) bool {
-	return slices.ContainsFunc(f.matters, func(m *matter.Matter) bool { return len(m.Wordings[id]) > 0 })
+	return slices.ContainsFunc(f.matters, func(m *matter.Matter) bool { return len(m.Wordings[id])+len(m.Answers[id]) > 0 })
 }

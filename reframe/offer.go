@@ -154,7 +154,9 @@ func (d *drafting) fresh(list []rendering, slots slotMap) []rendering {
 			case !slices.Contains(d.used, name):
 			case isSlot(name, slotAnswer):
 				list[i].score -= 2
-			case name == "fact" || name == "happened" || !isSlot(name, slotClause):
+			case name == "fact" || name == "happened":
+				list[i].score -= 1.5 // three drafts that open alike read as one
+			case !isSlot(name, slotClause):
 				list[i].score -= 0.4
 			default:
 				list[i].score -= 0.8

@@ -184,7 +184,7 @@ func checkSpecific(p *page) {
 		}
 	}
 	for i, t := range p.doc.Tokens {
-		theirs := p.User.wrote(t) && (p.inSlot[i] || !p.aligned && !vocabulary[t.Norm])
+		theirs := p.User.wrote(t) && (p.inSlot[i] || p.Named || !p.aligned && !vocabulary[t.Norm])
 		if theirs && p.fullAt(i) {
 			return
 		}

@@ -33,7 +33,7 @@ import (
 	"seconddraft/internal/text"
 )
 
-//go:embed matters/*.yaml
+//go:embed matters/*.yaml answers/*.yaml
 var files embed.FS
 
 // A Matter is one kind of setback, or one kind of claim.
@@ -43,8 +43,13 @@ type Matter struct {
 	Claim bool
 	// Lines are what can be said, by slot (Slots).
 	Lines map[string][]string
+	// Nouns name the thing. Lines hold the first; where the user wrote another of
+	// them, that one is meant.
+	Nouns []string
 	// Wordings are added to those of the families named by id.
 	Wordings map[string][]string
+	// Answers are whole drafts by family; see answers.go.
+	Answers  map[string][]string
 	Examples []string
 
 	when, not []*rule.Pattern
@@ -53,11 +58,16 @@ type Matter struct {
 // Slots are the places of a wording that a matter fills, with the sentence that
 // each has to fit.
 var Slots = map[string]string{
-	"try":       "I can …",                 // once it has gone badly
-	"prepare":   "I can …",                 // while it lies ahead
-	"ask_about": "I can …",                 // to learn what someone else thinks
+	"try":       "I can …",          // once it has gone badly
+	"prepare":   "I can …",          // while it lies ahead
+	"ask_about": "I can …",          // to learn what someone else thinks
+	"noun":      "I think of the …", // the matter's noun, as the user called it
+	"they":      "I think … may",    // he, she or they: the one person of the text
+	"them":      "I think of …",
+	"their":     "I think of … day",
 	"ease":      "I can …",                 // to be kind to oneself tonight
 	"limit":     "It's true that …",        // how little one such thing shows
+	"one":       "I'm upset about …",       // the setback as one thing: "one bad exam"; never where it has happened before
 	"may_mind":  "…",                       // why someone may have acted so: a whole sentence with "may"
 	"may_cause": "…",                       // what else may have played a part: the same
 	"common":    "Many people feel this …", // what it comes after or with
@@ -68,6 +78,7 @@ type entry struct {
 	Of       string              `yaml:"of"`
 	When     []string            `yaml:"when"`
 	Not      []string            `yaml:"not"`
+	Nouns    []string            `yaml:"nouns"`
 	Lines    map[string][]string `yaml:"lines"`
 	Wordings map[string][]string `yaml:"wordings"`
 	Examples []string            `yaml:"examples"`
@@ -77,6 +88,9 @@ type entry struct {
 // fault in it is a programming error; the tests load it first.
 var All = sync.OnceValue(func() []*Matter {
 	deck, err := load(files, "matters/*.yaml")
+	if err == nil {
+		err = addAnswers(deck, files, "answers/*.yaml")
+	}
 	if err != nil {
 		panic("matter: " + err.Error())
 	}
@@ -172,7 +186,7 @@ func load(files fs.FS, glob string) ([]*Matter, error) {
 }
 
 func (e entry) compile() (*Matter, error) {
-	m := &Matter{ID: e.ID, Claim: e.Of == "claim", Lines: e.Lines, Wordings: e.Wordings, Examples: e.Examples}
+	m := &Matter{ID: e.ID, Claim: e.Of == "claim", Nouns: e.Nouns, Lines: e.Lines, Wordings: e.Wordings, Examples: e.Examples}
 	switch {
 	case e.ID == "":
 		return nil, errors.New("it has no id")
