@@ -89,6 +89,8 @@ CI runs a shorter form of each with `+"`make test`"+`. %s, %s/%s, %d cores.
 	for _, r := range results {
 		fmt.Fprintf(&b, "| %s | %d | %d | %.0f s | %s |\n", r.What, r.Count, r.Seed, r.Seconds, r.Found)
 	}
-	b.WriteString("\nA case that loses something, is taken for a wrong passphrase, or ends the process fails the run, and then this page is not written.\n")
+	b.WriteString("\nA case that loses something, is taken for a wrong passphrase, or ends the process fails the run, and then this page is not written.\n" +
+		"The stores lie in the folder for temporary files. Where that is in memory, fsync is tried as little as by kill -9 on any disk: " +
+		"the page cache outlives a process. What a power cut leaves is tried by cutting and damaging the files.\n")
 	return b.String()
 }
