@@ -132,8 +132,7 @@ func (c *restoreCommand) run(sh *shell) (err error) {
 	if err := sh.confirm(question, c.Yes, "--yes"); err != nil {
 		return err
 	}
-	before := backup.Options{Passphrase: passphrase, Now: sh.now, Again: true, KeepAll: true}
-	if err := makeBackup(sh, s, folder, before); err != nil {
+	if err := sh.backupBefore(s, folder, passphrase); err != nil {
 		return fmt.Errorf("nothing was restored, because what is there now could not be backed up first: %w", err)
 	}
 	if c.Replace {
@@ -152,6 +151,16 @@ func (c *restoreCommand) run(sh *shell) (err error) {
 		return nil
 	}
 	return addPlan(sh, s, p)
+}
+
+// backupBefore backs up what is about to be changed. Of records just begun none is
+// made: it would be the newest, and empty.
+func (sh *shell) backupBefore(s *data.Store, folder string, passphrase []byte) error {
+	a, err := exchange.Collect(s, sh.now)
+	if err == nil && len(a.Records)+len(a.Dismissals)+len(a.Settings) == 0 && a.Draft == nil {
+		return nil
+	}
+	return makeBackup(sh, s, folder, backup.Options{Passphrase: passphrase, Now: sh.now, Again: true, KeepAll: true})
 }
 
 // show says what is in the backup. It needs no store: a forgotten or lost one is

@@ -43,7 +43,32 @@ var lists = []list{
 	{"thoughts", "Thoughts, and how far I believed them (0 to 100)", thoughtLines},
 	{"feelings", "Feelings (0 to 100)", feelingLines},
 	{"answers", "Looking again", answerLines},
-	{"dials", "Where I put the blame (1 to 7)", dialLines},
+	{"dials", "The three dials (1 to 7)", dialLines},
+}
+
+// part is one field of a record with its words, for a page or a sheet.
+type part struct {
+	name, title, text string
+	// lines are the text of a list.
+	lines []string
+}
+
+// parts are the fields of a record that are not empty, in the order of the steps.
+func parts(r record.Record) (all []part) {
+	for _, s := range sections {
+		if text := *s.text(&r); text != "" {
+			all = append(all, part{name: s.name, title: s.title, text: text})
+		}
+		if s.name != "cost" { // the ratings and answers come after it
+			continue
+		}
+		for _, l := range lists {
+			if lines := l.lines(&r); len(lines) > 0 {
+				all = append(all, part{name: l.name, title: l.title, lines: lines})
+			}
+		}
+	}
+	return all
 }
 
 func thoughtLines(r *record.Record) (lines []string) {
@@ -51,7 +76,7 @@ func thoughtLines(r *record.Record) (lines []string) {
 		if t.Belief == nil && t.BeliefAfter == nil {
 			continue
 		}
-		lines = append(lines, oneLine(t.Text)+": "+beforeAfter(t.Belief, t.BeliefAfter))
+		lines = append(lines, fmt.Sprintf("“%s”: %s", oneLine(t.Text), beforeAfter(t.Belief, t.BeliefAfter)))
 	}
 	if r.BeliefSecond != nil {
 		lines = append(lines, fmt.Sprintf("the second draft: %d", *r.BeliefSecond))
@@ -107,9 +132,9 @@ type dial struct {
 
 func dials(r *record.Record) []dial {
 	return []dial{
-		{"internality", "1 circumstances, 7 me", r.Dials.Internality},
-		{"stability", "1 this time, 7 always", r.Dials.Stability},
-		{"globality", "1 just this, 7 everything", r.Dials.Globality},
+		{"internality", "circumstances 1, me 7", r.Dials.Internality},
+		{"stability", "this time 1, always 7", r.Dials.Stability},
+		{"globality", "just this 1, everything 7", r.Dials.Globality},
 	}
 }
 

@@ -35,29 +35,17 @@ func Markdown(r record.Record) string {
 	if r.Area != "" {
 		fmt.Fprintf(&b, "\nArea of life: %s\n", oneLine(r.Area))
 	}
-	for _, s := range sections {
-		if text := *s.text(&r); text != "" {
-			fmt.Fprintf(&b, "\n## %s\n\n%s\n", s.title, escape(text))
+	for _, p := range parts(r) {
+		fmt.Fprintf(&b, "\n## %s\n\n", p.title)
+		if p.text != "" {
+			fmt.Fprintf(&b, "%s\n", escape(p.text))
 		}
-		if s.name == "cost" { // the ratings stand in the order of the steps
-			writeLists(&b, r)
+		for _, line := range p.lines {
+			fmt.Fprintf(&b, "- %s\n", line)
 		}
 	}
 	fmt.Fprintf(&b, "\n%s%s%s\n", restOpen, rest(r), restClose)
 	return b.String()
-}
-
-func writeLists(b *strings.Builder, r record.Record) {
-	for _, l := range lists {
-		lines := l.lines(&r)
-		if len(lines) == 0 {
-			continue
-		}
-		fmt.Fprintf(b, "\n## %s\n\n", l.title)
-		for _, line := range lines {
-			fmt.Fprintf(b, "- %s\n", line)
-		}
-	}
 }
 
 func escape(text string) string {

@@ -114,24 +114,19 @@ func (p *printer) record(i int, r record.Record, fields []string) {
 	if slices.Contains(fields, "area") && r.Area != "" {
 		p.text("", bodySize, "Area of life: "+r.Area)
 	}
-	for _, s := range sections {
-		if slices.Contains(fields, s.name) {
-			p.part(s.title, *s.text(&r))
-		}
-	}
-	for _, l := range lists {
-		if slices.Contains(fields, l.name) {
-			p.part(l.title, strings.Join(l.lines(&r), "\n"))
+	for _, f := range parts(r) {
+		if text := strings.Join(append(f.lines, f.text), "\n"); slices.Contains(fields, f.name) && strings.TrimSpace(text) != "" {
+			p.part(f.title, text)
 		}
 	}
 }
 
-// part prints one field, nothing where it is empty.
+// part prints one field. A title never stands alone at the foot of a page.
 func (p *printer) part(title, text string) {
-	if strings.TrimSpace(text) == "" {
-		return
-	}
 	p.pdf.Ln(line / 2)
+	if _, height := p.pdf.GetPageSize(); p.pdf.GetY()+3*line > height-margin {
+		p.pdf.AddPage()
+	}
 	p.text("B", partSize, title)
 	p.text("", bodySize, text)
 }
