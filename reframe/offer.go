@@ -2,6 +2,7 @@ package reframe
 
 import (
 	"slices"
+	"strings"
 
 	"seconddraft/reframe/ban"
 )
@@ -15,6 +16,7 @@ type drafting struct {
 	said    []string          // what the texts before this one spoke of: names in saying
 	spoken  []map[string]bool // the content words of what they weighed
 	lines   []string          // lines of the matter that were used
+	steps   []map[string]bool // the content words of what was proposed
 }
 
 // offer makes one family's suggestion by itself.
@@ -92,7 +94,7 @@ func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 // note remembers what a suggestion said.
 func (d *drafting) note(s Suggestion) {
 	if s.wording != "" {
-		d.lines = append(d.lines, d.linesIn(s.wording)...)
+		d.lines, d.steps = append(d.lines, d.linesIn(s.wording)...), append(d.steps, proposed(s.wording))
 		d.endings = append(d.endings, lastSentence(s.wording))
 		for _, name := range slotsOf(s.wording) {
 			d.used = append(d.used, name, slotTable[name].same)
@@ -146,7 +148,8 @@ func (d *drafting) repeats(wording string, slots slotMap) bool {
 func (d *drafting) fresh(list []rendering, slots slotMap) []rendering {
 	list = slices.DeleteFunc(list, func(r rendering) bool { return d.repeats(r.wording, slots) })
 	for i := range list {
-		if slices.Contains(d.endings, lastSentence(list[i].wording)) {
+		step := proposed(list[i].wording)
+		if slices.Contains(d.endings, lastSentence(list[i].wording)) || slices.ContainsFunc(d.steps, func(o map[string]bool) bool { return sharesMost(step, o) }) {
 			list[i].score -= 1
 		}
 		for _, name := range slotsOf(list[i].wording) {
@@ -164,6 +167,12 @@ func (d *drafting) fresh(list []rendering, slots slotMap) []rendering {
 		}
 	}
 	return list
+}
+
+// proposed are the content words of what a wording says that I can do.
+func proposed(wording string) map[string]bool {
+	_, step, _ := strings.Cut(wording, "I can ")
+	return contentWords(step)
 }
 
 // firstClean picks among the best texts; one that breaks a ban is put aside and
