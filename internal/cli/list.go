@@ -74,18 +74,25 @@ func listRecords(sh *shell, fd int, format string, q search.Query) (err error) {
 // matching is never nil, so that nothing found prints as [].
 func matching(s *data.Store, q search.Query) ([]record.Summary, error) {
 	list, lost := s.List()
-	found := []record.Summary{}
+	if q == (search.Query{}) {
+		return append([]record.Summary{}, list...), lost
+	}
+	index := search.NewIndex()
 	for _, line := range list {
-		if q == (search.Query{}) {
-			found = append(found, line)
-			continue
-		}
 		r, err := s.Get(line.ID)
 		if err != nil {
 			lost = err
 			continue
 		}
-		if q.Match(r) {
+		index.Add(r)
+	}
+	fits := map[record.ID]bool{}
+	for _, line := range index.Find(q) {
+		fits[line.ID] = true
+	}
+	found := []record.Summary{}
+	for _, line := range list {
+		if fits[line.ID] {
 			found = append(found, line)
 		}
 	}

@@ -1,5 +1,6 @@
 // Package search finds records by their words, dates and what was decided in
-// them. Start with Query and its Match.
+// them. Start with Index, which holds what can be asked about many records, and
+// Query, the question. Query.Match asks one record.
 //
 // Words are compared by their stems (English), without accents and case: "ruined"
 // finds "Ruin" and "cafe" finds "café". All words asked for must be there.
@@ -7,22 +8,24 @@ package search
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 
 	"seconddraft/internal/record"
-	"seconddraft/internal/text"
 )
 
 // Query says what a record must have. An empty part asks for nothing.
 type Query struct {
 	// Words are looked for in all that the user wrote.
 	Words string
+	// Typing takes the last word for the beginning of one as well: it is still
+	// being typed.
+	Typing bool
 	// Area and Feeling are names; Finding is the category of an answered finding
 	// (a trap such as labeling; internal, stable, global; critic-3). One that was
 	// answered with "not this" does not count.
@@ -35,44 +38,26 @@ type Query struct {
 
 // Match reports whether the record has all that is asked for.
 func (q Query) Match(r record.Record) bool {
-	day := r.Started.Format(time.DateOnly)
-	switch {
-	case !q.From.IsZero() && day < q.From.Format(time.DateOnly),
-		!q.To.IsZero() && day > q.To.Format(time.DateOnly),
-		q.SecondDraft && strings.TrimSpace(r.SecondDraft) == "",
-		q.Area != "" && fold(r.Area) != fold(q.Area),
-		q.Feeling != "" && !slices.ContainsFunc(r.Feelings, func(f record.Feeling) bool { return fold(f.Name) == fold(q.Feeling) }),
-		q.Finding != "" && !slices.ContainsFunc(r.Verdicts, func(v record.Verdict) bool {
-			return v.Category == q.Finding && v.Answer != record.NotThis
-		}):
-		return false
+	x := NewIndex()
+	d := x.facts(&r)
+	if q.Words != "" {
+		d.stems = x.stemsOf(&r)
 	}
-	return q.hasWords(r)
-}
-
-func (q Query) hasWords(r record.Record) bool {
-	wanted := stems(q.Words)
-	if len(wanted) == 0 {
-		return true
-	}
-	have := map[string]bool{}
-	eachText(reflect.ValueOf(r), func(s string) {
-		for _, w := range stems(s) {
-			have[w] = true
-		}
-	})
-	return !slices.ContainsFunc(wanted, func(w string) bool { return !have[w] })
+	asked := x.question(q)
+	return asked.fits(d)
 }
 
 // eachText calls f with each text that the user wrote or chose; the ids and slugs
 // of findings are not words.
-func eachText(v reflect.Value, f func(string)) {
+func eachText(r *record.Record, f func(string)) { eachString(reflect.ValueOf(r).Elem(), f) }
+
+func eachString(v reflect.Value, f func(string)) {
 	switch v.Kind() {
 	case reflect.String:
 		f(v.String())
 	case reflect.Slice:
 		for i := range v.Len() {
-			eachText(v.Index(i), f)
+			eachString(v.Index(i), f)
 		}
 	case reflect.Struct:
 		if verdict, ok := v.Interface().(record.Verdict); ok {
@@ -81,29 +66,44 @@ func eachText(v reflect.Value, f func(string)) {
 		}
 		for i := range v.NumField() {
 			if v.Field(i).Type() != reflect.TypeFor[record.ID]() && v.Type().Field(i).IsExported() {
-				eachText(v.Field(i), f)
+				eachString(v.Field(i), f)
 			}
 		}
 	}
 }
 
-// stems are the words of a text as they are compared.
-func stems(s string) (list []string) {
-	for _, w := range strings.FieldsFunc(fold(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsNumber(c) && c != '\'' }) {
+// words are the words of a text without case and accents, as they were written
+// otherwise.
+func words(s string) []string {
+	list := strings.FieldsFunc(fold(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsNumber(c) && c != '\'' })
+	kept := list[:0]
+	for _, w := range list {
 		if w = strings.Trim(w, "'"); w != "" {
-			list = append(list, text.Lemma(strings.TrimSuffix(w, "'s")))
+			kept = append(kept, strings.TrimSuffix(w, "'s"))
 		}
 	}
-	return list
+	return kept
 }
 
 // fold takes case and accents away.
 func fold(s string) string {
-	s = cases.Fold().String(strings.ReplaceAll(strings.TrimSpace(s), "’", "'"))
+	s = strings.ReplaceAll(strings.TrimSpace(s), "’", "'")
+	if isASCII(s) {
+		return strings.ToLower(s)
+	}
 	return strings.Map(func(c rune) rune {
 		if unicode.Is(unicode.Mn, c) {
 			return -1
 		}
 		return c
-	}, norm.NFD.String(s))
+	}, norm.NFD.String(cases.Fold().String(s)))
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
