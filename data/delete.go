@@ -6,8 +6,8 @@ import (
 	"seconddraft/internal/record"
 )
 
-// Delete removes a record with all its versions, a draft of it, and its words in
-// what was dismissed. Nothing of it can be read any more; until Purge its sealed
+// Delete removes a record with all its versions, a draft of it, its place in the
+// bin, and its words in what was dismissed. Nothing of it can be read any more; until Purge its sealed
 // bytes may still lie in the folder. ErrNotFound if there is no such record.
 func (s *Store) Delete(id record.ID) error {
 	return s.write(func(tx *transaction) error {
@@ -28,6 +28,9 @@ func (s *Store) Delete(id record.ID) error {
 			if err := tx.clearDraft(); err != nil {
 				return err
 			}
+		}
+		if err := tx.removeSetting(binPrefix + string(id)); err != nil {
+			return err
 		}
 		return tx.forgetWords(id)
 	})

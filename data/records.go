@@ -194,20 +194,35 @@ func (s *Store) Setting(name string) (string, error) {
 
 // PutSetting keeps a value under a name, sealed like everything else.
 func (s *Store) PutSetting(name, value string) error {
-	key := settingPrefix + name
-	return s.write(func(tx *transaction) error {
-		var former setting
-		err := tx.get(key, &former)
-		switch {
-		case errors.Is(err, ErrNotFound):
-			tx.head.Settings++
-		case errors.Is(err, ErrNewer):
-			return err
-		}
-		return tx.put(key, setting{
-			Version: Format, Seq: tx.head.Seq, Value: strings.ToValidUTF8(value, "\uFFFD"),
-		})
+	return s.write(func(tx *transaction) error { return tx.putSetting(name, value) })
+}
+
+func (tx *transaction) putSetting(name, value string) error {
+	var former setting
+	err := tx.get(settingPrefix+name, &former)
+	switch {
+	case errors.Is(err, ErrNotFound):
+		tx.head.Settings++
+	case errors.Is(err, ErrNewer):
+		return err
+	}
+	return tx.put(settingPrefix+name, setting{
+		Version: Format, Seq: tx.head.Seq, Value: strings.ToValidUTF8(value, "\uFFFD"),
 	})
+}
+
+// removeSetting takes a setting away. It does nothing where there is none.
+func (tx *transaction) removeSetting(name string) error {
+	var former setting
+	err := tx.get(settingPrefix+name, &former)
+	if errors.Is(err, ErrNotFound) {
+		return nil
+	}
+	if errors.Is(err, ErrNewer) {
+		return err
+	}
+	tx.head.Settings = max(0, tx.head.Settings-1)
+	return tx.remove(settingPrefix + name)
 }
 
 // lost says for the user which values could not be read. Problems of another kind

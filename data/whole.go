@@ -63,19 +63,7 @@ func (s *Store) Settings() (map[string]string, error) {
 
 // RemoveSetting takes a setting away. It does nothing where there is none.
 func (s *Store) RemoveSetting(name string) error {
-	key := settingPrefix + name
-	return s.write(func(tx *transaction) error {
-		var former setting
-		err := tx.get(key, &former)
-		if errors.Is(err, ErrNotFound) {
-			return nil
-		}
-		if errors.Is(err, ErrNewer) {
-			return err
-		}
-		tx.head.Settings = max(0, tx.head.Settings-1)
-		return tx.remove(key)
-	})
+	return s.write(func(tx *transaction) error { return tx.removeSetting(name) })
 }
 
 // InPlainWords makes an error of the file system a *Problem: no space, no right to

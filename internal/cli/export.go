@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"seconddraft/data"
 	"seconddraft/internal/exchange"
@@ -56,7 +57,11 @@ func (c *exportCommand) run(sh *shell) (err error) {
 	} else {
 		sh.note(plainWarning)
 	}
-	records, err := c.chosen(a)
+	binned, err := s.InBin()
+	if err != nil {
+		return err
+	}
+	records, err := c.chosen(a, binned)
 	if err != nil {
 		return err
 	}
@@ -85,13 +90,15 @@ func (c *exportCommand) check() error {
 	return nil
 }
 
-// chosen are the current versions that the export is of.
-func (c *exportCommand) chosen(a exchange.Archive) ([]record.Record, error) {
+// chosen are the current versions that the export is of. What is in the bin is in
+// none but a complete one, unless it is named.
+func (c *exportCommand) chosen(a exchange.Archive, binned map[record.ID]time.Time) ([]record.Record, error) {
 	q := search.Query{From: c.From, To: c.To}
 	var list []record.Record
 	for _, h := range a.Records {
 		r := h.Current()
-		if q.Match(r) && (len(c.Record) == 0 || slices.Contains(c.Record, string(r.ID))) {
+		_, thrown := binned[r.ID]
+		if q.Match(r) && (len(c.Record) == 0 && !thrown || slices.Contains(c.Record, string(r.ID))) {
 			list = append(list, r)
 		}
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -74,6 +75,7 @@ func listRecords(sh *shell, fd int, format string, q search.Query) (err error) {
 // matching is never nil, so that nothing found prints as [].
 func matching(s *data.Store, q search.Query) ([]record.Summary, error) {
 	list, lost := s.List()
+	list = withoutBin(s, list)
 	if q == (search.Query{}) {
 		return append([]record.Summary{}, list...), lost
 	}
@@ -97,6 +99,15 @@ func matching(s *data.Store, q search.Query) ([]record.Summary, error) {
 		}
 	}
 	return found, lost
+}
+
+// withoutBin leaves out what was thrown away.
+func withoutBin(s *data.Store, list []record.Summary) []record.Summary {
+	binned, err := s.InBin()
+	if err != nil {
+		return list
+	}
+	return slices.DeleteFunc(list, func(line record.Summary) bool { _, in := binned[line.ID]; return in })
 }
 
 func listLine(line record.Summary) string {
