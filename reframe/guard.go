@@ -107,13 +107,14 @@ func (f *facts) guardQuote(s map[string]string) {
 // guardLabel drops a name that others might call the writer, and one that is no
 // insult where nothing was flagged.
 func (f *facts) guardLabel(s map[string]string) {
+	s["label"] = strings.TrimSuffix(s["label"], " compared")
 	if bareWord[s["label"]] || strings.Contains(s["person_might"], s["label"]) || !f.has("labeling") && f.level < 2 && !harsh(s["label"]) {
 		s["label"] = ""
 	}
 }
 
 // bareWord judges and is no name: "I can leave the name bad out".
-var bareWord = text.WordSet("bad wrong sorry poor lonely worse worst difficult nothing nobody")
+var bareWord = text.WordSet("bad wrong sorry poor lonely worse worst difficult nothing nobody old terrible horrible awful")
 
 // sortFact finds what the plain fact can serve for: a deed of one's own, the
 // part that is known, the thing that "anyone could do".

@@ -35,6 +35,9 @@ func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]
 			if (len(places) > 0 || weight > 0 && weight != directWeight) && d.besideIt(w, slots) {
 				continue
 			}
+			if strings.Contains(w, "{whether}") && upcoming.MatchString(slots["fact"]) && strings.Contains(w, "{fact}") {
+				continue // what is still to come may well tell
+			}
 			for _, made := range d.filled(w, places, slots) {
 				out, bonus[made] = append(out, made), weight+lineWeights(places)
 			}
