@@ -126,7 +126,7 @@ func BenchmarkSaveDraft(b *testing.B) {
 
 func BenchmarkUnlock(b *testing.B) {
 	for b.Loop() {
-		_, err := passphraseKey([]byte("a passphrase"), make([]byte, saltSize), defaultCost)
+		_, err := passphraseKey([]byte("a passphrase"), make([]byte, saltSize), rfcCost)
 		must(b, err)
 	}
 }

@@ -16,14 +16,6 @@ import (
 // keySize is the size of every key here, in bytes.
 const keySize = chacha20poly1305.KeySize
 
-// The cost of a new passphrase slot: the second recommended option of RFC 9106,
-// section 4. A store keeps the cost it was made with.
-const (
-	MemoryCost = 64 * 1024 // KiB
-	TimeCost   = 3         // passes over the memory
-	Lanes      = 4
-)
-
 // The most a slot may ask for. More is taken for damage, because it would hang
 // or end the process.
 const (
@@ -37,8 +29,6 @@ type cost struct {
 	time, memory uint32
 	lanes        uint8
 }
-
-var defaultCost = cost{time: TimeCost, memory: MemoryCost, lanes: Lanes}
 
 var errCost = errors.New("key derivation cost is out of range")
 

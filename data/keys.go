@@ -35,7 +35,7 @@ const (
 	saltSize      = 16
 )
 
-// The types of slot. A recovery slot is reserved; it is kept when others change.
+// The types of slot. recovery.go has the one of the recovery key.
 const (
 	passphraseSlot = "passphrase"
 	keyFileSlot    = "keyfile"

@@ -16,7 +16,7 @@ import (
 )
 
 // Open opens the store in dir. Where Look says KeyFile, the passphrase is not
-// used. The error is one of this package's, with the file named.
+// used; elsewhere the recovery key may stand in its place. The error is one of this package's, with the file named.
 func Open(dir string, passphrase []byte) (*Store, error) {
 	return open(dir, passphrase, defaultSettings())
 }
@@ -68,8 +68,8 @@ func open(dir string, passphrase []byte, set settings) (_ *Store, err error) {
 // unwrap opens the slot there is.
 func (s *Store) unwrap(passphrase []byte) (err error) {
 	var master []byte
-	if slot := s.slots.find(passphraseSlot); slot != nil {
-		master, err = slot.unwrap(s.path(slotsA), passphrase)
+	if s.slots.find(passphraseSlot) != nil {
+		master, err = s.slots.unlock(s.path(slotsA), passphrase)
 	} else {
 		master, s.keyFrom, err = s.slots.find(keyFileSlot).unwrapWithKeyFile(s.dir)
 	}

@@ -22,7 +22,7 @@ const (
 
 // settings are what tests change.
 type settings struct {
-	cost    cost
+	cost    func() cost // of a new passphrase slot
 	reserve uint64
 	free    func(dir string) (uint64, error)
 	now     func() time.Time
@@ -31,7 +31,7 @@ type settings struct {
 }
 
 func defaultSettings() settings {
-	return settings{cost: defaultCost, reserve: SpaceReserve, free: freeSpace, now: time.Now, slack: compactSlack}
+	return settings{cost: tunedCost, reserve: SpaceReserve, free: freeSpace, now: time.Now, slack: compactSlack}
 }
 
 // badgerOptions suit a small store that must stay small in memory; docs say

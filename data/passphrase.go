@@ -8,8 +8,8 @@ func (s *Store) HasPassphrase() bool {
 	return s.slots != nil && s.slots.find(passphraseSlot) != nil
 }
 
-// SetPassphrase sets or changes the passphrase. The old one is checked where one
-// is set and ignored where none is. Only the key slots are rewritten: after any
+// SetPassphrase sets or changes the passphrase. The old one, or the recovery key,
+// is checked where one is set and ignored where none is. Only the key slots are rewritten: after any
 // end of the process, either the old or the new passphrase opens the store.
 func (s *Store) SetPassphrase(old, passphrase []byte) error {
 	s.mu.Lock()
@@ -23,8 +23,8 @@ func (s *Store) SetPassphrase(old, passphrase []byte) error {
 	return s.rewrap(passphrase)
 }
 
-// RemovePassphrase puts a key file in the passphrase's place. The old passphrase
-// is checked.
+// RemovePassphrase puts a key file in the passphrase's place, and takes the
+// recovery key away with it. The old passphrase is checked.
 func (s *Store) RemovePassphrase(old []byte) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -43,11 +43,10 @@ func (s *Store) confirm(old []byte) error {
 	if s.db == nil {
 		return ErrClosed
 	}
-	slot := s.slots.find(passphraseSlot)
-	if slot == nil {
+	if s.slots.find(passphraseSlot) == nil {
 		return nil
 	}
-	master, err := slot.unwrap(s.path(slotsA), old)
+	master, err := s.slots.unlock(s.path(slotsA), old)
 	wipe(master)
 	return err
 }
@@ -62,7 +61,8 @@ func (s *Store) rewrap(passphrase []byte) error {
 	var in slot
 	var err error
 	if len(passphrase) > 0 {
-		in, err = wrapWithPassphrase(s.master, passphrase, s.set.cost)
+		in, err = wrapWithPassphrase(s.master, passphrase, s.set.cost())
+		giveBack()
 	} else {
 		in, err = wrapWithKeyFile(s.dir, s.master)
 	}
@@ -70,13 +70,25 @@ func (s *Store) rewrap(passphrase []byte) error {
 		return err
 	}
 	next := current.with(in)
-	if err := writeSlots(s.dir, &next); err != nil {
-		return s.afterFailedRewrap(err)
+	if len(passphrase) == 0 {
+		next = next.without(recoverySlot)
+		next.Generation = current.Generation + 1
 	}
-	s.slots = &next
+	if err := s.replaceSlots(&next); err != nil {
+		return err
+	}
 	if len(passphrase) > 0 {
 		return fileProblem(s.dir, shredKeyFile(s.dir))
 	}
+	return nil
+}
+
+// replaceSlots makes a set the one that counts.
+func (s *Store) replaceSlots(next *slotSet) error {
+	if err := writeSlots(s.dir, next); err != nil {
+		return s.afterFailedRewrap(err)
+	}
+	s.slots = next
 	return nil
 }
 

@@ -77,6 +77,38 @@ func emptyPassphrase() *Problem {
 	}
 }
 
+func noPassphrase() *Problem {
+	return &Problem{
+		Kind: ErrEmptyPassphrase,
+		What: "A recovery key stands in for a passphrase, and none is set.",
+		Next: "Set a passphrase first." + nothingChanged,
+	}
+}
+
+// recoverySlip says what is wrong with a recovery key as it was typed.
+func recoverySlip(what string) *Problem {
+	return &Problem{
+		Kind: ErrWrongPassphrase, What: what,
+		Next: "Compare it with what you wrote down, sign by sign, then try again." + nothingChanged,
+	}
+}
+
+func noRecovery() *Problem {
+	return &Problem{
+		Kind: ErrWrongPassphrase,
+		What: "That looks like a recovery key, but no recovery key is set for these words.",
+		Next: "Try the passphrase. A key that was removed, or made for another folder, does not open this one." + nothingChanged,
+	}
+}
+
+func wrongRecovery() *Problem {
+	return &Problem{
+		Kind: ErrWrongPassphrase,
+		What: "That recovery key holds together, but it does not open your words.",
+		Next: "It may be from before a newer one was made, or belong to another folder. Look for a newer one." + nothingChanged,
+	}
+}
+
 func damaged(path string, cause error) *Problem {
 	return &Problem{
 		Kind: ErrDamaged,

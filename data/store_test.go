@@ -15,7 +15,7 @@ import (
 // quick opens stores with a key derivation that costs nothing.
 func quick() settings {
 	set := defaultSettings()
-	set.cost = testCost
+	set.cost = func() cost { return testCost }
 	return set
 }
 

@@ -10,7 +10,7 @@ var testCost = cost{time: 1, memory: 64, lanes: 1}
 func NewTestStore(t testing.TB) *Store {
 	t.Helper()
 	set := defaultSettings()
-	set.cost = testCost
+	set.cost = func() cost { return testCost }
 	s, err := create(t.TempDir(), nil, set)
 	if err != nil {
 		t.Fatal(err)
