@@ -28,6 +28,7 @@ func (u *Window) lockedPage() (fyne.CanvasObject, fyne.Focusable) {
 		Title:    "Good evening.",
 		Subtitle: "Your words are locked on this computer.",
 		Body:     kit.Narrow(readingWidth, body),
+		Quiet:    []*kit.Button{kit.NewButton("I forgot the passphrase", kit.Plain, func() { u.open(placeForgotten) })},
 		Main:     kit.NewButton("Open", kit.Filled, open),
 	}.Build(), secret.Entry
 }

@@ -13,8 +13,11 @@ const settingLook = "look"
 // settingsPage has the passphrase, the palette, what was set aside, and where the
 // words lie.
 func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
-	body := kit.Column(kit.GapLarge,
-		section("Passphrase", u.passphrase()),
+	body := kit.Column(kit.GapLarge, section("Passphrase", u.passphrase()))
+	if u.store.HasPassphrase() {
+		body.Add(section("Recovery key", u.recoveryKey()))
+	}
+	for _, s := range []fyne.CanvasObject{
 		section("Look", u.lookChoice()),
 		section("How second drafts speak", u.voiceChoices()),
 		section("Set aside", u.asideList()),
@@ -26,8 +29,10 @@ func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
 			kit.NewQuiet("Ctrl+Enter: go on. Ctrl+S: keep a version. Alt+← and Alt+→: one step back, one step on."),
 			kit.NewQuiet("Ctrl+1: Tonight. Ctrl+2: Records. Ctrl+,: Settings. Ctrl+H: Help now."),
 			kit.NewQuiet("Ctrl+L: lock. Ctrl+Q: keep everything and close."))),
-		kit.NewCaption("Second Draft "+u.app.Metadata().Version+". It is not therapy and makes no diagnosis."),
-	)
+		kit.NewCaption("Second Draft " + u.app.Metadata().Version + ". It is not therapy and makes no diagnosis."),
+	} {
+		body.Add(s)
+	}
 	return kit.Page{Title: "Settings", Body: kit.Narrow(readingWidth, body)}.Build(), nil
 }
 
@@ -57,15 +62,12 @@ func (u *Window) passphrase() fyne.CanvasObject {
 	second := kit.NewSecret("The same once more", nil)
 
 	set := func() {
-		switch {
-		case len([]rune(first.Text())) < minPassphrase:
-			u.say(said, "It needs 8 characters or more. A few words in a row are easier to keep in mind.")
-		case first.Text() != second.Text():
-			u.say(said, "The two are not the same. Type them once more.")
-		default:
-			was, now := []byte(old.Text()), []byte(first.Text())
-			u.rekey(said, func() error { return store.SetPassphrase(was, now) })
+		if fault := passphraseFault(first.Text(), second.Text()); fault != "" {
+			u.say(said, fault)
+			return
 		}
+		was, now := []byte(old.Text()), []byte(first.Text())
+		u.rekey(said, func() error { return store.SetPassphrase(was, now) })
 	}
 	first.Entry.OnSubmitted = func(string) { u.win.Canvas().Focus(second.Entry) }
 	second.Entry.OnSubmitted = func(string) { set() }
@@ -87,7 +89,7 @@ func (u *Window) passphrase() fyne.CanvasObject {
 		}))
 	}
 	return kit.Column(12, kit.NewPara(text),
-		kit.NewQuiet("If you forget it, nobody can bring your words back. Four or five words that mean something only to you are good."),
+		kit.NewQuiet("If you forget it and have no recovery key, nobody can bring your words back. Four or five words that mean something only to you are good."),
 		kit.Narrow(420, fields), buttons, said)
 }
 

@@ -22,7 +22,8 @@ const (
 // Vault is the place where the store lies, before it is open.
 type Vault interface {
 	State() (VaultState, error)
-	// Open opens the store; passphrase is nil unless the state is Locked.
+	// Open opens the store; passphrase is nil unless the state is Locked. The
+	// recovery key may stand in its place.
 	Open(passphrase []byte) (Store, error)
 	// Dir is where the files lie, to be shown to the user.
 	Dir() string
@@ -52,6 +53,11 @@ type Store interface {
 	HasPassphrase() bool
 	SetPassphrase(old, new []byte) error
 	RemovePassphrase(old []byte) error
+
+	HasRecoveryKey() bool
+	// NewRecoveryKey gives the lines of a key that takes the place of any before.
+	NewRecoveryKey(passphrase []byte) (lines []string, err error)
+	RemoveRecoveryKey(passphrase []byte) error
 
 	// Setting is "" where it was never put.
 	Setting(name string) (string, error)

@@ -47,6 +47,7 @@ const (
 	placeSettings
 	placeHelp
 	placeLocked
+	placeForgotten
 )
 
 // Window is the one window of the app.
@@ -135,7 +136,7 @@ func (u *Window) goOn() {
 
 // open goes to a place. Whatever was changed is kept first.
 func (u *Window) open(p place) {
-	if u.store == nil && p != placeHelp {
+	if u.store == nil && p != placeHelp && p != placeForgotten {
 		p = placeLocked
 	}
 	u.keepVersion()
@@ -169,6 +170,8 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 		return u.helpPage()
 	case placeLocked:
 		return u.lockedPage()
+	case placeForgotten:
+		return u.forgottenPage()
 	}
 	return u.tonightPage()
 }
