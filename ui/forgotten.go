@@ -55,7 +55,7 @@ func (u *Window) recoveryForm() (fyne.Focusable, fyne.CanvasObject) {
 		kit.NewPara("If you made one in Settings, it opens your words here, and you choose a new passphrase."),
 		kit.NewQuiet("Big or small letters, blanks and dashes make no difference."),
 		kit.Narrow(420, kit.Column(kit.GapSmall, key, first, second)),
-		kit.Flow(kit.GapSmall, kit.NewButton("Open with the recovery key", kit.Small, recovered)), said)
+		kit.Flow(kit.GapSmall, kit.NewButton("Open with this key", kit.Small, recovered)), said)
 }
 
 // passphraseFault says what keeps a new passphrase from being taken, or "".

@@ -54,7 +54,7 @@ func TestForgottenPassphrase(t *testing.T) {
 	recover := func(key, first, second string) {
 		all[*kit.Paper](d)[0].SetText(key)
 		d.secrets(first, second)
-		d.press("Open with the recovery key")
+		d.press("Open with this key")
 		d.until("an answer", func() bool { return !d.u.opening })
 	}
 	recover(key, "short", "short")
