@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/dgraph-io/badger/v4"
 
@@ -14,13 +13,7 @@ import (
 )
 
 // Version is one saved state of a record.
-type Version struct {
-	// Seq orders versions; a later save has a higher one, whatever the clock says.
-	Seq uint64
-	// Saved is the local time of the save, to show.
-	Saved  time.Time
-	Record record.Record
-}
+type Version = record.State
 
 // SaveDraft puts r into the one draft slot, over what was there.
 func (s *Store) SaveDraft(r record.Record) error {

@@ -32,6 +32,8 @@ func (u *Window) Start() {
 func (u *Window) opened(store Store) {
 	u.store = store
 	u.saver = newSaver(store, u.drafted)
+	u.finder = u.newFinder(store)
+	u.saver.kept = u.finder.index.Put
 	u.rescue.Store(u.saver)
 	u.trouble = nil
 	u.applyLook()
@@ -53,7 +55,7 @@ func (u *Window) leftOpen() *record.Record {
 	if err == nil && ok && !rec.Empty() {
 		return &rec
 	}
-	list, err := u.store.List()
+	list, err := listed(u.store)
 	if err != nil || len(list) == 0 || list[0].Finished {
 		return nil
 	}
@@ -158,6 +160,8 @@ func (u *Window) closeStore() bool {
 		u.logError(err)
 	}
 	u.watch.Stop()
+	u.finder.stop()
+	u.finder, u.shelf = nil, shelf{}
 	u.shown++ // a reading that comes now has no page
 	u.rescue.Store(nil)
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""

@@ -24,7 +24,7 @@ type past struct {
 // Past is every line that may speak against a thought. Records that cannot be
 // read are passed over: the rest is still the user's.
 func (p past) Past() ([]evidence.Item, error) {
-	list, err := p.store.List()
+	list, err := listed(p.store)
 	if err != nil {
 		return nil, err
 	}

@@ -1,35 +1,68 @@
 package ui
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"seconddraft/internal/record"
+	"seconddraft/internal/search"
 	"seconddraft/ui/kit"
 )
 
+// shelf is what Records shows beside the record that is viewed.
+type shelf struct {
+	query     search.Query
+	from, to  string // the days as they were typed
+	narrowing bool
+	bin       bool // the bin in place of the list
+	history   bool // the versions of the record that is viewed
+	version   uint64
+	emptying  emptying
+}
+
 // recordsPage lists the evenings, newest first, or shows one of them.
 func (u *Window) recordsPage() (fyne.CanvasObject, fyne.Focusable) {
-	if u.viewing != "" {
+	switch {
+	case u.viewing != "" && u.shelf.version != 0:
+		return u.versionPage()
+	case u.viewing != "" && u.shelf.history:
+		return u.historyPage()
+	case u.viewing != "":
 		return u.recordPage()
+	case u.shelf.bin:
+		return u.binPage()
 	}
-	list, err := u.store.List()
+	return u.listPage()
+}
+
+func (u *Window) listPage() (fyne.CanvasObject, fyne.Focusable) {
 	page := kit.Page{Title: "Records", Subtitle: "What you wrote, newest first. The first draft is kept beside the second."}
-	if err != nil {
-		what, next := explain(err)
-		page.Body = kit.Narrow(readingWidth, kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next)))
+	v := &recordsView{u: u, count: kit.NewCaption("")}
+	err := v.load()
+	if n := len(v.binned); n > 0 {
+		page.Quiet = []*kit.Button{kit.NewButton(fmt.Sprintf("Bin (%d)", n), kit.Plain, func() {
+			u.shelf.bin = true
+			u.show()
+		})}
+	}
+	if len(v.list) == 0 && (err != nil || u.shelf.query == (search.Query{})) {
+		body := noRecords()
+		if err != nil {
+			body = sayProblem(err)
+		}
+		page.Body = kit.Narrow(readingWidth, kit.Column(0, body))
 		return page.Build(), nil
 	}
-	if len(list) == 0 {
-		page.Body = kit.Narrow(readingWidth, kit.Column(0, noRecords()))
-		return page.Build(), nil
-	}
-	rows := u.recordList(list)
-	page.Body, page.Fill = kit.Narrow(readingWidth+80, rows), true
-	return page.Build(), rows
+	page.Body, page.Fill = kit.Narrow(readingWidth+80, v.build(err)), true
+	return page.Build(), v.rows
+}
+
+func sayProblem(err error) fyne.CanvasObject {
+	what, next := explain(err)
+	return kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next))
 }
 
 // noRecords says what will be there, with one worked example.
@@ -42,168 +75,126 @@ func noRecords() fyne.CanvasObject {
 		kit.NewOwnWords("I forgot the cake today. I was asked on a full day, and I did bring the plates.")))
 }
 
-// recordList is Fyne's list, which makes only the rows that are in view, and
-// opens a row for Enter too.
-type recordList struct{ widget.List }
-
-// TypedKey implements fyne.Focusable.
-func (l *recordList) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		key = &fyne.KeyEvent{Name: fyne.KeySpace}
-	}
-	l.List.TypedKey(key)
+// recordsView is the list with its search line and filters.
+type recordsView struct {
+	u      *Window
+	binned map[record.ID]time.Time
+	list   []record.Summary // what the rows show
+	line   *kit.Line
+	count  *kit.Para
+	filter *fyne.Container // the filters, empty while they are put away
+	rows   *recordList
 }
 
-func (u *Window) recordList(list []record.Summary) *recordList {
-	rows := &recordList{}
-	rows.Length = func() int { return len(list) }
-	rows.CreateItem = func() fyne.CanvasObject { return newRecordRow() }
-	rows.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*recordRow).set(list[i]) }
-	rows.HideSeparators = true
-	rows.OnSelected = func(i widget.ListItemID) {
-		u.viewing = list[i].ID
+// load takes the list from memory where it is there, else from the store.
+func (v *recordsView) load() (err error) {
+	u := v.u
+	if v.binned, err = u.store.InBin(); err != nil {
+		return err
+	}
+	if u.finder.filled.Load() {
+		v.find()
+		return u.finder.problem()
+	}
+	u.fillNow()
+	list, err := u.store.List()
+	v.list = without(list, v.binned)
+	return err
+}
+
+func (v *recordsView) find() { v.list = without(v.u.finder.index.Find(v.u.shelf.query), v.binned) }
+
+func (v *recordsView) build(err error) fyne.CanvasObject {
+	u := v.u
+	v.rows = newRecordList(func() int { return len(v.list) }, func(i int) rowLine { return summaryLine(v.list[i]) }, func(i int) {
+		u.viewing = v.list[i].ID
 		u.show()
-	}
-	rows.ExtendBaseWidget(rows)
-	return rows
-}
-
-// recordRow is one line of the list. Rows are used again while scrolling.
-type recordRow struct {
-	widget.BaseWidget
-	of          record.Summary
-	when, words *kit.Para
-	box         *fyne.Container
-}
-
-const (
-	rowSide  float32 = 12
-	rowWords float32 = 17 // text size of the words
-)
-
-func newRecordRow() *recordRow {
-	r := &recordRow{when: kit.NewCaption(" "), words: kit.NewOwnWords(" ").Sized(rowWords)}
-	r.box = kit.Inset(10, rowSide, 10, rowSide, kit.Column(2, r.when, r.words))
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-func (r *recordRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }
-
-// MinSize is the same for every row: one caption and one line of words.
-func (r *recordRow) MinSize() fyne.Size { return fyne.NewSize(200, 72) }
-
-// Resize implements fyne.CanvasObject.
-func (r *recordRow) Resize(size fyne.Size) {
-	changed := size.Width != r.Size().Width
-	r.BaseWidget.Resize(size)
-	if changed {
-		r.write()
-	}
-}
-
-func (r *recordRow) set(s record.Summary) {
-	r.of = s
-	r.write()
-}
-
-// write fits both lines into the width: a row has no room for a second one.
-func (r *recordRow) write() {
-	when := r.of.Started.Format("Mon 2 Jan 2006")
-	if r.of.Area != "" {
-		when += ", " + r.of.Area
-	}
-	if r.of.HasSecondDraft {
-		when += " · with a second draft"
-	}
-	width := r.Size().Width - 2*rowSide
-	r.when.SetLine(when, width)
-	r.words.SetLine(r.of.Words, width)
-}
-
-// recordPage shows one evening, to be read and not changed.
-func (u *Window) recordPage() (fyne.CanvasObject, fyne.Focusable) {
-	back := func() {
-		u.viewing = ""
-		u.show()
-	}
-	u.leave = back
-	rec, err := u.store.Get(u.viewing)
+	})
+	v.line = kit.NewLine("Search your evenings", u.shelf.query.Words, func(words string) {
+		u.shelf.query.Words, u.shelf.query.Typing = words, words != "" && !strings.HasSuffix(words, " ")
+		v.update()
+	})
+	v.line.Entry.OnSubmitted = func(string) { u.win.Canvas().Focus(v.rows) }
+	u.leave = func() { v.line.Entry.SetText("") }
+	v.rows.leave = u.leave
+	u.search = func() { u.win.Canvas().Focus(v.line.Entry) }
+	u.waiting = v.ready
+	v.filter = kit.Column(12)
+	var narrow *kit.Button
+	narrow = kit.NewButton(narrowLabel(u.shelf.narrowing), kit.Plain, func() {
+		v.narrow(!u.shelf.narrowing)
+		narrow.SetLabel(narrowLabel(u.shelf.narrowing))
+		u.current.Refresh()
+	})
+	head := kit.Column(8, v.line, v.filter, kit.Ends(v.count, narrow))
 	if err != nil {
-		what, next := explain(err)
-		return kit.Page{
-			Title: "This evening could not be read",
-			Body:  kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next)),
-			Main:  kit.NewButton("Back to the list", kit.Filled, back),
-		}.Build(), nil
+		head = kit.Column(kit.Gap, sayProblem(err), head)
 	}
-	goOn := func() { u.resumeEvening(rec) }
-	u.main = goOn
-	page := kit.Page{
-		Title: rec.Started.Format("Monday, 2 January 2006"),
-		Body:  recordBody(&rec),
-		Quiet: []*kit.Button{kit.NewButton("Back to the list", kit.Plain, back)},
-		Main:  kit.NewButton("Go on writing", kit.Filled, goOn),
+	if u.shelf.narrowing {
+		v.fillFilters()
 	}
-	page.Subtitle = strings.Join(nonEmpty([]string{rec.Area, rec.When, rec.Trigger}), " · ")
-	return page.Build(), nil // no button in focus: it would keep Escape to itself
+	v.say()
+	return kit.Under(4, kit.Inset(2, 2, 0, 2, head), v.rows)
 }
 
-func recordBody(rec *record.Record) fyne.CanvasObject {
-	body := kit.Column(kit.Gap)
-	part := func(title, text string) {
-		if strings.TrimSpace(text) != "" {
-			body.Add(kit.Column(2, kit.NewCaption(title), kit.NewOwnWords(text).Sized(17)))
-		}
+func narrowLabel(on bool) string {
+	if on {
+		return "Put the filters away"
 	}
-	part("What happened", rec.Event)
-	first, second := draftCard("First draft", rec.Narration), draftCard("Second draft", rec.SecondDraft)
-	switch blank := func(s string) bool { return strings.TrimSpace(s) == "" }; {
-	case !blank(rec.Narration) && !blank(rec.SecondDraft):
-		body.Add(kit.Beside(0.5, kit.Gap, first, second))
-	case !blank(rec.Narration):
-		body.Add(first)
-	case !blank(rec.SecondDraft):
-		body.Add(second)
-	}
-	part("What caused it", rec.Cause)
-	part("How it landed", feelingsLine(rec.Feelings, false))
-	part("Later that evening", feelingsLine(rec.Feelings, true))
-	part("In the body", rec.Body)
-	part("What it cost", rec.Cost)
-	for _, v := range rec.Verdicts {
-		if v.Line != "" {
-			part("About “"+shorten(v.Words, 60)+"”", v.Line)
-		}
-	}
-	part("What speaks for it", rec.EvidenceFor)
-	part("What does not fit", rec.EvidenceAgainst)
-	part("What could be done", rec.Step)
-	part("What I need", rec.Need)
-	part("What now", rec.Next)
-	return body
+	return "Narrow it down"
 }
 
-func draftCard(caption, text string) fyne.CanvasObject {
-	return kit.CardBox(24, kit.Column(6, kit.NewCaption(caption), kit.NewOwnWords(text).Sized(18)))
+// ready is told that the search has read everything.
+func (v *recordsView) ready() {
+	v.u.waiting = nil
+	if v.u.shelf.narrowing {
+		v.fillFilters()
+	}
+	v.update()
+	v.u.current.Refresh()
 }
 
-// feelingsLine is "embarrassed 80, tired"; after gives the later ratings and
-// only those.
-func feelingsLine(fs []record.Feeling, after bool) string {
-	var out []string
-	for _, f := range fs {
-		r := f.Before
-		if after {
-			r = f.After
-		}
-		switch {
-		case r != nil:
-			out = append(out, f.Name+" "+strconv.Itoa(int(*r)))
-		case !after:
-			out = append(out, f.Name)
-		}
+// update shows what is asked for now.
+func (v *recordsView) update() {
+	if v.u.finder.filled.Load() {
+		v.find()
+		v.rows.UnselectAll()
+		v.rows.ScrollToTop()
+		v.rows.Refresh()
 	}
-	return strings.Join(out, ", ")
+	v.say()
+}
+
+// say tells how much is shown.
+func (v *recordsView) say() {
+	switch n := len(v.list); {
+	case v.u.shelf.query == (search.Query{}):
+		v.count.SetText(counted(n))
+	case !v.u.finder.filled.Load():
+		v.count.SetText("Your evenings are being read for the search. One moment …")
+	case n == 0:
+		v.count.SetText("No evening has all of that.")
+	default:
+		v.count.SetText(counted(n) + " found")
+	}
+}
+
+func counted(n int) string {
+	if n == 1 {
+		return "1 evening"
+	}
+	return fmt.Sprintf("%d evenings", n)
+}
+
+// toSearch goes to the search line, from wherever the user is.
+func (u *Window) toSearch() {
+	if u.store == nil {
+		return
+	}
+	if u.search == nil {
+		u.open(placeRecords)
+	}
+	if u.search != nil {
+		u.search()
+	}
 }

@@ -17,6 +17,8 @@ type saver struct {
 	store Store
 	// report is told the outcome of each write, on the saver's goroutine.
 	report func(error)
+	// kept is told of each version that was made; nil tells nobody.
+	kept func(record.Record)
 
 	mu      sync.Mutex // guards pending and timer
 	pending *record.Record
@@ -66,6 +68,9 @@ func (s *saver) Version(rec record.Record) error {
 			s.putBack(older)
 		}
 		return err
+	}
+	if s.kept != nil {
+		s.kept(rec)
 	}
 	return nil
 }

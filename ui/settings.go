@@ -27,7 +27,7 @@ func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
 			kit.NewQuiet(u.confined()))),
 		section("Keys", kit.Column(4,
 			kit.NewQuiet("Ctrl+Enter: go on. Ctrl+S: keep a version. Alt+← and Alt+→: one step back, one step on."),
-			kit.NewQuiet("Ctrl+1: Tonight. Ctrl+2: Records. Ctrl+,: Settings. Ctrl+H: Help now."),
+			kit.NewQuiet("Ctrl+1: Tonight. Ctrl+2: Records. Ctrl+F: search them. Ctrl+,: Settings. Ctrl+H: Help now."),
 			kit.NewQuiet("Ctrl+L: lock. Ctrl+Q: keep everything and close."))),
 		kit.NewCaption("Second Draft " + u.app.Metadata().Version + ". It is not therapy and makes no diagnosis."),
 	} {

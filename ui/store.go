@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"time"
 
 	"seconddraft/internal/record"
 )
@@ -40,8 +41,19 @@ type Store interface {
 	// SaveVersion keeps the record as its newest version.
 	SaveVersion(record.Record) error
 	Get(record.ID) (record.Record, error)
-	// List is newest first.
+	// List is newest first, with what is in the bin.
 	List() ([]record.Summary, error)
+	// Versions are all that was saved of a record, the newest first; with an error
+	// it still gives those that could be read.
+	Versions(record.ID) ([]record.State, error)
+
+	// Bin puts a record away, whole; Unbin takes it out again.
+	Bin(record.ID) error
+	Unbin(record.ID) error
+	// InBin are the records put away, and when.
+	InBin() (map[record.ID]time.Time, error)
+	// EmptyBin deletes them for good, from every file, and says which they were.
+	EmptyBin() ([]record.ID, error)
 
 	// Dismissals are all that was answered with "not this", the last first; with
 	// an error it still gives those that could be read.
@@ -64,6 +76,23 @@ type Store interface {
 	PutSetting(name, value string) error
 
 	Close() error
+}
+
+// Backups are the copies that were made of a store. Their methods take a while.
+type Backups interface {
+	// Holding lists the backups that have any of the records, the newest first,
+	// and those that could not be opened.
+	Holding(s Store, ids []record.ID) ([]Copy, error)
+	// Delete makes a new backup of what is there now and deletes these.
+	Delete(s Store, copies []Copy) error
+}
+
+// Copy is one backup.
+type Copy struct {
+	Path string
+	Made time.Time
+	// Unread says that it could not be opened, so that nobody knows what it holds.
+	Unread bool
 }
 
 // problem is an error that can say what is wrong and what to do next.

@@ -17,6 +17,8 @@ import (
 type Deps struct {
 	Vault  Vault
 	Reader *reading.Reader
+	// Backups may be nil: then none are looked through.
+	Backups Backups
 	// Now is the clock; nil is time.Now.
 	Now func() time.Time
 	// Confined says in a sentence how the system keeps the app from the internet.
@@ -64,6 +66,8 @@ type Window struct {
 	night   *evening
 	offer   *record.Record    // an evening that was left open, until it is answered
 	viewing record.ID         // the record open in Records
+	shelf   shelf             // what else Records shows
+	finder  *finder           // nil while locked
 	status  *kit.Para         // "Saved 21:42" at the foot of the page
 	trouble error             // why the store did not open, or the last save failed
 	closing bool              // the user wants to go although it failed
@@ -76,6 +80,8 @@ type Window struct {
 	chosenCountry *string
 	main          func() // what Ctrl+Enter does on this page
 	leave         func() // Escape
+	search        func() // Ctrl+F
+	waiting       func() // told when the finder is filled, nil where nobody waits
 	reread        func() // shows anew what this page makes of the words, nil where it makes nothing
 }
 
@@ -118,6 +124,7 @@ func (u *Window) addShortcuts() {
 	add(fyne.KeyLeft, fyne.KeyModifierAlt, func() { u.step(-1) })
 	add(fyne.KeyRight, fyne.KeyModifierAlt, func() { u.step(+1) })
 	add(fyne.Key1, ctrl, func() { u.open(placeTonight) })
+	add(fyne.KeyF, ctrl, u.toSearch)
 	add(fyne.Key2, ctrl, func() { u.open(placeRecords) })
 	add(fyne.KeyComma, ctrl, func() { u.open(placeSettings) })
 	add(fyne.KeyH, ctrl, func() { u.open(placeHelp) })
@@ -141,16 +148,25 @@ func (u *Window) open(p place) {
 	}
 	u.keepVersion()
 	u.place = p
-	u.viewing = ""
+	u.viewing, u.shelf = "", shelf{}
 	u.show()
 }
 
 // show builds the current place anew.
 func (u *Window) show() {
-	u.main, u.leave, u.reread = nil, nil, nil
+	u.begin()
+	u.put(u.page())
+}
+
+// begin forgets what belonged to the page before.
+func (u *Window) begin() {
+	u.main, u.leave, u.search, u.waiting, u.reread = nil, nil, nil, nil, nil
 	u.status = kit.NewCaption("")
 	u.shown++
-	page, focus := u.page()
+}
+
+// put puts a page into the window.
+func (u *Window) put(page fyne.CanvasObject, focus fyne.Focusable) {
 	u.current = page
 	u.win.SetContent(kit.Frame(u.rail(), page, u.besideCard()))
 	if focus != nil {

@@ -129,3 +129,13 @@ type Dials struct {
 var Areas = []string{
 	"work", "study", "relationship", "family", "friends", "health", "money", "home", "other",
 }
+
+// State is one saved state of a record: a version.
+type State struct {
+	// Seq orders the versions of a store; a later save has a higher one, whatever
+	// the clock says.
+	Seq uint64
+	// Saved is the local time of the save, to show.
+	Saved  time.Time
+	Record Record
+}

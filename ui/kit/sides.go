@@ -27,6 +27,29 @@ func (a *above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Resize(fyne.NewSize(size.Width, low))
 }
 
+// Under puts one object under another that keeps its own height, to more than half
+// of the room: then it can be scrolled.
+func Under(gap float32, upper, lower fyne.CanvasObject) *fyne.Container {
+	return container.New(&under{gap}, container.NewVScroll(upper), lower)
+}
+
+type under struct{ gap float32 }
+
+// upperShare is the most of the height that the upper one takes.
+const upperShare = 0.6
+
+func (u *under) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(max(objects[0].MinSize().Width, objects[1].MinSize().Width), 120)
+}
+
+func (u *under) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	upper := objects[0].(*container.Scroll)
+	high := min(heightFor(upper.Content, size.Width), size.Height*upperShare)
+	settle(upper, fyne.NewSize(size.Width, high))
+	objects[1].Move(fyne.NewPos(0, high+u.gap))
+	objects[1].Resize(fyne.NewSize(size.Width, max(0, size.Height-high-u.gap)))
+}
+
 // Beside puts two objects next to each other, the first one with the given
 // share of the width, and stacks them where the page is narrower than
 // stackBelow.

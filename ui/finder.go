@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"seconddraft/internal/crash"
+	"seconddraft/internal/record"
+	"seconddraft/internal/search"
+)
+
+// fillDelay puts the first page, the reader's models and the first words of the
+// evening before the reading of all the others.
+const fillDelay = 3 * time.Second
+
+// finder holds what can be searched while the store is open. It is filled once,
+// beside the window, and told of each version that is kept after that.
+type finder struct {
+	store   Store
+	index   *search.Index
+	once    sync.Once
+	stopped atomic.Bool
+	filled  atomic.Bool
+
+	mu   sync.Mutex // guards lost
+	lost error
+}
+
+// newFinder begins to fill it after a while.
+func (u *Window) newFinder(store Store) *finder {
+	f := &finder{store: store, index: search.NewIndex()}
+	crash.After(fillDelay, func() { f.fill(u.found(f)) })
+	return f
+}
+
+// fillNow fills it where it is wanted before its time.
+func (u *Window) fillNow() {
+	f := u.finder
+	crash.Go(func() { f.fill(u.found(f)) })
+}
+
+// found shows the list anew where it waits for the finder.
+func (u *Window) found(f *finder) func() {
+	return func() {
+		onUI(func() {
+			if u.finder == f && u.waiting != nil {
+				u.waiting()
+			}
+		})
+	}
+}
+
+// fill reads every record, the oldest first, and then calls done. Those that
+// cannot be read are passed over, and lost says so.
+func (f *finder) fill(done func()) {
+	f.once.Do(func() {
+		list, err := f.store.List()
+		f.lose(err)
+		for _, s := range slices.Backward(list) {
+			if f.stopped.Load() {
+				return
+			}
+			rec, err := f.store.Get(s.ID)
+			if err != nil {
+				f.lose(err)
+				continue
+			}
+			f.index.Add(rec)
+		}
+		if !f.stopped.Load() {
+			f.filled.Store(true)
+			done()
+		}
+	})
+}
+
+// stop ends the filling. The words in the index go with the finder.
+func (f *finder) stop() { f.stopped.Store(true) }
+
+func (f *finder) lose(err error) {
+	if err == nil {
+		return
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.lost = err
+}
+
+func (f *finder) problem() error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.lost
+}
+
+// listed is the store's list without what is in the bin.
+func listed(s Store) ([]record.Summary, error) {
+	binned, err := s.InBin()
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.List()
+	return without(list, binned), err
+}
+
+func without(list []record.Summary, binned map[record.ID]time.Time) []record.Summary {
+	return slices.DeleteFunc(list, func(s record.Summary) bool { _, in := binned[s.ID]; return in })
+}

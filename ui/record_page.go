@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
+)
+
+// recordPage shows one evening, to be read and not changed.
+func (u *Window) recordPage() (fyne.CanvasObject, fyne.Focusable) {
+	back := func() {
+		u.viewing = ""
+		u.show()
+	}
+	u.leave = back
+	backTo := kit.NewButton("Back to the list", kit.Plain, back)
+	binned, err := u.store.InBin()
+	if err == nil {
+		_, in := binned[u.viewing]
+		if in {
+			backTo.SetLabel("Back to the bin")
+		}
+		return u.recordOf(backTo, in)
+	}
+	return unreadPage(err, backTo), nil
+}
+
+func unreadPage(err error, quiet ...*kit.Button) fyne.CanvasObject {
+	return kit.Page{Title: "This evening could not be read", Body: kit.Column(0, sayProblem(err)), Quiet: quiet}.Build()
+}
+
+func (u *Window) recordOf(back *kit.Button, binned bool) (fyne.CanvasObject, fyne.Focusable) {
+	id := u.viewing
+	history := kit.NewButton("Earlier versions", kit.Plain, func() {
+		u.shelf.history = true
+		u.show()
+	})
+	away := kit.NewButton("Put in the bin", kit.Plain, func() { u.throwAway(id) })
+	goBack := kit.NewButton("Put it back", kit.Filled, func() { u.putBack(id) })
+	rec, err := u.store.Get(id)
+	switch {
+	case err != nil && binned:
+		return unreadPage(err, back, history, goBack), nil
+	case err != nil:
+		return unreadPage(err, back, history, away), nil
+	}
+	page := kit.Page{
+		Title: rec.Started.Format("Monday, 2 January 2006"),
+		Body:  recordBody(&rec),
+		Quiet: []*kit.Button{back, history, away},
+	}
+	page.Subtitle = strings.Join(nonEmpty([]string{rec.Area, rec.When, rec.Trigger}), " · ")
+	if binned {
+		page.Subtitle = strings.Join(nonEmpty([]string{"In the bin", page.Subtitle}), " · ")
+		page.Quiet, page.Main = page.Quiet[:2], goBack
+		u.main = goBack.OnTapped
+	} else {
+		u.main = func() { u.resumeEvening(rec) }
+		page.Main = kit.NewButton("Go on writing", kit.Filled, u.main)
+	}
+	return page.Build(), nil // no button in focus: it would keep Escape to itself
+}
+
+func recordBody(rec *record.Record) fyne.CanvasObject {
+	body := kit.Column(kit.Gap)
+	part := func(title, text string) {
+		if strings.TrimSpace(text) != "" {
+			body.Add(kit.Column(2, kit.NewCaption(title), kit.NewOwnWords(text).Sized(17)))
+		}
+	}
+	part("What happened", rec.Event)
+	first, second := draftCard("First draft", rec.Narration), draftCard("Second draft", rec.SecondDraft)
+	switch blank := func(s string) bool { return strings.TrimSpace(s) == "" }; {
+	case !blank(rec.Narration) && !blank(rec.SecondDraft):
+		body.Add(kit.Beside(0.5, kit.Gap, first, second))
+	case !blank(rec.Narration):
+		body.Add(first)
+	case !blank(rec.SecondDraft):
+		body.Add(second)
+	}
+	part("What caused it", rec.Cause)
+	part("How it landed", feelingsLine(rec.Feelings, false))
+	part("Later that evening", feelingsLine(rec.Feelings, true))
+	part("In the body", rec.Body)
+	part("What it cost", rec.Cost)
+	for _, v := range rec.Verdicts {
+		if v.Line != "" {
+			part("About “"+shorten(v.Words, 60)+"”", v.Line)
+		}
+	}
+	part("What speaks for it", rec.EvidenceFor)
+	part("What does not fit", rec.EvidenceAgainst)
+	part("What could be done", rec.Step)
+	part("What I need", rec.Need)
+	part("What now", rec.Next)
+	return body
+}
+
+func draftCard(caption, text string) fyne.CanvasObject {
+	return kit.CardBox(24, kit.Column(6, kit.NewCaption(caption), kit.NewOwnWords(text).Sized(18)))
+}
+
+// feelingsLine is "embarrassed 80, tired"; after gives the later ratings and
+// only those.
+func feelingsLine(fs []record.Feeling, after bool) string {
+	var out []string
+	for _, f := range fs {
+		r := f.Before
+		if after {
+			r = f.After
+		}
+		switch {
+		case r != nil:
+			out = append(out, f.Name+" "+strconv.Itoa(int(*r)))
+		case !after:
+			out = append(out, f.Name)
+		}
+	}
+	return strings.Join(out, ", ")
+}

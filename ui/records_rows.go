@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
+)
+
+// recordList is Fyne's list, which makes only the rows that are in view, and
+// opens a row for Enter too.
+type recordList struct {
+	widget.List
+	// leave is what Escape does; nil does nothing. Fyne's list keeps the key.
+	leave func()
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *recordList) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		key = &fyne.KeyEvent{Name: fyne.KeySpace}
+	case fyne.KeyEscape:
+		if l.leave != nil {
+			l.leave()
+		}
+		return
+	}
+	l.List.TypedKey(key)
+}
+
+func newRecordList(count func() int, line func(int) rowLine, open func(int)) *recordList {
+	rows := &recordList{}
+	rows.Length = count
+	rows.CreateItem = func() fyne.CanvasObject { return newRecordRow() }
+	rows.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if i < count() { // a search may have made it shorter meanwhile
+			o.(*recordRow).put(line(i))
+		}
+	}
+	rows.HideSeparators = true
+	rows.OnSelected = func(i widget.ListItemID) {
+		if i < count() {
+			open(i)
+		}
+	}
+	rows.ExtendBaseWidget(rows)
+	return rows
+}
+
+// rowLine is what a row says: a caption and the first words.
+type rowLine struct{ when, words string }
+
+func summaryLine(s record.Summary) rowLine {
+	when := s.Started.Format("Mon 2 Jan 2006")
+	if s.Area != "" {
+		when += ", " + s.Area
+	}
+	if s.HasSecondDraft {
+		when += " · with a second draft"
+	}
+	return rowLine{when, s.Words}
+}
+
+// recordRow is one line of the list. Rows are used again while scrolling.
+type recordRow struct {
+	widget.BaseWidget
+	line        rowLine
+	when, words *kit.Para
+	box         *fyne.Container
+}
+
+const (
+	rowSide  float32 = 12
+	rowWords float32 = 17 // text size of the words
+)
+
+func newRecordRow() *recordRow {
+	r := &recordRow{when: kit.NewCaption(" "), words: kit.NewOwnWords(" ").Sized(rowWords)}
+	r.box = kit.Inset(10, rowSide, 10, rowSide, kit.Column(2, r.when, r.words))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *recordRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }
+
+// MinSize is the same for every row: one caption and one line of words.
+func (r *recordRow) MinSize() fyne.Size { return fyne.NewSize(200, 72) }
+
+// Resize implements fyne.CanvasObject.
+func (r *recordRow) Resize(size fyne.Size) {
+	changed := size.Width != r.Size().Width
+	r.BaseWidget.Resize(size)
+	if changed {
+		r.write()
+	}
+}
+
+func (r *recordRow) set(s record.Summary) { r.put(summaryLine(s)) }
+
+func (r *recordRow) put(line rowLine) {
+	r.line = line
+	r.write()
+}
+
+// write fits both lines into the width: a row has no room for a second one.
+func (r *recordRow) write() {
+	width := r.Size().Width - 2*rowSide
+	r.when.SetLine(r.line.when, width)
+	r.words.SetLine(r.line.words, width)
+}
