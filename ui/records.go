@@ -134,7 +134,7 @@ func (v *recordsView) build(err error) fyne.CanvasObject {
 		v.fillFilters()
 	}
 	v.say()
-	return kit.Under(4, kit.Inset(2, 2, 0, 2, head), v.rows)
+	return kit.Under(4, kit.Inset(2, 6, 6, 2, head), v.rows)
 }
 
 func narrowLabel(on bool) string {

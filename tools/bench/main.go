@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"slices"
+	"strconv"
 	"time"
 
 	"seconddraft/internal/xwin"
@@ -18,6 +19,12 @@ import (
 
 // warmRead names the Go benchmark of a 300-word text in internal/reading.
 const warmRead = "BenchmarkRead300Words"
+
+// These have ten thousand records of 2 KB: questions to the index, and the pages.
+const (
+	search10000  = "BenchmarkFind10000"
+	records10000 = "BenchmarkRecords10000"
+)
 
 func main() {
 	var (
@@ -37,7 +44,15 @@ func run(bin, bare, out string, runs int) error {
 	if bin == "" || bare == "" || runs < 1 {
 		return fmt.Errorf("-bin, -bare and at least one run are needed; make bench gives them")
 	}
-	read, err := warmReads()
+	read, err := goBench(warmRead, "./internal/reading", 5)
+	if err != nil {
+		return err
+	}
+	search, err := goBench(search10000, "./internal/search", 1)
+	if err != nil {
+		return err
+	}
+	pages, err := goBench(records10000, "./ui", 1)
 	if err != nil {
 		return err
 	}
@@ -45,7 +60,7 @@ func run(bin, bare, out string, runs int) error {
 	if err != nil {
 		return err
 	}
-	page := report{Machine: thisMachine(), Runs: runs, Read: read, App: app, Bare: hello}.markdown()
+	page := report{Machine: thisMachine(), Runs: runs, Read: read, Search: search, Records: pages, App: app, Bare: hello}.markdown()
 	if out == "" {
 		_, err = os.Stdout.WriteString(page)
 		return err
@@ -57,18 +72,18 @@ func run(bin, bare, out string, runs int) error {
 	return nil
 }
 
-// warmReads runs the Go benchmark and returns the time of one read per run.
-func warmReads() ([]time.Duration, error) {
-	cmd := exec.Command("go", "test", "-run", "^$", "-bench", "^"+warmRead+"$", "-count", "5", "./internal/reading")
+// goBench runs a Go benchmark and returns the times of its runs.
+func goBench(name, pkg string, count int) ([]time.Duration, error) {
+	cmd := exec.Command("go", "test", "-run", "^$", "-bench", "^"+name+"$", "-count", strconv.Itoa(count), pkg)
 	output, err := cmd.CombinedOutput()
 	if err != nil {
-		return nil, fmt.Errorf("the reading benchmark: %w\n%s", err, output)
+		return nil, fmt.Errorf("the benchmark %s: %w\n%s", name, err, output)
 	}
-	reads := parseBench(string(output))
-	if len(reads) == 0 {
-		return nil, fmt.Errorf("internal/reading has no %s", warmRead)
+	times := parseBench(string(output))
+	if len(times) == 0 {
+		return nil, fmt.Errorf("%s has no %s", pkg, name)
 	}
-	return reads, nil
+	return times, nil
 }
 
 // window is what was measured of one program, one entry a run.

@@ -46,13 +46,14 @@ func TestMedian(t *testing.T) {
 
 func TestReportSaysWhetherAGoalIsMet(t *testing.T) {
 	r := report{
-		Runs: 1,
-		Read: []time.Duration{12 * time.Millisecond},
+		Runs:   1,
+		Read:   []time.Duration{12 * time.Millisecond},
+		Search: []time.Duration{9 * time.Millisecond, 7}, Records: []time.Duration{5, 51 * time.Millisecond},
 		App:  window{Mapped: []time.Duration{260}, Painted: []time.Duration{240}, Resident: []int{2 << 10}, Anonymous: []int{1 << 10}},
 		Bare: window{Mapped: []time.Duration{200}, Painted: []time.Duration{200}, Resident: []int{1 << 10}, Anonymous: []int{1 << 10}},
 	}
 	page := r.markdown()
-	for _, want := range []string{"| 12.0 ms | no |", "| 1.30 times | yes |", "| 2 MiB | 1 MiB | 2.00 |"} {
+	for _, want := range []string{"| 12.0 ms | no |", "50ms | 9.0 ms | yes |", "50ms | 51.0 ms | no |", "| 1.30 times | yes |", "| 2 MiB | 1 MiB | 2.00 |"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the report lacks %q:\n%s", want, page)
 		}
