@@ -20,7 +20,7 @@ func noTraps() map[string]float64 {
 // A flag that no rule raised needs a surer model: the whole thought has to read
 // as distorted, and the trap has to be a likely one.
 const (
-	aloneDistorted = 0.83
+	aloneDistorted = 0.80
 	aloneRight     = 0.5
 )
 

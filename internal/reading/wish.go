@@ -11,7 +11,7 @@ import (
 // wishAlone is the chance from which a thought is asked about though no rule
 // heard a crisis in it. It is the lowest of those tried at which no idiom was
 // stopped; docs/stop-signs.md has what that costs.
-const wishAlone = 0.9
+const wishAlone = 0.95
 
 // wish is what the model alone hears of a wish not to live in one thought:
 // nothing or one finding.
