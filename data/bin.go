@@ -58,12 +58,19 @@ func (s *Store) InBin() (map[record.ID]time.Time, error) {
 	return in, nil // what else of the settings cannot be read is said elsewhere
 }
 
+// emptyingSetting is there from the first deletion until no file holds what was
+// deleted.
+const emptyingSetting = "app/emptying"
+
 // EmptyBin deletes what is in the bin and makes the store anew without it, as
-// Purge does. It returns the records that are gone. If it ends half way, the rest
-// is still in the bin, and it can be called again.
+// Purge does. It returns the records that are gone. If it ends half way, what was
+// not deleted is still in the bin, and FinishEmptying does the rest.
 func (s *Store) EmptyBin() (emptied []record.ID, err error) {
 	in, err := s.InBin()
 	if err != nil {
+		return nil, err
+	}
+	if err := s.PutSetting(emptyingSetting, "yes"); err != nil {
 		return nil, err
 	}
 	for id := range in {
@@ -77,5 +84,18 @@ func (s *Store) EmptyBin() (emptied []record.ID, err error) {
 		emptied = append(emptied, id)
 	}
 	slices.Sort(emptied)
-	return emptied, s.Purge()
+	return emptied, s.FinishEmptying()
+}
+
+// FinishEmptying makes the store anew where EmptyBin came no further than the
+// deletions, in this session or an earlier one. Else it does nothing.
+func (s *Store) FinishEmptying() error {
+	begun, err := s.Setting(emptyingSetting)
+	if err != nil || begun == "" {
+		return err
+	}
+	if err := s.Purge(); err != nil {
+		return err
+	}
+	return s.RemoveSetting(emptyingSetting)
 }

@@ -94,3 +94,29 @@ func TestDeleteTakesOutOfTheBin(t *testing.T) {
 		t.Errorf("an empty bin: %v, %v", emptied, err)
 	}
 }
+
+// An end between the deletions and the new files is made good at the next chance.
+func TestEmptyingThatWasCutOff(t *testing.T) {
+	s := NewTestStore(t)
+	gone, thrown := evening(t, "gone for good"), evening(t, "thrown away later")
+	must(t, s.SaveVersion(gone))
+	must(t, s.SaveVersion(thrown))
+	must(t, s.FinishEmptying()) // nothing to do
+	must(t, s.PutSetting(emptyingSetting, "yes"))
+	must(t, s.Delete(gone.ID))
+	must(t, s.Bin(thrown.ID))
+	must(t, s.Close())
+	s, err := open(s.dir, nil, quick())
+	must(t, err)
+	defer shut(t, s)
+	if n := openedTexts(t, s, "gone for good"); n == 0 {
+		t.Fatal("there is nothing to be made good")
+	}
+	must(t, s.FinishEmptying())
+	if n := openedTexts(t, s, "gone for good"); n > 0 {
+		t.Errorf("%d values still hold it", n)
+	}
+	if begun, err := s.Setting(emptyingSetting); begun != "" || err != nil || len(inBin(t, s)) != 1 {
+		t.Errorf("afterwards: %q, %v, in the bin %v", begun, err, inBin(t, s))
+	}
+}

@@ -53,9 +53,12 @@ func (u *Window) found(f *finder) func() {
 }
 
 // fill reads every record, the oldest first, and then calls done. Those that
-// cannot be read are passed over, and lost says so.
+// cannot be read are passed over, and lost says so. Before it, an emptying of the
+// bin that was cut off is brought to its end; where that fails, the next session
+// tries again.
 func (f *finder) fill(done func()) {
 	f.once.Do(func() {
+		_ = f.store.FinishEmptying()
 		list, err := f.store.List()
 		f.lose(err)
 		for _, s := range slices.Backward(list) {

@@ -54,6 +54,8 @@ type Store interface {
 	InBin() (map[record.ID]time.Time, error)
 	// EmptyBin deletes them for good, from every file, and says which they were.
 	EmptyBin() ([]record.ID, error)
+	// FinishEmptying does what an emptying that was cut off left undone.
+	FinishEmptying() error
 
 	// Dismissals are all that was answered with "not this", the last first; with
 	// an error it still gives those that could be read.
