@@ -21,7 +21,10 @@ const (
 // machine is what the figures were taken on.
 type machine struct {
 	CPU, Memory, System, Go, Commit string
-	Cores                           int
+	// Load is the load average of the last five minutes, when the runs are over:
+	// beside other work every figure is worse.
+	Load  string
+	Cores int
 }
 
 func thisMachine() machine {
@@ -35,6 +38,11 @@ func thisMachine() machine {
 	}
 	if rel, err := os.ReadFile("/etc/os-release"); err == nil {
 		m.System += ", " + strings.Trim(field(string(rel), "PRETTY_NAME", "="), `"`)
+	}
+	if load, err := os.ReadFile("/proc/loadavg"); err == nil {
+		if averages := strings.Fields(string(load)); len(averages) > 1 {
+			m.Load = averages[1]
+		}
 	}
 	// go run stamps no commit into the binary, so git is asked.
 	if out, err := exec.Command("git", "describe", "--always", "--dirty", "--exclude=*").Output(); err == nil {
@@ -89,8 +97,8 @@ func (r report) markdown() string {
 	var b strings.Builder
 	m := r.Machine
 	fmt.Fprintf(&b, "# Performance\n\nWritten by `make bench`; do not edit by hand. Figures are medians.\n\n")
-	fmt.Fprintf(&b, "Machine: %s, %d cores, %s memory, %s, %s, Xvfb with software GL%s.\n\n",
-		m.CPU, m.Cores, m.Memory, m.System, m.Go, atCommit(m.Commit))
+	fmt.Fprintf(&b, "Machine: %s, %d cores, %s memory, %s, %s, Xvfb with software GL%s. Load average over the runs: %s.\n\n",
+		m.CPU, m.Cores, m.Memory, m.System, m.Go, atCommit(m.Commit), m.Load)
 
 	read := median(r.Read)
 	// The worse of the two: a mapped window that is still empty helps nobody.
