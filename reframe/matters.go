@@ -18,7 +18,8 @@ const (
 	wordingWeight = 1.6
 	claimWeight   = 1.2 // where the wording is for the claim: what happened comes first
 	directWeight  = 1.8 // for a wording that answers the thought in one breath
-	answerWeight  = 4   // for one that does so for the very event, and has few slots or none
+	answerWeight  = 5.5 // for one that does so for the very event, and has few slots or none
+	tellingWeight = 4   // for the same where the user has answered something, which then comes first
 )
 
 // withMatter is a family's wordings, and those that the matters of the request
@@ -57,7 +58,7 @@ func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]
 		}
 		add(d.usable(m.Wordings[fam.ID]), weight)
 		for _, w := range d.filledAnswers(m, fam.ID) {
-			out, bonus[w] = append(out, w), answerWeight+weight-wordingWeight
+			out, bonus[w] = append(out, w), d.answerWeight(slots)+weight-wordingWeight
 		}
 	}
 	return out, bonus
@@ -86,6 +87,16 @@ func (d *drafting) filledAnswers(m *matter.Matter, family string) []string {
 		out = append(out, fixArticles(w))
 	}
 	return out
+}
+
+// answerWeight is what a whole draft is worth beside what the user has told.
+func (d *drafting) answerWeight(slots slotMap) float64 {
+	for name, words := range slots {
+		if words != "" && isSlot(name, slotAnswer) {
+			return tellingWeight
+		}
+	}
+	return answerWeight
 }
 
 // oneThing speaks of the setback as of one.

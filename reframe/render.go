@@ -138,7 +138,7 @@ func saysTheirs(wording string, slots map[string]string) bool {
 func contentWords(s string) map[string]bool {
 	words := make(map[string]bool)
 	for _, t := range text.Parse(s).Tokens {
-		if t.Kind == text.Word && len(t.Norm) > 2 && !finiteVerbs[t.Norm] && !dangling[t.Norm] && !safeWords[t.Norm] && !safeWords[t.Lemma] {
+		if t.Kind == text.Word && (len(t.Norm) > 2 || t.Norm == "ex") && !finiteVerbs[t.Norm] && !dangling[t.Norm] && !safeWords[t.Norm] && !safeWords[t.Lemma] {
 			words[t.Lemma] = true
 		}
 	}
