@@ -136,7 +136,8 @@ func (f *facts) answersFirst(order []string, lead int) []string {
 		for _, w := range fam.Wordings {
 			names := slotsOf(w)
 			filled := !slices.ContainsFunc(names, func(name string) bool { return slots[name] == "" })
-			if filled && slices.ContainsFunc(names, func(name string) bool { return isSlot(name, slotTelling) }) {
+			ofCause := f.req.Cause != "" && (slices.Contains(names, "act") || slices.Contains(names, "cause"))
+			if filled && (ofCause || slices.ContainsFunc(names, func(name string) bool { return isSlot(name, slotTelling) })) {
 				return 0
 			}
 		}

@@ -18,7 +18,7 @@ const (
 	wordingWeight = 1.6
 	claimWeight   = 1.2 // where the wording is for the claim: what happened comes first
 	directWeight  = 1.8 // for a wording that answers the thought in one breath
-	answerWeight  = 5.5 // for one that does so for the very event, and has few slots or none
+	answerWeight  = 9   // for one that does so for the very event, and has few slots or none
 	tellingWeight = 4   // for the same where the user has answered something, which then comes first
 )
 
@@ -253,7 +253,7 @@ func (d *drafting) linesFor(place string, slots slotMap) []string {
 // inTheirNoun puts the noun that the user wrote into a line that holds the
 // matter's first one: "one bad midterm".
 func (f *facts) inTheirNoun(m *matter.Matter, line string) string {
-	for _, s := range []string{head(f.req.Text), head(f.req.Situation)} {
+	for _, s := range []string{head(f.req.Situation), head(f.req.Text)} { // what happened names it; the thought may call the writer a husband
 		for _, t := range text.Parse(s).Tokens {
 			if t.Kind == text.Word && slices.Contains(m.Nouns, t.Lemma) {
 				return fixArticles(strings.Replace(line, m.Nouns[0], t.Lemma, 1))

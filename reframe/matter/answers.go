@@ -70,6 +70,9 @@ func (a answers) addTo(deck []*Matter) error {
 		}
 		m.Answers[family] = drafts
 	}
+	if m.Answers["C1"] == nil && m.Answers["P1"] != nil {
+		m.Answers["C1"] = m.Answers["P1"] // both are of what may come
+	}
 	if len(a.Nouns) > 0 {
 		m.Nouns = a.Nouns
 	}
