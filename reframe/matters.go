@@ -70,6 +70,9 @@ func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]
 func (d *drafting) filledAnswers(m *matter.Matter, family string) []string {
 	repeats := d.again || d.repeated || d.othersRepeat
 	var out []string
+	if !slices.Contains(d.sure, m) {
+		return nil
+	}
 	for _, w := range d.usable(m.Answers[family]) {
 		if repeats && oneThing.MatchString(w) {
 			continue

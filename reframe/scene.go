@@ -23,6 +23,11 @@ func (f *facts) findMatters(narration, situation *text.Document) {
 	}
 	f.matters = matter.Find(narration, situation)
 	for _, m := range f.matters {
+		if m.Sure(narration, situation) {
+			f.sure = append(f.sure, m)
+		}
+	}
+	for _, m := range f.matters {
 		if m.Claim {
 			continue
 		}

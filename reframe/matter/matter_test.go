@@ -90,3 +90,20 @@ func opensOnVerb(line string) bool {
 	first, _, _ := strings.Cut(line, " ")
 	return text.WordSet("order book water hand time practice share stretch call plan cook drive move cover rest walk phone list note answer change offer")[first] || strings.HasPrefix(text.Parse("I can "+line+".").Tag(2), "VB")
 }
+
+func TestSure(t *testing.T) {
+	for _, c := range []struct {
+		id, situation, thought string
+		want                   bool
+	}{
+		{"exam", "I failed my exam.", "I'm stupid.", true},
+		{"exam", "", "I failed my exam and I'm stupid.", true},
+		{"exam", "", "My exam pen is blue.", false},
+	} {
+		for _, m := range All() {
+			if got := m.Sure(text.Parse(c.thought), text.Parse(c.situation)); m.ID == c.id && got != c.want {
+				t.Errorf("%q | %q: %v, want %v", c.situation, c.thought, got, c.want)
+			}
+		}
+	}
+}
