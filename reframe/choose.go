@@ -136,8 +136,9 @@ func (f *facts) answersFirst(order []string, lead int) []string {
 		for _, w := range fam.Wordings {
 			names := slotsOf(w)
 			filled := !slices.ContainsFunc(names, func(name string) bool { return slots[name] == "" })
+			ofStep := len(f.req.Step) > 0 && (slices.Contains(names, "step") || slices.Contains(names, "step_any"))
 			ofCause := f.req.Cause != "" && (slices.Contains(names, "act") || slices.Contains(names, "cause"))
-			if filled && (ofCause || slices.ContainsFunc(names, func(name string) bool { return isSlot(name, slotTelling) })) {
+			if filled && (ofStep || ofCause || slices.ContainsFunc(names, func(name string) bool { return isSlot(name, slotTelling) })) {
 				return 0
 			}
 		}
@@ -216,8 +217,8 @@ func weight(x rule.Finding) float64 {
 	return w
 }
 
-// told matches that somebody said aloud what they think of the writer.
-var told = regexp.MustCompile(`(?i)\b(?:(?:said|wrote|texted|complained|shouted|yelled)(?: that)? (?:i|i'm|i’m|im|my|mine)\b|told (?:me|us) (?:that )?(?:i|i'm|i’m|my|it)\b|called (?:me|my work)\b|(?:laughed|shouted|yelled) at me\b|critici[sz]\w+ (?:me|my)\b|complained about (?:me|my)\b)`)
+// toldMe matches that somebody said aloud what they think of the writer.
+var toldMe = regexp.MustCompile(`(?i)\b(?:(?:said|wrote|texted|complained|shouted|yelled)(?: that)? (?:i|i'm|i’m|im|my|mine)\b|told (?:me|us) (?:that )?(?:i|i'm|i’m|my|it)\b|called (?:me|my work)\b|(?:laughed|shouted|yelled) at me\b|critici[sz]\w+ (?:me|my)\b|complained about (?:me|my)\b)`)
 
 var iSaid = regexp.MustCompile(`(?i)\b(?:i|i['’]ve|i had|i just) $`)
 
@@ -225,7 +226,7 @@ var iSaid = regexp.MustCompile(`(?i)\b(?:i|i['’]ve|i had|i just) $`)
 // neither is what the writer said.
 func (f *facts) told() bool {
 	for _, s := range []string{head(f.req.Situation), head(f.req.Text)} {
-		at := told.FindStringIndex(s)
+		at := toldMe.FindStringIndex(s)
 		if at != nil && !iSaid.MatchString(s[:at[0]]) && !slices.ContainsFunc(text.Parse(s[at[0]:]).Tokens, fortunate) {
 			return true
 		}

@@ -34,7 +34,6 @@ type facts struct {
 	scene   *shape // of the situation
 	shapes  map[text.Span]map[string]string
 	matters []*matter.Matter // what it is about, as far as the deck knows
-	sure    []*matter.Matter // those of them that are told plainly enough to be answered
 	// borrowed are the families that only a matter calls: their general wordings
 	// and questions have nothing to stand on.
 	borrowed []string

@@ -19,7 +19,7 @@ const (
 	claimWeight   = 1.2 // where the wording is for the claim: what happened comes first
 	directWeight  = 1.8 // for a wording that answers the thought in one breath
 	answerWeight  = 9   // for one that does so for the very event, and has few slots or none
-	tellingWeight = 4   // for the same where the user has answered something, which then comes first
+	tellingWeight = 1.6 // for the same where the user has answered something, which then comes first
 )
 
 // withMatter is a family's wordings, and those that the matters of the request
@@ -46,7 +46,9 @@ func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]
 	}
 	if !slices.Contains(d.borrowed, fam.ID) {
 		add(d.suiting(fam.Wordings, slots), 0)
-		add(d.suiting(fam.Direct, slots), directWeight)
+		if !answeredIn(slots) { // else what the user has told comes first
+			add(d.suiting(fam.Direct, slots), directWeight)
+		}
 	}
 	for _, m := range d.matters { // these know what hurts there, so they may say so
 		if !called {
@@ -70,9 +72,6 @@ func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]
 func (d *drafting) filledAnswers(m *matter.Matter, family string) []string {
 	repeats := d.again || d.repeated || d.othersRepeat
 	var out []string
-	if !slices.Contains(d.sure, m) {
-		return nil
-	}
 	for _, w := range d.usable(m.Answers[family]) {
 		if repeats && oneThing.MatchString(w) {
 			continue
@@ -94,12 +93,20 @@ func (d *drafting) filledAnswers(m *matter.Matter, family string) []string {
 
 // answerWeight is what a whole draft is worth beside what the user has told.
 func (d *drafting) answerWeight(slots slotMap) float64 {
-	for name, words := range slots {
-		if words != "" && isSlot(name, slotAnswer) {
-			return tellingWeight
-		}
+	if answeredIn(slots) {
+		return tellingWeight
 	}
 	return answerWeight
+}
+
+// answeredIn reports whether a slot holds something that the user answered.
+func answeredIn(slots slotMap) bool {
+	for name, words := range slots {
+		if words != "" && isSlot(name, slotAnswer) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneThing speaks of the setback as of one.

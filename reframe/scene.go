@@ -21,12 +21,7 @@ func (f *facts) findMatters(narration, situation *text.Document) {
 	if len(narration.Sentences) > shortStory { // a long evening is about many things
 		return
 	}
-	f.matters = matter.Find(narration, situation)
-	for _, m := range f.matters {
-		if m.Sure(narration, situation) {
-			f.sure = append(f.sure, m)
-		}
-	}
+	f.matters = slices.DeleteFunc(matter.Find(narration, situation), func(m *matter.Matter) bool { return !m.Sure(narration, situation) })
 	for _, m := range f.matters {
 		if m.Claim {
 			continue

@@ -122,11 +122,11 @@ func Find(thought, situation *text.Document) []*Matter {
 // Mentions reports whether a text holds a pattern of the matter.
 func (m *Matter) Mentions(d *text.Document) bool { return m.words(d, rule.WordsOf(d)) > 0 }
 
-// Sure reports whether it is told plainly enough for whole answers: in the
-// situation, or in a thought by more than one word. "My yoga mat" alone is not yet
-// about a class that went badly.
+// Sure reports whether it is told plainly enough to be spoken of: by more than one
+// word of the thought or of the situation. "My yoga mat" alone is not yet about a
+// class that went badly.
 func (m *Matter) Sure(thought, situation *text.Document) bool {
-	return m.Claim || m.words(situation, rule.WordsOf(situation)) > 0 || m.words(thought, rule.WordsOf(thought)) > 1
+	return m.Claim || m.words(situation, rule.WordsOf(situation)) > 1 || m.words(thought, rule.WordsOf(thought)) > 1
 }
 
 func (m *Matter) excluded(d *text.Document, in rule.Words) bool {
