@@ -33,6 +33,10 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 	"not-ahead":        func(_ *facts, c claim, s slotMap) bool { return !c.ahead && !s.any("might") },
 	"should-is-mine":   func(_ *facts, _ claim, s slotMap) bool { return s.any("wish", "should_do", "would_like") },
 	"should-is-theirs": func(_ *facts, _ claim, s slotMap) bool { return s.any("other_wish", "wish_all") },
+	// To look for other causes is to grant a part: only where one is taken.
+	"part-is-taken": func(f *facts, _ claim, s slotMap) bool {
+		return s.any("because_me", "other", "other_np", "cause", "act") || f.has("personalization") || f.has("blaming")
+	},
 	// Criticism that was said aloud is no guess (R2); one that was not is (R1).
 	"was-told": func(f *facts, _ claim, _ slotMap) bool { return f.told() },
 	"not-told": func(f *facts, _ claim, _ slotMap) bool { return !f.told() },

@@ -107,7 +107,9 @@ func (f *facts) guardQuote(s map[string]string) {
 // guardLabel drops a name that others might call the writer, and one that is no
 // insult where nothing was flagged.
 func (f *facts) guardLabel(s map[string]string) {
-	s["label"] = strings.TrimSuffix(s["label"], " compared")
+	for _, tail := range []string{" compared", " now"} {
+		s["label"] = strings.TrimSuffix(s["label"], tail)
+	}
 	if bareWord[s["label"]] || strings.Contains(s["person_might"], s["label"]) || !f.has("labeling") && f.level < 2 && !harsh(s["label"]) {
 		s["label"] = ""
 	}
