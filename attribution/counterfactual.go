@@ -39,17 +39,25 @@ var (
 // beside it.
 func ifAgainstFact(s run, i int) int {
 	n := func(k int) string { return s.norm(i + k) }
+	had := func(k int) bool { return subjects[n(k)] && n(k) != "you" && hadWords[n(k+1)] } // "I had"
 	switch {
 	case n(0) == "if" && (n(1) == "it" || n(1) == "that") && notFor(s, i+2) > 0:
 		return notFor(s, i+2)
-	case n(0) == "if" && n(1) == "only" && subjects[n(2)] && n(2) != "you" && hadWords[n(3)] && (wouldHave(s) || s.doc.ClaimAt(i+2).Tense == text.Pluperfect):
+	case n(0) == "if" && n(1) == "only" && had(2) && againstFact(s, i+2):
 		return i + 2
-	case n(0) == "if" && subjects[n(1)] && n(1) != "you" && hadWords[n(2)] && wouldHave(s):
+	case n(0) == "if" && had(1) && wouldHave(s):
 		return i + 1
-	case i == s.first && n(0) == "had" && subjects[n(1)] && n(1) != "you" && s.has(wouldWords):
+	}
+	if i == s.first && n(0) == "had" && subjects[n(1)] && n(1) != "you" && s.has(wouldWords) {
 		return i
 	}
 	return -1
+}
+
+// againstFact reports whether an "if only" whose clause is at token i is of what
+// was not.
+func againstFact(s run, i int) bool {
+	return wouldHave(s) || s.doc.ClaimAt(i).Tense == text.Pluperfect
 }
 
 // notFor is the token behind "were not for", "had not been for", or 0.

@@ -76,16 +76,22 @@ func recoverySigns(typed []byte) (signs []byte, ok bool) {
 		case c >= 'a' && c <= 'z':
 			c -= 'a' - 'A'
 		}
-		switch c {
-		case 'O':
-			c = '0'
-		case 'I', 'L':
-			c = '1'
-		}
+		c = likeSign(c)
 		if (c < '0' || c > '9') && (c < 'A' || c > 'Z' || c == 'U') {
 			return signs, false
 		}
 		signs = append(signs, c)
 	}
 	return signs, true
+}
+
+// likeSign is the sign that a letter no key has is mistaken for.
+func likeSign(c byte) byte {
+	switch c {
+	case 'O':
+		return '0'
+	case 'I', 'L':
+		return '1'
+	}
+	return c
 }

@@ -2,6 +2,7 @@ package reframe
 
 import (
 	"hash/fnv"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -27,43 +28,54 @@ const (
 // wording gives as many as its richest place has lines, and none where a place
 // has no line. The second result is what that is worth, by wording.
 func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]float64) {
-	var out []string
-	bonus := make(map[string]float64)
-	called := d.called(fam.ID, slots)
-	add := func(wordings []string, weight float64) {
-		for _, w := range wordings {
-			places := placesOf(w)
-			if (len(places) > 0 || weight > 0 && weight != directWeight) && d.besideIt(w, slots) {
-				continue
-			}
-			if strings.Contains(w, "{whether}") && upcoming.MatchString(slots["fact"]) && strings.Contains(w, "{fact}") {
-				continue // what is still to come may well tell
-			}
-			for _, made := range d.filled(w, places, slots) {
-				out, bonus[made] = append(out, made), weight+lineWeights(places)
-			}
-		}
-	}
+	worth := make(worths)
 	if !slices.Contains(d.borrowed, fam.ID) {
-		add(d.suiting(fam.Wordings, slots), 0)
+		d.addFilled(worth, d.suiting(fam.Wordings, slots), slots, 0)
 		if !answeredIn(slots) { // else what the user has told comes first
-			add(d.suiting(fam.Direct, slots), directWeight)
+			d.addFilled(worth, d.suiting(fam.Direct, slots), slots, directWeight)
 		}
 	}
-	for _, m := range d.matters { // these know what hurts there, so they may say so
-		if !called {
-			break
-		}
-		weight := wordingWeight
-		if m.Claim {
-			weight = claimWeight
-		}
-		add(d.usable(m.Wordings[fam.ID]), weight)
-		for _, w := range d.filledAnswers(m, fam.ID) {
-			out, bonus[w] = append(out, w), d.answerWeight(slots)+weight-wordingWeight
+	if d.called(fam.ID, slots) {
+		for _, m := range d.matters {
+			d.addOfMatter(worth, m, fam.ID, slots)
 		}
 	}
-	return out, bonus
+	return slices.Sorted(maps.Keys(worth)), worth
+}
+
+// worths are wordings with what they are worth besides their slots.
+type worths map[string]float64
+
+// addOfMatter adds what one matter has for a family. It knows what hurts there, so
+// it may say so of a light evening too.
+func (d *drafting) addOfMatter(worth worths, m *matter.Matter, family string, slots slotMap) {
+	weight := wordingWeight
+	if m.Claim {
+		weight = claimWeight
+	}
+	d.addFilled(worth, d.usable(m.Wordings[family]), slots, weight)
+	for _, w := range d.filledAnswers(m, family) {
+		worth[w] = d.answerWeight(slots) + weight - wordingWeight
+	}
+}
+
+// addFilled adds wordings with the lines of the matters in their places.
+func (d *drafting) addFilled(worth worths, wordings []string, slots slotMap, weight float64) {
+	for _, w := range wordings {
+		places := placesOf(w)
+		if ofMatter := len(places) > 0 || weight > 0 && weight != directWeight; ofMatter && d.besideIt(w, slots) || tells(w, slots) {
+			continue
+		}
+		for _, made := range d.filled(w, places, slots) {
+			worth[made] = weight + lineWeights(places)
+		}
+	}
+}
+
+// tells reports whether a wording says that a fact settles nothing which is still
+// to come, and may well tell: "I have a test on Friday".
+func tells(wording string, slots slotMap) bool {
+	return strings.Contains(wording, "{whether}") && strings.Contains(wording, "{fact}") && upcoming.MatchString(slots["fact"])
 }
 
 // filledAnswers are a matter's whole drafts for a family, with its noun and the
@@ -144,31 +156,37 @@ var (
 	sheWords = regexp.MustCompile(`\b(?:she|her|hers|wife|girlfriend|mother|mom|mum|sister|daughter|aunt|grandma|grandmother|girl|woman)\b`)
 )
 
+// callsFor is what in a thought calls for what a matter has for a family: slots
+// that it fills or traps that are heard in it.
+type callsFor struct{ slots, traps []string }
+
+var callers = func() map[string]callsFor {
+	words := strings.Fields
+	all := make(map[string]callsFor)
+	for _, row := range []struct{ families, slots, traps string }{
+		{"L1 L3", "label", ""},
+		{"P1 C1", "might whether forecast scare worry", "fortune-telling catastrophizing"},
+		{"R1 R2", "person_might", "mind-reading"},
+		{"T4", "because_me", "personalization"},
+		{"O1 T1", "quantifier scope scope_people", "overgeneralization all-or-nothing"},
+		{"S1", "wish should_do would_like rule", "should-statements"},
+		{"K1", "compare_to", "comparison"},
+		{"F1 F2 A1", "good_half gain anyone_can own_fact", "discounting-the-positive mental-filter all-or-nothing"},
+		{"B1 S2", "other_is other_wish", "blaming should-statements"},
+	} {
+		for _, id := range words(row.families) {
+			all[id] = callsFor{words(row.slots), words(row.traps)}
+		}
+	}
+	return all
+}()
+
 // called reports whether a thought calls for what a matter has for a family: no
 // answer about a name where none was called, none about another's mind where none
-// was read.
+// was read. A family without a row suits any thought.
 func (f *facts) called(id string, s slotMap) bool {
-	switch id {
-	case "L1", "L3":
-		return s.any("label")
-	case "P1", "C1":
-		return s.any("might", "whether", "forecast", "scare", "worry") || f.has("fortune-telling") || f.has("catastrophizing")
-	case "R1", "R2":
-		return s.any("person_might") || f.has("mind-reading")
-	case "T4":
-		return s.any("because_me") || f.has("personalization")
-	case "O1", "T1":
-		return s.any("quantifier", "scope", "scope_people") || f.has("overgeneralization") || f.has("all-or-nothing")
-	case "S1":
-		return s.any("wish", "should_do", "would_like", "rule") || f.has("should-statements")
-	case "K1":
-		return s.any("compare_to") || f.has("comparison")
-	case "F1", "F2", "A1":
-		return s.any("good_half", "gain", "anyone_can", "own_fact") || f.has("discounting-the-positive") || f.has("mental-filter") || f.has("all-or-nothing")
-	case "B1", "S2":
-		return s.any("other_is", "other_wish") || f.has("blaming") || f.has("should-statements")
-	}
-	return true
+	c, asks := callers[id]
+	return !asks || s.any(c.slots...) || slices.ContainsFunc(c.traps, f.has)
 }
 
 // lineWeights is what the lines in some places are worth. The setback named as one

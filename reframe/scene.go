@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"seconddraft/internal/text"
+	"seconddraft/reframe/grammar"
 	"seconddraft/reframe/matter"
 )
 
@@ -109,6 +110,12 @@ var pointsAtPerson = text.WordSet("he she they it this that these those his her 
 // plainSentence reports whether a sentence opens on a plain fact and holds no
 // word of judgement.
 func (s *shape) plainSentence(sentence text.Sentence) bool {
+	for i := sentence.First; i < sentence.Last; i++ {
+		n := s.d.Tokens[i].Norm
+		if s.judgingWord(i) && !s.countsAny(i) && !mishaps[n] || n == "maybe" || n == "probably" {
+			return false
+		}
+	}
 	opens := false
 	for i := range s.clauses {
 		c := &s.clauses[i]
@@ -118,18 +125,16 @@ func (s *shape) plainSentence(sentence text.Sentence) bool {
 		if c.Question || c.Frame != "" || c.Forecast() {
 			return false
 		}
-		if c.First == sentence.First {
-			first, _, _ := strings.Cut(c.That(), " ") // which gives "did it again" its I
-			opens = c.Lead == "" && c.Asserted() && !c.Vague() && strings.EqualFold(first, s.d.Text(s.d.Tokens[c.First].Span))
-		}
-	}
-	for i := sentence.First; i < sentence.Last; i++ {
-		n := s.d.Tokens[i].Norm
-		if s.judgingWord(i) && !s.countsAny(i) && !mishaps[n] || n == "maybe" || n == "probably" {
-			return false
-		}
+		opens = opens || c.First == sentence.First && s.opensPlainly(c)
 	}
 	return opens
+}
+
+// opensPlainly reports whether a clause can open a sentence as it was written: it
+// leans on nothing before it, and its subject is there ("did it again" has none).
+func (s *shape) opensPlainly(c *grammar.Clause) bool {
+	first, _, _ := strings.Cut(c.That(), " ")
+	return c.Lead == "" && c.Asserted() && !c.Vague() && strings.EqualFold(first, s.d.Text(s.d.Tokens[c.First].Span))
 }
 
 // mishaps judge a thing that was done; in a situation they only tell of it.

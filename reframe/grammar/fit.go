@@ -258,8 +258,16 @@ func (c *Clause) maySplit(i int) bool {
 // nextTimes open what comes after a statement and stand at its end by mistake:
 // "I swim there and the other day, …".
 var nextTimes = [][]string{
-	{"and", "the", "other", "day"}, {"and", "the", "other", "night"}, {"and", "one", "day"}, {"and", "today"}, {"and", "yesterday"},
-	{"and", "last", "week"}, {"and", "last", "night"}, {"and", "this", "morning"}, {"and", "now"}, {"and", "then"},
+	{"and", "the", "other", "day"},
+	{"and", "the", "other", "night"},
+	{"and", "one", "day"},
+	{"and", "today"},
+	{"and", "yesterday"},
+	{"and", "last", "week"},
+	{"and", "last", "night"},
+	{"and", "this", "morning"},
+	{"and", "now"},
+	{"and", "then"},
 }
 
 // withoutNextTime is the end before a time that belongs to the next statement.
