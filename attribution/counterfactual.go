@@ -38,21 +38,32 @@ var (
 // -1. "If I had time" is open as well, so that a bare "had" needs a "would have"
 // beside it.
 func ifAgainstFact(s run, i int) int {
-	n := func(k int) string { return s.norm(i + k) }
-	had := func(k int) bool { return subjects[n(k)] && n(k) != "you" && hadWords[n(k+1)] } // "I had"
-	switch {
-	case n(0) == "if" && (n(1) == "it" || n(1) == "that") && notFor(s, i+2) > 0:
-		return notFor(s, i+2)
-	case n(0) == "if" && n(1) == "only" && had(2) && againstFact(s, i+2):
-		return i + 2
-	case n(0) == "if" && had(1) && wouldHave(s):
-		return i + 1
-	}
-	if i == s.first && n(0) == "had" && subjects[n(1)] && n(1) != "you" && s.has(wouldWords) {
-		return i
+	switch s.norm(i) {
+	case "if":
+		return behindIf(s, i)
+	case "had":
+		if i == s.first && someone(s, i+1) && s.has(wouldWords) {
+			return i
+		}
 	}
 	return -1
 }
+
+// behindIf is the token at which the condition of the "if" at i begins, or -1.
+func behindIf(s run, i int) int {
+	switch n := s.norm(i + 1); {
+	case (n == "it" || n == "that") && notFor(s, i+2) > 0:
+		return notFor(s, i+2)
+	case n == "only" && someoneHad(s, i+2) && againstFact(s, i+2):
+		return i + 2
+	case someoneHad(s, i+1) && wouldHave(s):
+		return i + 1
+	}
+	return -1
+}
+
+func someone(s run, i int) bool    { return subjects[s.norm(i)] && s.norm(i) != "you" }
+func someoneHad(s run, i int) bool { return someone(s, i) && hadWords[s.norm(i+1)] }
 
 // againstFact reports whether an "if only" whose clause is at token i is of what
 // was not.
