@@ -22,6 +22,7 @@ import (
 	"seconddraft/internal/onewindow"
 	_ "seconddraft/internal/quietstart" // before Fyne
 	"seconddraft/internal/reading"
+	"seconddraft/reframe"
 	"seconddraft/ui"
 	"seconddraft/ui/kit"
 )
@@ -86,7 +87,7 @@ func showWindow(dir string, confined confine.Report, front <-chan bool) int {
 	app.SetMetadata(metadata())
 	store := newVault(dir)
 	reader := reading.New()
-	crash.After(warmDelay, func() { reader.Warm() })
+	crash.After(warmDelay, func() { reader.Warm(); reframe.Warm() })
 	a := app.New()
 	w := ui.New(a, ui.Deps{Vault: store, Backups: newCopies(dir), Reader: reader, Errors: os.Stderr, Confined: confined.Sentence()})
 	crash.Rescue(w.Rescue)

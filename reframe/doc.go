@@ -11,6 +11,11 @@
 // do not fill is not used; a family with no usable wording asks its question
 // instead. So there is never a blank, and never a guess.
 //
+// What the evening is about (an exam, an unanswered message; a claim such as "I
+// can't do anything right") is known to package matter: it brings steps, other
+// reasons and whole answers (matters.go, scene.go). Where the user has answered
+// something, wordings that hold the answer come first.
+//
 // Where a stop sign stands, no rewrite is made; stops.go holds what is said
 // instead.
 package reframe

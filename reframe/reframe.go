@@ -3,6 +3,7 @@ package reframe
 import (
 	"seconddraft/attribution"
 	"seconddraft/internal/rule"
+	"seconddraft/reframe/matter"
 )
 
 // Request is everything a rewrite may be made of. All strings are the user's
@@ -72,6 +73,12 @@ type Suggestion struct {
 
 	wording string // the wording of Text, with its slots
 	slots   slotMap
+}
+
+// Warm loads the wordings and the matters, which takes about half a second. The
+// first Suggest does so as well; a window may want it done before.
+func Warm() {
+	_, _ = families(), matter.All()
 }
 
 // Suggest offers two or three second drafts on different routes, one of them
