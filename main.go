@@ -16,6 +16,7 @@ import (
 	"github.com/BurntSushi/toml"
 	"github.com/adrg/xdg"
 
+	"seconddraft/internal/away"
 	"seconddraft/internal/cli"
 	"seconddraft/internal/confine"
 	"seconddraft/internal/crash"
@@ -94,6 +95,8 @@ func showWindow(dir string, confined confine.Report, front <-chan bool) int {
 	crash.Go(kit.Warm) // the fonts, while the window and the store open
 	a.Lifecycle().SetOnStarted(func() {
 		fyne.Do(w.Start)
+		w.KeepWatch()
+		away.Watch(w.Away)
 		crash.Go(func() {
 			for range front {
 				w.ToFront()

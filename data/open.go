@@ -80,8 +80,15 @@ func (s *Store) unwrap(passphrase []byte) (err error) {
 	return nil
 }
 
+// useMaster takes the master key over, and wipes the caller's.
 func (s *Store) useMaster(master []byte) {
-	s.master, s.seal = master, derive(master, "seconddraft record v1")
+	seal := derive(master, "seconddraft record v1")
+	defer wipe(seal)
+	defer wipe(master)
+	s.page = takePage()
+	s.master, s.seal = s.page[:keySize:keySize], s.page[keySize:2*keySize:2*keySize]
+	copy(s.master, master)
+	copy(s.seal, seal)
 }
 
 // journalSeal is what the journal's frames are sealed with.

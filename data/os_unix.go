@@ -56,3 +56,14 @@ func freeSpace(dir string) (uint64, error) {
 	}
 	return uint64(st.Bavail) * uint64(st.Bsize), nil
 }
+
+// lockedPage is a page outside Go's heap that is never swapped, or as near to it
+// as the system allows.
+func lockedPage() []byte {
+	page, err := unix.Mmap(-1, 0, os.Getpagesize(), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_PRIVATE|unix.MAP_ANON)
+	if err != nil {
+		return make([]byte, 2*keySize)
+	}
+	_ = unix.Mlock(page) // an account may lock little or nothing; docs/privacy.md says so
+	return page
+}

@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"os"
+	"unsafe"
 
 	"golang.org/x/sys/windows"
 )
@@ -37,4 +38,11 @@ func freeSpace(dir string) (uint64, error) {
 	var free uint64
 	err = windows.GetDiskFreeSpaceEx(name, &free, nil, nil)
 	return free, err
+}
+
+// lockedPage is a page's room that is never swapped, where the system allows.
+func lockedPage() []byte {
+	page := make([]byte, os.Getpagesize())
+	_ = windows.VirtualLock(uintptr(unsafe.Pointer(&page[0])), uintptr(len(page)))
+	return page
 }

@@ -52,6 +52,7 @@ type Store struct {
 	lock    *os.File
 	slots   *slotSet
 	keyFrom string // the copy of the key file that opened the store
+	page    []byte // holds master and seal, and nothing else does
 	master  []byte
 	seal    []byte
 	head    head
@@ -178,15 +179,15 @@ func (s *Store) Close() error {
 
 func (s *Store) close() (err error) {
 	defer func() {
-		wipe(s.master)
-		wipe(s.seal)
+		dropPage(s.page)
 		if s.journal != nil {
 			err = errors.Join(err, s.journal.Close())
 		}
 		if s.lock != nil {
 			err = errors.Join(err, s.lock.Close())
 		}
-		s.db, s.journal, s.lock, s.master, s.seal = nil, nil, nil, nil, nil
+		s.db, s.journal, s.lock = nil, nil, nil
+		s.page, s.master, s.seal = nil, nil, nil
 	}()
 	if s.db == nil {
 		return nil
@@ -239,6 +240,17 @@ func (s *Store) damagedStore(err error) error {
 		return err
 	}
 	return damaged(s.path(badgerDir), err)
+}
+
+// Room is ErrNoSpace while there is too little room to save, or says that the
+// folder is gone.
+func (s *Store) Room() error {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if s.db == nil {
+		return ErrClosed
+	}
+	return s.checkSpace()
 }
 
 // checkSpace makes sure that the folder is there and has room for a save.

@@ -149,6 +149,8 @@ func (u *Window) besideCard() fyne.CanvasObject {
 	cards := kit.Column(kit.Gap)
 	if u.trouble != nil && u.place != placeLocked {
 		cards.Add(u.troubleCard())
+	} else if u.full != nil && u.place != placeLocked {
+		cards.Add(problemCard(u.full))
 	}
 	if u.night != nil && u.night.crisis.open && u.place == placeTonight {
 		cards.Add(u.crisisCard())

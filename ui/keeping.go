@@ -67,6 +67,7 @@ func (u *Window) leftOpen() *record.Record {
 
 // touched is called after every change of the evening.
 func (u *Window) touched() {
+	u.inUse()
 	u.saver.Keep(u.night.rec.Clone())
 	u.watch.Hear(freeText(&u.night.rec))
 }
@@ -128,6 +129,7 @@ func (u *Window) Lock() {
 	}
 	u.place = placeLocked
 	u.show()
+	forget()
 }
 
 // Quit keeps everything, closes the store and ends the app. Where something
@@ -165,7 +167,7 @@ func (u *Window) closeStore() bool {
 	u.shown++ // a reading that comes now has no page
 	u.rescue.Store(nil)
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
-	u.aside = nil
+	u.aside, u.full = nil, nil
 	return true
 }
 

@@ -18,6 +18,7 @@ func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
 		body.Add(section("Recovery key", u.recoveryKey()))
 	}
 	for _, s := range []fyne.CanvasObject{
+		section("Locking", u.lockChoice()),
 		section("Look", u.lookChoice()),
 		section("How second drafts speak", u.voiceChoices()),
 		section("Set aside", u.asideList()),

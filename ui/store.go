@@ -77,6 +77,9 @@ type Store interface {
 	Setting(name string) (string, error)
 	PutSetting(name, value string) error
 
+	// Room is an error while there is too little room on the disk to save.
+	Room() error
+
 	Close() error
 }
 

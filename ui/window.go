@@ -64,12 +64,14 @@ type Window struct {
 
 	place   place
 	night   *evening
-	offer   *record.Record    // an evening that was left open, until it is answered
-	viewing record.ID         // the record open in Records
-	shelf   shelf             // what else Records shows
-	finder  *finder           // nil while locked
-	status  *kit.Para         // "Saved 21:42" at the foot of the page
-	trouble error             // why the store did not open, or the last save failed
+	offer   *record.Record // an evening that was left open, until it is answered
+	viewing record.ID      // the record open in Records
+	shelf   shelf          // what else Records shows
+	finder  *finder        // nil while locked
+	status  *kit.Para      // "Saved 21:42" at the foot of the page
+	trouble error          // why the store did not open, or the last save failed
+	full    error          // why nothing more would be saved, before it is tried
+	lastUse lastUse
 	closing bool              // the user wants to go although it failed
 	current fyne.CanvasObject // the page
 	shown   int               // counts the pages shown; what is read for an older one is dropped
@@ -167,6 +169,7 @@ func (u *Window) begin() {
 
 // put puts a page into the window.
 func (u *Window) put(page fyne.CanvasObject, focus fyne.Focusable) {
+	u.inUse()
 	u.current = page
 	u.win.SetContent(kit.Frame(u.rail(), page, u.besideCard()))
 	if focus != nil {

@@ -68,6 +68,7 @@ func (b *Button) SetChosen(on bool) {
 
 // Tapped implements fyne.Tappable.
 func (b *Button) Tapped(*fyne.PointEvent) {
+	used()
 	if b.OnTapped != nil {
 		b.OnTapped()
 	}
@@ -75,6 +76,7 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 
 // FocusGained implements fyne.Focusable.
 func (b *Button) FocusGained() {
+	used()
 	b.focused = true
 	b.Refresh()
 	reveal(b)
@@ -115,7 +117,7 @@ func passOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
 func (b *Button) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
 
 // MouseMoved implements desktop.Hoverable.
-func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+func (b *Button) MouseMoved(*desktop.MouseEvent) { used() }
 
 // MouseOut implements desktop.Hoverable.
 func (b *Button) MouseOut() { b.hovered = false; b.Refresh() }

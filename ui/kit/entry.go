@@ -61,6 +61,7 @@ func (e *Entry) FocusLost() {
 
 // TypedRune implements fyne.Focusable.
 func (e *Entry) TypedRune(r rune) {
+	used()
 	if !e.ReadOnly && e.takes(string(r), false) {
 		e.Entry.TypedRune(r)
 	}
@@ -68,6 +69,7 @@ func (e *Entry) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	used()
 	switch key.Name {
 	case fyne.KeyEscape:
 		passOn(e, key)
@@ -86,6 +88,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 
 // TypedShortcut handles editing itself and hands everything else to the window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	used()
 	if _, custom := s.(*desktop.CustomShortcut); custom && !editing(s) {
 		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
 			c.TypedShortcut(s)
@@ -121,6 +124,7 @@ func editing(s fyne.Shortcut) bool {
 
 // MouseUp implements desktop.Mouseable.
 func (e *Entry) MouseUp(m *desktop.MouseEvent) {
+	used()
 	e.Entry.MouseUp(m)
 	if e.OnTap != nil {
 		e.OnTap(byteOffset(e.Text, e.CursorTextOffset()))

@@ -109,7 +109,7 @@ func Empty() fyne.CanvasObject { return canvas.NewRectangle(colour(Paint)) }
 // Frame puts the rail at the left of the window and the page in the rest of it;
 // a card may stand beside the page.
 func Frame(rail, page, beside fyne.CanvasObject) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{canvas.NewRectangle(colour(Paint)), rail, canvas.NewRectangle(colour(Hairline)), page}
+	objects := []fyne.CanvasObject{newGround(), rail, canvas.NewRectangle(colour(Hairline)), page}
 	if beside != nil {
 		objects = append(objects, container.NewVScroll(Inset(36, 28, 36, 0, beside)))
 	}

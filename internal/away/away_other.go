@@ -1,0 +1,6 @@
+//go:build !(linux || freebsd || netbsd || openbsd)
+
+package away
+
+// Watch does nothing: these systems have no D-Bus of their own.
+func Watch(func()) {}

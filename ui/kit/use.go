@@ -1,0 +1,46 @@
+package kit
+
+import (
+	"sync/atomic"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// uses counts what the user did with keys and mouse.
+var uses atomic.Uint64
+
+// Uses is a number that is another one whenever keys or mouse were used in
+// between. Fyne has no such count.
+func Uses() uint64 { return uses.Load() }
+
+func used() { uses.Add(1) }
+
+// ground is the paint behind everything. It sees the mouse go by wherever no
+// control takes it.
+type ground struct {
+	widget.BaseWidget
+	paint *canvas.Rectangle
+}
+
+var _ desktop.Hoverable = (*ground)(nil)
+
+func newGround() *ground {
+	g := &ground{paint: canvas.NewRectangle(colour(Paint))}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// CreateRenderer implements fyne.Widget.
+func (g *ground) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(g.paint) }
+
+// MouseIn implements desktop.Hoverable.
+func (g *ground) MouseIn(*desktop.MouseEvent) { used() }
+
+// MouseMoved implements desktop.Hoverable.
+func (g *ground) MouseMoved(*desktop.MouseEvent) { used() }
+
+// MouseOut implements desktop.Hoverable.
+func (g *ground) MouseOut() {}
