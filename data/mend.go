@@ -28,6 +28,15 @@ func (s *Store) Mended() *Mended {
 	return s.mended
 }
 
+// Notice says what Mended says, for a window that knows no Mended; both are ""
+// if all was in order.
+func (s *Store) Notice() (what, next string) {
+	if m := s.Mended(); m != nil {
+		return m.Problem()
+	}
+	return "", ""
+}
+
 // Problem says it in plain words.
 func (m *Mended) Problem() (what, next string) {
 	names := "Files with your words were"

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -129,5 +131,34 @@ func TestFullDiskIsSaidForAsLongAsItIsFull(t *testing.T) {
 	d.u.look()
 	if d.sees("full to the brim") {
 		t.Error("it stays when there is room again")
+	}
+}
+
+// TestWhatWasMendedIsSaid: a damaged file that was made again is said once, in
+// plain words.
+func TestWhatWasMendedIsSaid(t *testing.T) {
+	dir := t.TempDir()
+	d := open(t, dir)
+	d.write("It rained.")
+	if d.button("I have read it") != nil {
+		t.Error("a sound store is said to be mended")
+	}
+	d.u.closeStore()
+	journal := filepath.Join(dir, "journal")
+	b, err := os.ReadFile(journal)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b[len(b)/2] ^= 1
+	if err := os.WriteFile(journal, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d = open(t, dir)
+	if !d.sees("journal, was damaged. All that was saved is here") {
+		t.Errorf("it says nothing: %s", d.words())
+	}
+	d.press("I have read it")
+	if d.sees("was damaged") {
+		t.Error("it stays")
 	}
 }

@@ -35,7 +35,7 @@ func (u *Window) opened(store Store) {
 	u.finder = u.newFinder(store)
 	u.saver.kept = u.finder.index.Put
 	u.rescue.Store(u.saver)
-	u.trouble = nil
+	u.trouble, u.noticed = nil, false
 	u.applyLook()
 	u.night = newEvening(u.deps.Now())
 	u.offer = u.leftOpen()

@@ -22,3 +22,20 @@ func problemCard(err error) fyne.CanvasObject {
 	what, next := explain(err)
 	return kit.CardBox(kit.Gap, kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next)))
 }
+
+// noticeCard says what the opening found damaged, until it was read. It is nil
+// where all was in order.
+func (u *Window) noticeCard() fyne.CanvasObject {
+	if u.store == nil || u.noticed {
+		return nil
+	}
+	what, next := u.store.Notice()
+	if what == "" {
+		return nil
+	}
+	read := kit.NewButton("I have read it", kit.Small, func() {
+		u.noticed = true
+		u.refreshBeside()
+	})
+	return kit.CardBox(kit.Gap, kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next), kit.Row(0, read)))
+}

@@ -77,6 +77,9 @@ type Store interface {
 	Setting(name string) (string, error)
 	PutSetting(name, value string) error
 
+	// Notice says what was found damaged at the opening, and what came of it; ""
+	// if all was in order.
+	Notice() (what, next string)
 	// Room is an error while there is too little room on the disk to save.
 	Room() error
 

@@ -71,6 +71,7 @@ type Window struct {
 	status  *kit.Para      // "Saved 21:42" at the foot of the page
 	trouble error          // why the store did not open, or the last save failed
 	full    error          // why nothing more would be saved, before it is tried
+	noticed bool           // what the opening found was read and put away
 	lastUse lastUse
 	closing bool              // the user wants to go although it failed
 	current fyne.CanvasObject // the page
