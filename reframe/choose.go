@@ -35,7 +35,7 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 	"should-is-theirs": func(_ *facts, _ claim, s slotMap) bool { return s.any("other_wish", "wish_all") },
 	// To look for other causes is to grant a part: only where one is taken.
 	"part-is-taken": func(f *facts, _ claim, s slotMap) bool {
-		return s.any("because_me", "other", "other_np", "cause", "act") || f.has("personalization") || f.has("blaming")
+		return s.any("because_me", "other", "other_np") || f.req.Cause != "" || f.has("personalization") || f.has("blaming")
 	},
 	// Criticism that was said aloud is no guess (R2); one that was not is (R1).
 	"was-told": func(f *facts, _ claim, _ slotMap) bool { return f.told() },

@@ -110,8 +110,9 @@ func (u *Window) cues(r *reading.Reading) []string {
 	var out []string
 	for _, i := range u.flagged(r) {
 		cue := longestCue(r.Document, &r.Findings[i])
-		if len(cue) >= minCue && len(cue) <= maxCue {
-			out = appendNew(out, cue)
+		within := slices.ContainsFunc(out, func(o string) bool { return strings.Contains(o, cue) })
+		if len(cue) >= minCue && len(cue) <= maxCue && !within {
+			out = append(out, cue)
 		}
 	}
 	return out
