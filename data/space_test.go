@@ -92,6 +92,7 @@ func TestFileProblem(t *testing.T) {
 
 // A long draft, saved over many times, does not fill the disk for good.
 func TestRoomOfLargeDraftsIsGivenBack(t *testing.T) {
+	skipUnderRace(t)
 	s := NewTestStore(t)
 	dir := s.Dir()
 	r := evening(t, strings.Repeat("abcdefghij", 60_000))

@@ -206,6 +206,7 @@ func TestSequenceGoesOnAfterReopen(t *testing.T) {
 }
 
 func TestOddTexts(t *testing.T) {
+	skipUnderRace(t)
 	s := NewTestStore(t)
 	texts := map[string]string{
 		"NUL":           "a\x00b",

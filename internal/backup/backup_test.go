@@ -185,6 +185,7 @@ func TestABackupHoldsAllAndIsReadBack(t *testing.T) {
 }
 
 func TestPassphraseOfTheBackups(t *testing.T) {
+	skipUnderRace(t)
 	s := locked{storeWith(t, "one")}
 	dir := t.TempDir()
 	if _, err := Make(s, dir, Options{Now: tonight}); !errors.Is(err, data.ErrEmptyPassphrase) {
