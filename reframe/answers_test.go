@@ -18,6 +18,9 @@ var (
 // An answer belongs to a family, uses no other slot, and breaks no ban for someone
 // who wrote of its matter.
 func TestAnswers(t *testing.T) {
+	if raceDetector {
+		t.Skip("long, and tried without the race detector")
+	}
 	for _, m := range matter.All() {
 		for id, drafts := range m.Answers {
 			if families()[id] == nil {

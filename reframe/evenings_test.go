@@ -207,6 +207,9 @@ var contexts = []Request{
 
 // Over 300 pairs of an original thought and a context give well-formed offers.
 func TestThoughtsInContexts(t *testing.T) {
+	if raceDetector {
+		t.Skip("long, and tried without the race detector")
+	}
 	pairs := 0
 	for _, th := range readThoughts(t) {
 		for _, c := range contexts {

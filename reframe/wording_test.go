@@ -112,6 +112,9 @@ func TestWordingsDiffer(t *testing.T) {
 
 // Each text holds a content word that the user wrote; only a question need not.
 func TestEachTextIsTheUsersOwn(t *testing.T) {
+	if raceDetector {
+		t.Skip("long, and tried without the race detector")
+	}
 	texts := 0
 	for _, th := range readThoughts(t) {
 		for _, c := range contexts {
