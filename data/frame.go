@@ -10,6 +10,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"seconddraft/internal/safefile"
 )
 
 // maxFrame bounds how much of a framed file is read. A full set of slots is under
@@ -57,35 +59,15 @@ func readFrame(path string) ([]byte, error) {
 
 // replaceFile puts b in the place of path so that a crash leaves the old content
 // or the new, never a mixture.
-func replaceFile(path string, b []byte) (err error) {
-	temp := path + ".new"
-	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+func replaceFile(path string, b []byte) error {
+	err := safefile.Write(path, func(w io.Writer) error {
+		_, err := w.Write(b)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(temp)
-		}
-	}()
-	_, err = f.Write(b)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		// A temporary file left by an older run may have another mode.
-		err = os.Chmod(temp, 0o600)
-	}
-	if err == nil {
-		err = os.Rename(temp, path)
-	}
-	if err != nil {
-		return err
-	}
-	return syncDir(filepath.Dir(path))
+	return syncDir(filepath.Dir(path)) // for a key it is an error if the folder cannot be synced
 }
 
 // shred overwrites a small file before it is removed. On a copy-on-write file

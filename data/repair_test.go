@@ -5,10 +5,12 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"seconddraft/internal/racetest"
 )
 
 func TestCheckReadsAllAndChangesNothing(t *testing.T) {
-	skipUnderRace(t)
+	racetest.Skip(t)
 	for _, p := range patients(t) {
 		before := snapshot(t, p.dir)
 		r, err := Check(p.dir, p.pass)
@@ -56,7 +58,7 @@ func TestCheckRefuses(t *testing.T) {
 // Both the journal and the database are damaged: what can be read of either is in
 // the new store, and the old one is as it was.
 func TestRepair(t *testing.T) {
-	skipUnderRace(t)
+	racetest.Skip(t)
 	for _, p := range patients(t) {
 		dir := sparseCopy(t, p.dir)
 		if !p.old {

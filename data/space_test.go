@@ -8,6 +8,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"seconddraft/internal/racetest"
 )
 
 func TestNoSpaceIsSaidBeforeAnythingIsWritten(t *testing.T) {
@@ -92,7 +94,7 @@ func TestFileProblem(t *testing.T) {
 
 // A long draft, saved over many times, does not fill the disk for good.
 func TestRoomOfLargeDraftsIsGivenBack(t *testing.T) {
-	skipUnderRace(t)
+	racetest.Skip(t)
 	s := NewTestStore(t)
 	dir := s.Dir()
 	r := evening(t, strings.Repeat("abcdefghij", 60_000))

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/record"
 )
 
@@ -206,7 +207,7 @@ func TestSequenceGoesOnAfterReopen(t *testing.T) {
 }
 
 func TestOddTexts(t *testing.T) {
-	skipUnderRace(t)
+	racetest.Skip(t)
 	s := NewTestStore(t)
 	texts := map[string]string{
 		"NUL":           "a\x00b",

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/words"
 	"seconddraft/reframe/ban"
 	"seconddraft/reframe/matter"
@@ -18,9 +19,7 @@ var (
 // An answer belongs to a family, uses no other slot, and breaks no ban for someone
 // who wrote of its matter.
 func TestAnswers(t *testing.T) {
-	if raceDetector {
-		t.Skip("long, and tried without the race detector")
-	}
+	racetest.Skip(t)
 	for _, m := range matter.All() {
 		for id, drafts := range m.Answers {
 			if families()[id] == nil {

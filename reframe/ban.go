@@ -46,7 +46,8 @@ func draftOf(s Suggestion, r *Request) ban.Draft {
 		d.Wordings = slices.Concat(d.Wordings, f.Wordings, f.Direct, f.Questions)
 	}
 	if s.wording != "" { // with the lines of the matter in it
-		d.Wordings, d.Named = append(d.Wordings, s.wording), true
+		d.Wordings = append(d.Wordings, s.wording)
+		d.Named = len(slotsOf(s.wording)) == 0 // a whole answer, which names the matter itself
 	}
 	for _, stop := range stopWords {
 		for _, draft := range stop.drafts {

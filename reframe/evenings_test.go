@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"seconddraft/internal/racetest"
 )
 
 var update = flag.Bool("update", false, "write testdata/*.md anew; read the difference aloud before you keep it")
@@ -207,9 +209,7 @@ var contexts = []Request{
 
 // Over 300 pairs of an original thought and a context give well-formed offers.
 func TestThoughtsInContexts(t *testing.T) {
-	if raceDetector {
-		t.Skip("long, and tried without the race detector")
-	}
+	racetest.Skip(t)
 	pairs := 0
 	for _, th := range readThoughts(t) {
 		for _, c := range contexts {

@@ -1,9 +1,7 @@
 package reframe
 
 import (
-	"hash/fnv"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -78,117 +76,6 @@ func tells(wording string, slots slotMap) bool {
 	return strings.Contains(wording, "{whether}") && strings.Contains(wording, "{fact}") && upcoming.MatchString(slots["fact"])
 }
 
-// filledAnswers are a matter's whole drafts for a family, with its noun and the
-// person's pronouns in their places. Those about one such thing are left out
-// where it has happened before.
-func (d *drafting) filledAnswers(m *matter.Matter, family string) []string {
-	repeats := d.again || d.repeated || d.othersRepeat
-	var out []string
-	for _, w := range d.usable(m.Answers[family]) {
-		if repeats && oneThing.MatchString(w) {
-			continue
-		}
-		for _, place := range placesOf(w) {
-			word := d.wordFor(m, place)
-			for strings.Contains(w, "{"+place+"}") {
-				before, after, _ := strings.Cut(w, "{"+place+"}")
-				if opensSentence(before) {
-					word = capital(word)
-				}
-				w = before + word + after
-			}
-		}
-		out = append(out, fixArticles(w))
-	}
-	return out
-}
-
-// answerWeight is what a whole draft is worth beside what the user has told.
-func (d *drafting) answerWeight(slots slotMap) float64 {
-	if answeredIn(slots) {
-		return tellingWeight
-	}
-	return answerWeight
-}
-
-// answeredIn reports whether a slot holds something that the user answered.
-func answeredIn(slots slotMap) bool {
-	for name, words := range slots {
-		if words != "" && isSlot(name, slotAnswer) {
-			return true
-		}
-	}
-	return false
-}
-
-// oneThing speaks of the setback as of one.
-var oneThing = regexp.MustCompile(`(?i)^one |\bone (?:[\w-]+ )?\{noun\}`)
-
-// wordFor is the one word of a place: the noun or a pronoun.
-func (d *drafting) wordFor(m *matter.Matter, place string) string {
-	switch place {
-	case "noun":
-		if len(m.Nouns) == 0 {
-			return ""
-		}
-		return d.inTheirNoun(m, m.Nouns[0])
-	case "they", "them", "their":
-		return d.pronoun(place)
-	}
-	return ""
-}
-
-// pronoun is the form that the writer uses for the one person of the text.
-func (f *facts) pronoun(place string) string {
-	words := " " + strings.ToLower(head(f.req.Text)+" "+head(f.req.Situation)) + " "
-	he, she := heWords.MatchString(words), sheWords.MatchString(words)
-	switch {
-	case he && !she:
-		return map[string]string{"they": "he", "them": "him", "their": "his"}[place]
-	case she && !he:
-		return map[string]string{"they": "she", "them": "her", "their": "her"}[place]
-	}
-	return place
-}
-
-var (
-	heWords  = regexp.MustCompile(`\b(?:he|him|his|husband|boyfriend|father|dad|brother|son|uncle|grandpa|grandfather|guy|man)\b`)
-	sheWords = regexp.MustCompile(`\b(?:she|her|hers|wife|girlfriend|mother|mom|mum|sister|daughter|aunt|grandma|grandmother|girl|woman)\b`)
-)
-
-// callsFor is what in a thought calls for what a matter has for a family: slots
-// that it fills or traps that are heard in it.
-type callsFor struct{ slots, traps []string }
-
-var callers = func() map[string]callsFor {
-	words := strings.Fields
-	all := make(map[string]callsFor)
-	for _, row := range []struct{ families, slots, traps string }{
-		{"L1 L3", "label", ""},
-		{"P1 C1", "might whether forecast scare worry", "fortune-telling catastrophizing"},
-		{"R1 R2", "person_might", "mind-reading"},
-		{"T4", "because_me", "personalization"},
-		{"O1 T1", "quantifier scope scope_people", "overgeneralization all-or-nothing"},
-		{"S1", "wish should_do would_like rule", "should-statements"},
-		{"K1", "compare_to", "comparison"},
-		{"F1 F2 A1", "good_half gain anyone_can own_fact", "discounting-the-positive mental-filter all-or-nothing"},
-		{"B1 S2", "other_is other_wish", "blaming should-statements"},
-	} {
-		for _, id := range words(row.families) {
-			all[id] = callsFor{words(row.slots), words(row.traps)}
-		}
-	}
-	return all
-}()
-
-// called reports whether a thought calls for what a matter has for a family: no
-// answer about a name where none was called, none about another's mind where none
-// was read. A family without a row suits any thought.
-func (f *facts) called(id string, s slotMap) bool {
-	c, asks := callers[id]
-	return !asks || s.any(c.slots...) || slices.ContainsFunc(c.traps, f.has)
-}
-
 // lineWeights is what the lines in some places are worth. The setback named as one
 // thing stands for the fact, and is shorter.
 func lineWeights(places []string) float64 {
@@ -234,11 +121,12 @@ func (d *drafting) filled(wording string, places []string, slots slotMap) []stri
 		}
 		most = max(most, len(lines[i]))
 	}
+	first := int(hash(d.req.Text) % 97) // so that two evenings seldom pair the same lines
 	var out []string
 	for turn := range most {
 		made := wording
 		for i, place := range places {
-			line := lines[i][(turn+d.turn())%len(lines[i])]
+			line := lines[i][(turn+first)%len(lines[i])]
 			before, after, _ := strings.Cut(made, "{"+place+"}")
 			if opensSentence(before) {
 				line = capital(line)
@@ -248,13 +136,6 @@ func (d *drafting) filled(wording string, places []string, slots slotMap) []stri
 		out = append(out, made)
 	}
 	return out
-}
-
-// turn differs from text to text, so that two evenings seldom pair the same lines.
-func (f *facts) turn() int {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(f.req.Text))
-	return int(h.Sum32() % 97)
 }
 
 // linesFor are the lines of one place that are true here and not yet said. Where

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/rule"
 	"seconddraft/reframe"
@@ -162,7 +163,7 @@ func TestPairs(t *testing.T) {
 	if len(pairs) < pairCount {
 		t.Fatalf("only %d pairs", len(pairs))
 	}
-	if raceDetector {
+	if racetest.On {
 		pairs = pairs[:pairCount/10] // ten times slower; the run without it tries all
 	}
 	a := tallyOf(pairs)

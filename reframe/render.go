@@ -179,9 +179,14 @@ func pick[T any](from []T, seed string) T {
 	if len(from) == 0 {
 		return none
 	}
+	return from[hash(seed)%uint32(len(from))]
+}
+
+// hash is the same for the same text on every computer.
+func hash(seed string) uint32 {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(seed))
-	return from[h.Sum32()%uint32(len(from))]
+	return h.Sum32()
 }
 
 // lastSentence is what a wording ends on.

@@ -104,6 +104,22 @@ func (s *shape) sentenceAbout(m *matter.Matter) string {
 	return first
 }
 
+// factAbout is the first plain fact that speaks of a matter, "" for none; one
+// that no flag touches goes before one that a flag does.
+func (s *shape) factAbout(m *matter.Matter) string {
+	for _, touched := range []bool{false, true} {
+		for i := range s.clauses {
+			if s.touched[i] != touched || !s.plain(i) {
+				continue
+			}
+			if fact := s.clauses[i].That(); wordCount(fact) >= 3 && usable(fact) && m.Mentions(text.Parse(fact)) {
+				return fact
+			}
+		}
+	}
+	return ""
+}
+
 // pointsAtPerson open a sentence that is not clear by itself.
 var pointsAtPerson = text.WordSet("he she they it this that these those his her their there here")
 

@@ -8,7 +8,6 @@ import (
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
 	"seconddraft/reframe/grammar"
-	"seconddraft/reframe/matter"
 )
 
 // A shape is what the form of a text gives away without any flag: a plain fact,
@@ -324,22 +323,6 @@ func (s *shape) facts(m map[string]string) {
 // isVerdict says what somebody is. Where a flag stands on it, it is no fact to
 // open on: "I am the cause of it all".
 var isVerdict = regexp.MustCompile(`(?i)^(?:I am|I['’]m|(?:my |the )?[\w-]+ (?:is|are)) `)
-
-// factAbout is the first plain fact that speaks of a matter, "" for none; one
-// that no flag touches goes before one that a flag does.
-func (s *shape) factAbout(m *matter.Matter) string {
-	for _, touched := range []bool{false, true} {
-		for i := range s.clauses {
-			if s.touched[i] != touched || !s.plain(i) {
-				continue
-			}
-			if fact := s.clauses[i].That(); wordCount(fact) >= 3 && usable(fact) && m.Mentions(text.Parse(fact)) {
-				return fact
-			}
-		}
-	}
-	return ""
-}
 
 // plain reports whether a clause states something that a camera could have seen
 // or that only the writer can know.

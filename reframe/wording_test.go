@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"seconddraft/attribution"
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/words"
 	"seconddraft/reframe/ban"
 )
@@ -112,9 +113,7 @@ func TestWordingsDiffer(t *testing.T) {
 
 // Each text holds a content word that the user wrote; only a question need not.
 func TestEachTextIsTheUsersOwn(t *testing.T) {
-	if raceDetector {
-		t.Skip("long, and tried without the race detector")
-	}
+	racetest.Skip(t)
 	texts := 0
 	for _, th := range readThoughts(t) {
 		for _, c := range contexts {

@@ -17,6 +17,7 @@ import (
 
 	"seconddraft/data"
 	"seconddraft/internal/exchange"
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/record"
 )
 
@@ -185,7 +186,7 @@ func TestABackupHoldsAllAndIsReadBack(t *testing.T) {
 }
 
 func TestPassphraseOfTheBackups(t *testing.T) {
-	skipUnderRace(t)
+	racetest.Skip(t)
 	s := locked{storeWith(t, "one")}
 	dir := t.TempDir()
 	if _, err := Make(s, dir, Options{Now: tonight}); !errors.Is(err, data.ErrEmptyPassphrase) {

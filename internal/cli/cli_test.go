@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"seconddraft/internal/racetest"
 )
 
 func TestMain(m *testing.M) {
@@ -25,9 +26,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command line as a process, as a user would.
 func TestScripts(t *testing.T) {
-	if raceDetector {
-		t.Skip("some hundred processes of one goroutine each: tried without the race detector")
-	}
+	racetest.Skip(t)
 	testscript.Run(t, testscript.Params{
 		Dir:  "../../testdata/script",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},

@@ -36,7 +36,7 @@ type Draft struct {
 	Distanced bool // it speaks to the writer by name, so "you" is the writer
 	Stop      bool // it stands beside a stop sign
 	Repeated  bool // what failed had failed before: "this time" would be untrue
-	Named     bool // it is written for what the user told of, and names it in words of theirs
+	Named     bool // a whole answer without slots: it names what the user told of in words that they used too
 	Fixed     bool // a line of ours as it stands, that holds no word of the user's
 }
 
