@@ -9,9 +9,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Entry is Fyne's entry with three faults of it mended: a focused one swallows
-// the window's own shortcuts, a multi-line one keeps Tab to itself, and a
-// disabled one cannot be read or copied from.
+// Entry is Fyne's entry with four faults of it mended: a focused one swallows
+// the window's own shortcuts, a multi-line one keeps Tab to itself, a disabled
+// one cannot be read or copied from, and a blank at the end of a full row loses
+// the cursor (see edit).
 type Entry struct {
 	widget.Entry
 	// ReadOnly keeps the words as they are; they can be selected and copied.
@@ -27,6 +28,8 @@ type Entry struct {
 	Paragraph int
 	// OnNote is told what to say below the field, "" to take it back.
 	OnNote func(words string)
+
+	spot spot
 }
 
 var (
@@ -63,7 +66,7 @@ func (e *Entry) FocusLost() {
 func (e *Entry) TypedRune(r rune) {
 	used()
 	if !e.ReadOnly && e.takes(string(r), false) {
-		e.Entry.TypedRune(r)
+		e.edit(string(r), 0, func() { e.Entry.TypedRune(r) })
 	}
 }
 
@@ -83,7 +86,18 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		return
 	}
 	e.say("")
-	e.Entry.TypedKey(key)
+	run := func() { e.Entry.TypedKey(key) }
+	switch key.Name {
+	case fyne.KeyBackspace:
+		e.edit("", 1, run)
+	case fyne.KeyDelete:
+		e.edit("", 0, run)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.edit("\n", 0, run)
+	default:
+		e.resume()
+		run()
+	}
 }
 
 // TypedShortcut handles editing itself and hands everything else to the window.
@@ -97,12 +111,14 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	}
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy, *fyne.ShortcutSelectAll:
+		e.resume()
 		e.Entry.TypedShortcut(s)
 	case *fyne.ShortcutPaste:
 		e.paste(s.Clipboard)
 	default:
 		if !e.ReadOnly {
 			e.say("")
+			e.resume()
 			e.Entry.TypedShortcut(s)
 		}
 	}

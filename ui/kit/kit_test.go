@@ -22,7 +22,7 @@ func TestPaperKnowsWhereEachRowBegins(t *testing.T) {
 	inWindow(t, p, 420, 400)
 	text := "Zwölf Wörter mit Umlauten – und dann noch eine lange Zeile, die umbricht.\n\nNeue Zeile."
 	p.SetText(text)
-	rows := p.rows()
+	rows := p.Entry.rows()
 	if len(rows) < 4 {
 		t.Fatalf("rows begin at %v; the text must wrap and have a blank line", rows)
 	}

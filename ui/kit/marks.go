@@ -63,7 +63,7 @@ func (p *Paper) strips(text string, m Mark) []strip {
 	runes := []rune(text)
 	from := utf8.RuneCountInString(text[:m.Start])
 	to := utf8.RuneCountInString(text[:m.End])
-	rows, h := p.rows(), p.rowHeight()
+	rows, h := p.Entry.rows(), p.rowHeight()
 	var out []strip
 	for r, start := range rows {
 		end := len(runes)

@@ -100,19 +100,8 @@ func (p *Paper) CursorToEnd() { p.CursorTo(len(p.Text())) }
 
 // CursorTo puts the cursor at a byte offset.
 func (p *Paper) CursorTo(offset int) {
-	p.place(utf8.RuneCountInString(p.Text()[:min(offset, len(p.Text()))]))
+	p.Entry.place(utf8.RuneCountInString(p.Text()[:min(offset, len(p.Text()))]))
 	p.Entry.Refresh()
-}
-
-// place gives the cursor the row and column of an offset in runes.
-func (p *Paper) place(target int) {
-	rows := p.rows()
-	for i := len(rows) - 1; i >= 0; i-- {
-		if rows[i] <= target {
-			p.Entry.CursorRow, p.Entry.CursorColumn = i, target-rows[i]
-			return
-		}
-	}
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -200,30 +189,12 @@ func (p *Paper) rowHeight() float32 {
 	return fyne.MeasureText("M", OwnSize, OwnVoice).Height
 }
 
-// rows gives the rune offset at which each wrapped row begins. Fyne does not
-// say where it wrapped, so the cursor is asked row by row and put back.
-func (p *Paper) rows() []int {
-	e := p.Entry
-	row, col := e.CursorRow, e.CursorColumn
-	defer func() { e.CursorRow, e.CursorColumn = row, col }()
-	starts := []int{0}
-	e.CursorColumn = 0
-	for r := 1; ; r++ {
-		e.CursorRow = r
-		at := e.CursorTextOffset()
-		if at <= starts[r-1] {
-			return starts
-		}
-		starts = append(starts, at)
-	}
-}
-
 // sheetLayout gives the entry the height of its words and lets it reach a
 // little over the edges.
 type sheetLayout struct{ paper *Paper }
 
 func (l *sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	h := float32(len(l.paper.rows()))*l.paper.rowHeight() + 2*l.paper.pad
+	h := float32(len(l.paper.Entry.rows()))*l.paper.rowHeight() + 2*l.paper.pad
 	return fyne.NewSize(0, h)
 }
 
@@ -233,9 +204,9 @@ func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if to := size.AddWidthHeight(2*bleed, 2*bleed); to != objects[1].Size() {
 		// Fyne keeps the cursor's row and column while the words wrap anew, which
 		// puts the next key into the middle of a sentence.
-		at := l.paper.Entry.CursorTextOffset()
+		at := l.paper.Entry.offset()
 		objects[1].Resize(to)
-		l.paper.place(at)
+		l.paper.Entry.place(at)
 	}
 	l.paper.drawMarks()
 }

@@ -67,7 +67,7 @@ func (e *Entry) paste(from fyne.Clipboard) {
 		words = strings.ReplaceAll(words, "\n", " ")
 	}
 	if e.takes(words, true) {
-		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedWords(words)})
+		e.edit(words, 0, func() { e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedWords(words)}) })
 	}
 }
 
