@@ -22,6 +22,7 @@ type facts struct {
 	req      *Request
 	slots    map[string]string // all but those of the claim
 	event    event
+	setback  string // the plain fact that drafts open on, "" for none
 	repeated bool
 	// othersRepeat is set where it was somebody else who tried again and again.
 	othersRepeat bool

@@ -1,6 +1,7 @@
 package reframe
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -28,7 +29,7 @@ func (f *facts) findMatters(narration, situation *text.Document) {
 			continue
 		}
 		for _, fact := range []string{f.scene.sentenceAbout(m), f.scene.factAbout(m), f.shape.factAbout(m)} {
-			put(f.slots, "setback", fact)
+			f.openWith(fact)
 		}
 	}
 	f.fallBack(situation)
@@ -44,21 +45,24 @@ func (f *facts) fallBack(situation *text.Document) {
 		scene = f.scene.sentenceAbout(nil)
 	}
 	if own := said["hurt_that"]; firstPerson.MatchString(own) && toldPast(own) && !adverse(scene) {
-		put(f.slots, "setback", own)
+		f.openWith(own)
 	}
-	put(f.slots, "setback", scene)
+	f.openWith(scene)
 }
+
+// openWith sets the fact that drafts open on, unless one was found before.
+func (f *facts) openWith(fact string) { f.setback = cmp.Or(f.setback, fact) }
 
 // openOn lets the slots of what happened hold the setback, and no harsh claim that
 // was taken for a fact.
 func (f *facts) openOn(slots slotMap) {
-	if setback := f.slots["setback"]; setback != "" {
-		slots["fact"] = setback
+	if f.setback != "" {
+		slots["fact"] = f.setback
 		if !firstPerson.MatchString(slots["hurt_that"]) {
 			slots["hurt_that"] = "" // of another's act in the thought: "they made a mistake with me"
 		}
-		if adverse(setback) {
-			put(slots, "hurt_that", setback)
+		if adverse(f.setback) {
+			put(slots, "hurt_that", f.setback)
 		}
 	}
 	for _, m := range f.matters {
