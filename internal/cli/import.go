@@ -79,7 +79,7 @@ func showPlan(sh *shell, p exchange.Plan) {
 	if n := len(p.Dismissals); n > 0 {
 		sh.printf("“Not this” to %s.\n", count(n, "question"))
 	}
-	if n := len(p.Settings); n > 0 {
+	if n := p.Choices(); n > 0 {
 		sh.printf("%s.\n", count(n, "setting"))
 	}
 	for _, line := range p.Duplicates {

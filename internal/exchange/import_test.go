@@ -187,3 +187,27 @@ func TestAnImportThatEndedHalfWayCanBeTakenBack(t *testing.T) {
 		t.Errorf("undone %+v, left %+v", u, a)
 	}
 }
+
+// A file that has a record in its bin never puts one into the bin that is here.
+func TestAnImportBinsNothingThatIsHere(t *testing.T) {
+	here, new := record.New(now), record.New(now)
+	here.Event, new.Event = "here", "new"
+	s := data.NewTestStore(t)
+	must(t, s.SaveVersion(here))
+	a := archiveOf(here, new)
+	a.Settings = map[string]string{"bin/" + string(here.ID): "2026-11-22T22:30:00Z", "bin/" + string(new.ID): "2026-11-22T22:30:00Z", "look": "dark"}
+	p, err := Preview(s, Incoming{Archive: a})
+	must(t, err)
+	if p.Choices() != 1 {
+		t.Errorf("%d settings", p.Choices())
+	}
+	_, err = Import(s, p, now)
+	must(t, err)
+	binned, err := s.InBin()
+	must(t, err)
+	_, hereIn := binned[here.ID]
+	_, newIn := binned[new.ID]
+	if hereIn || !newIn {
+		t.Errorf("in the bin: %v", binned)
+	}
+}

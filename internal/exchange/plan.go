@@ -149,9 +149,29 @@ func (p *Plan) placeRest(s Store, a Archive) error {
 		return err
 	}
 	for name, value := range a.Settings {
-		if _, ok := set[name]; !ok && !strings.HasPrefix(name, ownPrefix) {
+		if _, ok := set[name]; !ok && !strings.HasPrefix(name, ownPrefix) && !p.bins(name) {
 			p.Settings[name] = value
 		}
 	}
 	return nil
+}
+
+// binPrefix begins the names of the settings that put a record into the bin.
+const binPrefix = "bin/"
+
+// bins reports whether a setting would put a record into the bin that was here
+// before. What comes in with it goes there.
+func (p *Plan) bins(name string) bool {
+	id, ok := strings.CutPrefix(name, binPrefix)
+	return ok && !slices.ContainsFunc(p.New, func(h History) bool { return string(h.ID) == id })
+}
+
+// Choices counts the settings without those that say what is in the bin.
+func (p *Plan) Choices() (n int) {
+	for name := range p.Settings {
+		if !strings.HasPrefix(name, binPrefix) {
+			n++
+		}
+	}
+	return n
 }

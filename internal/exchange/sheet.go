@@ -41,6 +41,35 @@ func SheetFields() []string {
 	return names
 }
 
+// FieldTitle is the heading of a field of SheetFields.
+func FieldTitle(name string) string {
+	if i := slices.IndexFunc(sections, func(s section) bool { return s.name == name }); i >= 0 {
+		return sections[i].title
+	}
+	if i := slices.IndexFunc(lists, func(l list) bool { return l.name == name }); i >= 0 {
+		return lists[i].title
+	}
+	return "Area of life"
+}
+
+// SheetPart is one field as a sheet prints it. The title is empty where the text
+// says what it is.
+type SheetPart struct{ Title, Text string }
+
+// SheetOf is all that a sheet says of a record below its date.
+func SheetOf(r record.Record, fields []string) (said []SheetPart) {
+	if slices.Contains(fields, "area") && r.Area != "" {
+		said = append(said, SheetPart{Text: FieldTitle("area") + ": " + r.Area})
+	}
+	for _, f := range parts(r) {
+		text := strings.TrimRight(strings.Join(append(f.lines, f.text), "\n"), "\n")
+		if slices.Contains(fields, f.name) && strings.TrimSpace(text) != "" {
+			said = append(said, SheetPart{f.title, text})
+		}
+	}
+	return said
+}
+
 // Missing is a character that the font has no picture for. On the sheet its name
 // stands in its place.
 type Missing struct {
@@ -111,13 +140,12 @@ func (p *printer) record(i int, r record.Record, fields []string) {
 		p.pdf.Ln(line)
 	}
 	p.text("B", headSize, r.Started.Format("Monday, 2 January 2006"))
-	if slices.Contains(fields, "area") && r.Area != "" {
-		p.text("", bodySize, "Area of life: "+r.Area)
-	}
-	for _, f := range parts(r) {
-		if text := strings.Join(append(f.lines, f.text), "\n"); slices.Contains(fields, f.name) && strings.TrimSpace(text) != "" {
-			p.part(f.title, text)
+	for _, part := range SheetOf(r, fields) {
+		if part.Title == "" {
+			p.text("", bodySize, part.Text)
+			continue
 		}
+		p.part(part.Title, part.Text)
 	}
 }
 

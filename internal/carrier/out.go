@@ -1,0 +1,153 @@
+package carrier
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"seconddraft/data"
+	"seconddraft/internal/exchange"
+	"seconddraft/internal/parcel"
+	"seconddraft/internal/record"
+	"seconddraft/internal/safefile"
+	"seconddraft/ui/fonts"
+)
+
+// TakeOut writes a file, whole or not at all. One that is at path gives way to it.
+func (c *Carrier) TakeOut(path string, o parcel.Order, progress parcel.Progress) (parcel.Taken, error) {
+	taken, content, err := c.load(o, progress)
+	if err != nil {
+		return parcel.Taken{}, err
+	}
+	err = safefile.Write(path, func(w io.Writer) error {
+		if o.Passphrase == nil {
+			return content(w)
+		}
+		to, err := exchange.Seal(w, o.Passphrase)
+		if err != nil {
+			return err
+		}
+		if err := content(to); err != nil {
+			return err
+		}
+		return to.Close()
+	})
+	if err != nil {
+		return parcel.Taken{}, notWritten(path, err)
+	}
+	return *taken, nil
+}
+
+// load reads what is asked for, and says how to write it. What the writing finds
+// out is added to taken.
+func (c *Carrier) load(o parcel.Order, progress parcel.Progress) (taken *parcel.Taken, write func(io.Writer) error, err error) {
+	taken = &parcel.Taken{}
+	if o.Form == parcel.JSON {
+		list, _ := c.store.List() // only to be counted; Collect says what cannot be read
+		a, err := exchange.Collect(&readCounted{c.store, count{of: len(list), tell: progress}}, o.Now)
+		if err != nil && !errors.Is(err, data.ErrDamaged) {
+			return nil, nil, err
+		}
+		n := a.Counts()
+		taken.Records, taken.Versions, taken.Lost = n.Records, n.Versions, err
+		return taken, func(w io.Writer) error { return exchange.WriteJSON(w, a) }, nil
+	}
+	records, err := c.records(o.IDs, progress)
+	if err != nil && !errors.Is(err, data.ErrDamaged) {
+		return nil, nil, err
+	}
+	taken.Records, taken.Lost = len(records), err
+	return taken, func(w io.Writer) error { return writeRecords(w, o, records, taken) }, nil
+}
+
+// writeRecords writes all but JSON.
+func writeRecords(w io.Writer, o parcel.Order, records []record.Record, taken *parcel.Taken) error {
+	switch {
+	case o.Form == parcel.Markdown && len(o.IDs) == 1 && len(records) == 1:
+		_, err := io.WriteString(w, exchange.Markdown(records[0]))
+		return err
+	case o.Form == parcel.Markdown:
+		return exchange.WriteMarkdownZip(w, records)
+	case o.Form == parcel.CSV:
+		return exchange.WriteRatings(w, records)
+	case o.Form == parcel.PDF:
+		missing, err := exchange.WriteSheet(w, exchange.Sheet{
+			Records: records, Fields: o.Fields, Made: o.Now,
+			Regular: fonts.Own.Content(), Bold: fonts.OwnBold.Content(),
+		})
+		taken.Unprintable = nil
+		for _, m := range missing {
+			taken.Unprintable = append(taken.Unprintable, m.String())
+		}
+		return err
+	}
+	return fmt.Errorf("there is no form %q", o.Form)
+}
+
+// records reads the current versions, the oldest evening first. Where some cannot
+// be read the others come with the error.
+func (c *Carrier) records(ids []record.ID, progress parcel.Progress) (list []record.Record, lost error) {
+	if ids == nil {
+		var err error
+		if ids, err = c.living(); err != nil && (ids == nil || !errors.Is(err, data.ErrDamaged)) {
+			return nil, err
+		} else if err != nil {
+			lost = err
+		}
+	}
+	n := count{of: len(ids), tell: progress}
+	for _, id := range ids {
+		r, err := c.store.Get(id)
+		n.step()
+		switch {
+		case err == nil:
+			list = append(list, r)
+		case errors.Is(err, data.ErrDamaged):
+			lost = err
+		default:
+			return nil, err
+		}
+	}
+	slices.SortStableFunc(list, func(a, b record.Record) int { return a.Started.Compare(b.Started) })
+	return list, lost
+}
+
+// living are all records that are not in the bin.
+func (c *Carrier) living() (ids []record.ID, err error) {
+	binned, err := c.store.InBin()
+	if err != nil {
+		return nil, err
+	}
+	list, err := c.store.List()
+	for _, s := range list {
+		if _, in := binned[s.ID]; !in {
+			ids = append(ids, s.ID)
+		}
+	}
+	return ids, err
+}
+
+// count tells how far the work is.
+type count struct {
+	done, of int
+	tell     parcel.Progress
+}
+
+func (n *count) step() {
+	n.done++
+	if n.tell != nil {
+		n.tell(n.done, n.of)
+	}
+}
+
+// readCounted counts the records that are read.
+type readCounted struct {
+	*data.Store
+	n count
+}
+
+func (r *readCounted) Versions(id record.ID) ([]data.Version, error) {
+	defer r.n.step()
+	return r.Store.Versions(id)
+}
