@@ -28,8 +28,7 @@ const nameLayout = "seconddraft-20060102T150405Z.json.age"
 // Store is what a backup is made of; *data.Store is one.
 type Store interface {
 	exchange.Reader
-	Keyring
-	HasPassphrase() bool
+	Owner
 	Mended() *data.Mended
 }
 
@@ -64,8 +63,21 @@ type Result struct {
 // of the store cannot be read, the rest is in the backup and the store's error is
 // returned beside the result; then, and where opening the store found something
 // missing, no older one is cleared away.
+// What went wrong is noted in the store as well: LastOf tells it.
 func Make(s Store, dir string, o Options) (Result, error) {
-	res := Result{KeyInClear: !s.HasPassphrase()}
+	res, err := makeOne(s, dir, o)
+	if err != nil {
+		_ = noteFailure(s, err) // err is the one to tell
+	}
+	return res, err
+}
+
+func makeOne(s Store, dir string, o Options) (Result, error) {
+	sealed, err := Sealed(s)
+	res := Result{KeyInClear: !sealed}
+	if err != nil {
+		return res, err
+	}
 	if err := makeFolder(dir); err != nil {
 		return res, err
 	}
@@ -77,9 +89,20 @@ func Make(s Store, dir string, o Options) (Result, error) {
 		res.Path, res.Skipped = last, true
 		return res, nil
 	}
-	if err := ensure(s, dir, o.Passphrase, s.HasPassphrase()); err != nil {
+	if err := noteBegun(s, o.Now); err != nil {
 		return res, err
 	}
+	if err := Settle(s, dir, o.Passphrase); err != nil {
+		return res, err
+	}
+	if err := ensure(s, dir, o.Passphrase); err != nil {
+		return res, err
+	}
+	return makeNow(s, dir, o, res)
+}
+
+// makeNow makes it where the folder and the key are ready.
+func makeNow(s Store, dir string, o Options, res Result) (Result, error) {
 	id, err := key(s)
 	if err != nil {
 		return res, err
@@ -88,15 +111,18 @@ func Make(s Store, dir string, o Options) (Result, error) {
 	if lost != nil && !errors.Is(lost, data.ErrDamaged) {
 		return res, lost
 	}
-	res.Path = freePath(dir, o.Now)
-	if err := write(res.Path, id, a); err != nil {
+	path := freePath(dir, o.Now)
+	if err := write(path, id, a); err != nil {
 		return res, data.InPlainWords(dir, err)
 	}
-	res.Counts = a.Counts()
+	res.Path, res.Counts = path, a.Counts()
+	if err := noteProven(s, res, o.Now, lost != nil); err != nil {
+		return res, err
+	}
 	if lost != nil || o.KeepAll || lostSomething(s) {
 		return res, lost
 	}
-	res.Cleared, err = rotate(dir, res.Path, o.Now.Location())
+	res.Cleared, err = rotate(dir, res.Path, o.Now)
 	return res, err
 }
 
@@ -205,15 +231,16 @@ func freePath(dir string, now time.Time) string {
 	}
 }
 
-// rotate clears away what Keep does not keep, and never the one just made.
-func rotate(dir, made string, local *time.Location) (cleared []string, err error) {
+// rotate clears away what Keep does not keep, and never the one just made; and
+// what processes that were killed left half written.
+func rotate(dir, made string, now time.Time) (cleared []string, err error) {
 	list, err := List(dir)
 	if err != nil {
 		return nil, err
 	}
 	times := make([]time.Time, len(list))
 	for i, b := range list {
-		times[i] = b.Made.In(local)
+		times[i] = b.Made.In(now.Location())
 	}
 	for i, stays := range Keep(times) {
 		if stays || list[i].Path == made {
@@ -224,7 +251,25 @@ func rotate(dir, made string, local *time.Location) (cleared []string, err error
 		}
 		cleared = append(cleared, list[i].Path)
 	}
-	return cleared, nil
+	return cleared, data.InPlainWords(dir, removeHalves(dir))
+}
+
+// removeHalves removes what was never finished. Where two stores have one folder,
+// the other may be writing now, so only what has lain for a day goes.
+func removeHalves(dir string) error {
+	halves, err := filepath.Glob(filepath.Join(escapeGlob(dir), "seconddraft-*.json.age"+safefile.Suffix))
+	if err != nil {
+		return err
+	}
+	for _, half := range halves {
+		if info, err := os.Stat(half); err != nil || time.Since(info.ModTime()) < 24*time.Hour {
+			continue
+		}
+		if err := os.Remove(half); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // makeFolder makes a folder for this account alone; one that is there keeps its

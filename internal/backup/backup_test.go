@@ -17,7 +17,6 @@ import (
 
 	"seconddraft/data"
 	"seconddraft/internal/exchange"
-	"seconddraft/internal/racetest"
 	"seconddraft/internal/record"
 )
 
@@ -186,7 +185,6 @@ func TestABackupHoldsAllAndIsReadBack(t *testing.T) {
 }
 
 func TestPassphraseOfTheBackups(t *testing.T) {
-	racetest.Skip(t)
 	s := locked{storeWith(t, "one")}
 	dir := t.TempDir()
 	if _, err := Make(s, dir, Options{Now: tonight}); !errors.Is(err, data.ErrEmptyPassphrase) {

@@ -13,8 +13,10 @@ import (
 
 	"seconddraft/data"
 	"seconddraft/internal/exchange"
-	"seconddraft/internal/safefile"
 )
+
+// seal is exchange.Seal; tests take one that is quick to open.
+var seal = exchange.Seal
 
 // secretSetting holds the key's secret in the store.
 const secretSetting = "app/backup/secret"
@@ -32,6 +34,12 @@ const (
 type Keyring interface {
 	Setting(name string) (string, error)
 	PutSetting(name, value string) error
+}
+
+// Owner is the store that a key belongs to.
+type Owner interface {
+	Keyring
+	HasPassphrase() bool
 }
 
 // key is the store's own, made at the first backup.
@@ -56,29 +64,14 @@ func key(s Keyring) (*age.X25519Identity, error) {
 
 // Protect writes the identity file of the store's key into the folder: under the
 // passphrase, or in clear with mode 0600 where there is none. It replaces the
-// former one, so call it when the passphrase was changed; no backup is touched.
-// It returns the file's name.
+// former one; no backup is touched. It returns the file's name. A change of the
+// store's passphrase goes through Follow.
 func Protect(s Keyring, dir string, passphrase []byte) (string, error) {
-	id, err := key(s)
+	n, err := stage(s, dir, passphrase)
 	if err != nil {
 		return "", err
 	}
-	if err := makeFolder(dir); err != nil {
-		return "", err
-	}
-	name, other := identityName(id, sealedIdentity), identityName(id, clearIdentity)
-	if len(passphrase) == 0 {
-		name, other = other, name
-	}
-	err = safefile.Write(filepath.Join(dir, name), func(w io.Writer) error { return writeIdentity(w, id, passphrase) })
-	if err != nil {
-		return "", data.InPlainWords(dir, err)
-	}
-	// The former one would open the backups with what no longer counts.
-	if err := os.Remove(filepath.Join(dir, other)); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return "", data.InPlainWords(dir, err)
-	}
-	return name, nil
+	return n.name, n.take()
 }
 
 func identityName(id *age.X25519Identity, suffix string) string {
@@ -91,7 +84,7 @@ func writeIdentity(w io.Writer, id *age.X25519Identity, passphrase []byte) error
 		_, err := io.WriteString(w, text)
 		return err
 	}
-	sealed, err := exchange.Seal(w, passphrase)
+	sealed, err := seal(w, passphrase)
 	if err != nil {
 		return err
 	}
@@ -103,36 +96,62 @@ func writeIdentity(w io.Writer, id *age.X25519Identity, passphrase []byte) error
 
 // ensure makes sure that the identity file opens with what the user knows. A nil
 // passphrase means that it is not known here: then a file that is there counts.
-func ensure(s Keyring, dir string, passphrase []byte, locked bool) error {
+func ensure(s Owner, dir string, passphrase []byte) error {
 	id, err := key(s)
 	if err != nil {
 		return err
 	}
+	sealed, err := Sealed(s)
+	if err != nil {
+		return err
+	}
 	name := identityName(id, clearIdentity)
-	if locked {
+	if sealed {
 		name = identityName(id, sealedIdentity)
 	}
-	b, err := os.ReadFile(filepath.Join(dir, name))
-	switch {
-	case err == nil && (!locked || len(passphrase) == 0):
+	path := filepath.Join(dir, name)
+	if _, err := os.Stat(path); err == nil && (!sealed || len(passphrase) == 0) {
 		return nil
-	case err == nil:
-		plain, err := exchange.Open(bytes.NewReader(b), passphrase)
-		if err == nil && strings.Contains(string(plain), id.String()) {
-			return nil
-		}
-	case !errors.Is(err, os.ErrNotExist):
+	} else if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return data.InPlainWords(dir, err)
 	}
-	if locked && len(passphrase) == 0 {
-		return &data.Problem{
-			Kind: data.ErrEmptyPassphrase, Path: dir,
-			What: "The key file of your backups is not there, and it is written with your passphrase.",
-			Next: "Lock Second Draft and open it again with your passphrase, then make the backup.",
-		}
+	switch opens, err := opensWith(path, id, passphrase); {
+	case err != nil:
+		return data.InPlainWords(dir, err)
+	case opens:
+		return nil
+	case sealed && len(passphrase) == 0:
+		return keyFileGone(s, dir)
 	}
 	_, err = Protect(s, dir, passphrase)
 	return err
+}
+
+// opensWith reports whether an identity file is there that gives the key with
+// this passphrase.
+func opensWith(path string, id *age.X25519Identity, passphrase []byte) (bool, error) {
+	b, err := os.ReadFile(path)
+	if errors.Is(err, os.ErrNotExist) || err == nil && len(passphrase) == 0 {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	plain, err := exchange.Open(bytes.NewReader(b), passphrase)
+	return err == nil && strings.Contains(string(plain), id.String()), nil
+}
+
+func keyFileGone(s Owner, dir string) error {
+	p := &data.Problem{
+		Kind: data.ErrEmptyPassphrase, Path: dir,
+		What: "The key file of your backups is not there, and it is written with your passphrase.",
+		Next: "Lock Second Draft and open it again with your passphrase, then make the backup.",
+	}
+	if !s.HasPassphrase() {
+		p.What = "The key file of your backups is not there, and it is written with the passphrase of the backups."
+		p.Next = "Give the backups a passphrase again in Settings, then make the backup."
+	}
+	return p
 }
 
 // identities are the keys in a folder that open: those in clear, and those that
