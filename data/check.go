@@ -55,14 +55,19 @@ func Check(dir string, passphrase []byte) (*Report, error) {
 		return nil, err
 	}
 	defer func() { _ = s.close() }()
+	return s.report()
+}
+
+// report reads the whole store, which is not open but has its keys.
+func (s *Store) report() (*Report, error) {
 	r := &Report{Format: s.slots.Version}
-	if err := r.countFiles(dir); err != nil {
-		return nil, fileProblem(dir, err)
+	if err := r.countFiles(s.dir); err != nil {
+		return nil, fileProblem(s.dir, err)
 	}
 	r.checkKeys(s)
 	found, err := s.findAll()
 	if err != nil {
-		return nil, fileProblem(dir, err)
+		return nil, fileProblem(s.dir, err)
 	}
 	r.fill(s, found)
 	return r, nil

@@ -20,6 +20,7 @@
 // (what each side holds), settle.go (what is missing) and remake.go (making a side
 // anew); raw.go, tables.go and logs.go read Badger's files without Badger;
 // transaction.go one save, compact.go the journal's compaction; records.go,
-// dismissals.go, bin.go and delete.go what is kept; check.go Check and Repair; lookover.go
+// dismissals.go, bin.go and delete.go what is kept; check.go Check and Repair; move.go and
+// movecopy.go the move to another folder; lookover.go
 // the check of stores from before the journal. It is the only importer of Badger.
 package data

@@ -2,9 +2,11 @@ package data
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -18,9 +20,17 @@ const helperEnv = "SECONDDRAFT_TEST_STORE"
 // openOnlyEnv makes that process only open the store.
 const openOnlyEnv = "SECONDDRAFT_TEST_OPEN_ONLY"
 
+// moveEnv makes that process move the store to and fro; its value is the file that
+// names the folder that counts.
+const moveEnv = "SECONDDRAFT_TEST_MOVE"
+
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(helperEnv); dir != "" {
-		if err := writeForEver(dir); err != nil {
+		run := writeForEver
+		if os.Getenv(moveEnv) != "" {
+			run = moveForEver
+		}
+		if err := run(dir); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -56,6 +66,30 @@ func writeForEver(dir string) error {
 		}
 	}
 }
+
+// moveForEver moves the store between two folders and says so, until it is killed.
+func moveForEver(dir string) error {
+	s, err := open(dir, nil, quick())
+	if err != nil {
+		return err
+	}
+	fmt.Println("open")
+	for {
+		to := filepath.Join(filepath.Dir(dir), "second")
+		if to == s.Dir() {
+			to = filepath.Join(filepath.Dir(dir), "first")
+		}
+		if err := s.Move(context.Background(), to, func() error { return usePlace(os.Getenv(moveEnv), to) }); err != nil {
+			return err
+		}
+		fmt.Println("moved")
+		if err := s.RemoveOldPlace(); err != nil {
+			return err
+		}
+	}
+}
+
+func usePlace(pointer, dir string) error { return replaceFile(pointer, []byte(dir)) }
 
 // startWriter runs writeForEver in a process of its own and waits until the store
 // is open.

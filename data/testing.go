@@ -23,5 +23,9 @@ func NewTestStore(t testing.TB) *Store {
 	return s
 }
 
-// Dir is the folder of the store.
-func (s *Store) Dir() string { return s.dir }
+// Dir is the folder of the store. Move changes it.
+func (s *Store) Dir() string {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.dir
+}

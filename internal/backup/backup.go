@@ -20,7 +20,7 @@ import (
 
 // Folder is the name of the backups' folder in the data folder, where the user
 // chose no other.
-const Folder = "backups"
+const Folder = data.BackupsFolder
 
 // A backup's name is when it was made, in UTC.
 const nameLayout = "seconddraft-20060102T150405Z.json.age"

@@ -6,14 +6,13 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
-	"github.com/adrg/xdg"
 	"golang.org/x/term"
 
 	"seconddraft/data"
+	"seconddraft/internal/place"
 )
 
 // passphraseFlag is how a passphrase comes in without being seen: never as an
@@ -30,6 +29,7 @@ type fileFlag struct {
 // shell is what a command of the store works with.
 type shell struct {
 	dir            string
+	misplaced      error // why the records are not where they should be
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	now            time.Time
@@ -38,18 +38,22 @@ type shell struct {
 }
 
 func newShell(dir string, stdin io.Reader, stdout, stderr io.Writer) *shell {
-	if dir == "" {
-		dir = filepath.Join(xdg.DataHome, "seconddraft") // as docs/data-format.md says
+	at, err := place.Find(dir)
+	if err == nil {
+		err = at.Away() // no command may begin records in the place of those
 	}
 	return &shell{
-		dir: dir, stdin: stdin, stdout: stdout, stderr: stderr,
+		dir: at.Dir, misplaced: err, stdin: stdin, stdout: stdout, stderr: stderr,
 		now: time.Now().Truncate(time.Second), lines: map[int]*bufio.Reader{},
 	}
 }
 
 // exec runs a command and says what went wrong in plain words.
 func (sh *shell) exec(c storeCommand) int {
-	err := c.run(sh)
+	err := sh.misplaced
+	if err == nil {
+		err = c.run(sh)
+	}
 	if err != nil {
 		complain(sh.stderr, plain(err))
 	}
