@@ -90,7 +90,7 @@ func showWindow(dir string, confined confine.Report, front <-chan bool) int {
 	reader := reading.New()
 	crash.After(warmDelay, func() { reader.Warm(); reframe.Warm() })
 	a := app.New()
-	w := ui.New(a, ui.Deps{Vault: store, Backups: newCopies(dir), Reader: reader, Errors: os.Stderr, Confined: confined.Sentence()})
+	w := ui.New(a, ui.Deps{Vault: store, Backups: newCopies(dir), Files: newFiles, Reader: reader, Errors: os.Stderr, Confined: confined.Sentence()})
 	crash.Rescue(w.Rescue)
 	crash.Go(kit.Warm) // the fonts, while the window and the store open
 	a.Lifecycle().SetOnStarted(func() {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"seconddraft/data"
+	"seconddraft/internal/carrier"
 	samples "seconddraft/internal/evening"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
@@ -39,6 +40,14 @@ func (v diskVault) Open(passphrase []byte) (Store, error) {
 	return data.Open(string(v), passphrase)
 }
 
+// diskFiles are real files, as main makes them.
+func diskFiles(s Store) Files {
+	if store, ok := s.(*data.Store); ok {
+		return carrier.New(store)
+	}
+	return nil
+}
+
 // desk is a window under test, with the queue that stands for Fyne's goroutine.
 type desk struct {
 	*testing.T
@@ -62,7 +71,7 @@ func open(t *testing.T, dir string) *desk {
 	onDesk.Store(&d.queue)
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.NewTheme(kit.Light))
-	d.u = New(app, Deps{Vault: diskVault(dir), Reader: reader, Now: func() time.Time { return d.now }})
+	d.u = New(app, Deps{Vault: diskVault(dir), Reader: reader, Files: diskFiles, Now: func() time.Time { return d.now }})
 	d.u.Start()
 	t.Cleanup(func() { d.u.closeStore() })
 	return d

@@ -167,7 +167,7 @@ func (u *Window) closeStore() bool {
 	u.shown++ // a reading that comes now has no page
 	u.rescue.Store(nil)
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
-	u.aside, u.full = nil, nil
+	u.aside, u.full, u.taking = nil, nil, nil
 	return true
 }
 

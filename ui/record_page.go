@@ -59,6 +59,10 @@ func (u *Window) recordOf(back *kit.Button, binned bool) (fyne.CanvasObject, fyn
 		page.Quiet, page.Main = page.Quiet[:2], goBack
 		u.main = goBack.OnTapped
 	} else {
+		if u.files() != nil {
+			page.Body = kit.Column(kit.Gap, page.Body, kit.Row(0,
+				kit.NewButton("Take it with you …", kit.Plain, func() { u.takeWith([]record.ID{id}) })))
+		}
 		u.main = func() { u.resumeEvening(rec) }
 		page.Main = kit.NewButton("Go on writing", kit.Filled, u.main)
 	}

@@ -126,7 +126,12 @@ func (v *recordsView) build(err error) fyne.CanvasObject {
 		narrow.SetLabel(narrowLabel(u.shelf.narrowing))
 		u.current.Refresh()
 	})
-	head := kit.Column(8, v.line, v.filter, kit.Ends(v.count, narrow))
+	ends := kit.Row(kit.Gap)
+	if u.files() != nil {
+		ends.Add(kit.NewButton("Take these with you …", kit.Plain, v.takeOut))
+	}
+	ends.Add(narrow)
+	head := kit.Column(8, v.line, v.filter, kit.Ends(v.count, ends))
 	if err != nil {
 		head = kit.Column(kit.Gap, sayProblem(err), head)
 	}
@@ -142,6 +147,22 @@ func narrowLabel(on bool) string {
 		return "Put the filters away"
 	}
 	return "Narrow it down"
+}
+
+// takeOut takes out what is found, or all where nothing is looked for.
+func (v *recordsView) takeOut() {
+	if v.u.shelf.query == (search.Query{}) {
+		v.u.takeWith(nil)
+		return
+	}
+	if !v.u.finder.filled.Load() {
+		return // what is found is not known yet, and the page says so
+	}
+	found := []record.ID{}
+	for _, s := range v.list {
+		found = append(found, s.ID)
+	}
+	v.u.takeWith(found)
 }
 
 // ready is told that the search has read everything.

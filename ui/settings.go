@@ -22,6 +22,7 @@ func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
 		section("Look", u.lookChoice()),
 		section("How second drafts speak", u.voiceChoices()),
 		section("Set aside", u.asideList()),
+		section("Your words as files", u.filesSection()),
 		section("Where your words are", kit.Column(kit.GapSmall,
 			kit.NewPara(u.deps.Vault.Dir()),
 			kit.NewQuiet("They are kept there, encrypted, and nowhere else. Nothing in this app sends anything anywhere."),

@@ -19,6 +19,8 @@ type Deps struct {
 	Reader *reading.Reader
 	// Backups may be nil: then none are looked through.
 	Backups Backups
+	// Files gives the way to files of an open store; nil has none.
+	Files func(Store) Files
 	// Now is the clock; nil is time.Now.
 	Now func() time.Time
 	// Confined says in a sentence how the system keeps the app from the internet.
@@ -50,6 +52,7 @@ const (
 	placeHelp
 	placeLocked
 	placeForgotten
+	placeTakeOut
 )
 
 // Window is the one window of the app.
@@ -68,6 +71,8 @@ type Window struct {
 	viewing record.ID      // the record open in Records
 	shelf   shelf          // what else Records shows
 	finder  *finder        // nil while locked
+	taking  *takeOut       // the page on which words are taken out
+	pick    picker         // asks for places of files
 	status  *kit.Para      // "Saved 21:42" at the foot of the page
 	trouble error          // why the store did not open, or the last save failed
 	full    error          // why nothing more would be saved, before it is tried
@@ -97,6 +102,7 @@ func New(app fyne.App, deps Deps) *Window {
 		app.Settings().SetTheme(kit.NewTheme(kit.FollowSystem))
 	}
 	u := &Window{app: app, win: app.NewWindow("Second Draft"), deps: deps}
+	u.pick = &dialogs{u: u}
 	u.watch = newWatch(deps.Reader, u.heard)
 	u.win.SetMaster()
 	u.win.SetPadded(false)
@@ -132,6 +138,12 @@ func (u *Window) addShortcuts() {
 	add(fyne.KeyComma, ctrl, func() { u.open(placeSettings) })
 	add(fyne.KeyH, ctrl, func() { u.open(placeHelp) })
 	u.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
+		if u.win.Canvas().Overlays().Top() != nil {
+			if k.Name == fyne.KeyEscape {
+				u.closeDialogs()
+			}
+			return
+		}
 		if k.Name == fyne.KeyEscape && u.leave != nil {
 			u.leave()
 		}
@@ -163,6 +175,7 @@ func (u *Window) show() {
 
 // begin forgets what belonged to the page before.
 func (u *Window) begin() {
+	u.closeDialogs()
 	u.main, u.leave, u.search, u.waiting, u.reread = nil, nil, nil, nil, nil
 	u.status = kit.NewCaption("")
 	u.shown++
@@ -192,6 +205,8 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 		return u.lockedPage()
 	case placeForgotten:
 		return u.forgottenPage()
+	case placeTakeOut:
+		return u.takeOutPage()
 	}
 	return u.tonightPage()
 }

@@ -1,0 +1,344 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/crash"
+	"seconddraft/internal/parcel"
+	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
+)
+
+// takeOut is the page on which words are put into a file.
+type takeOut struct {
+	u     *Window
+	files Files
+	// back is the place it was opened from; what that shows is left as it was.
+	back place
+	// some are the records that it was opened for, nil for all; all are those that
+	// are not in the bin. Both are the newest first.
+	some, all []record.ID
+
+	wide   bool // all of them, though it was opened for some
+	form   parcel.Form
+	open   bool // without a passphrase
+	fields map[string]bool
+	shown  int // which record the preview of the sheet shows
+
+	said          *kit.Para
+	first, second *kit.Line
+	box           *fyne.Container // the choices, made anew after each
+	buttons       map[string]*kit.Button
+}
+
+// defaultFields are those of a sheet until others are chosen.
+var defaultFields = []string{"event", "narration", "feelings", "second-draft"}
+
+// takeWith opens the page for some records, or for all where ids is nil.
+func (u *Window) takeWith(ids []record.ID) {
+	if !u.keepVersion() {
+		return
+	}
+	list, err := listed(u.store)
+	if err != nil && list == nil {
+		u.savedOrNot(err, "")
+		return
+	}
+	t := &takeOut{u: u, files: u.files(), back: u.place, some: ids, form: parcel.JSON, fields: map[string]bool{}}
+	for _, s := range list {
+		t.all = append(t.all, s.ID)
+	}
+	if ids != nil {
+		t.form = parcel.Markdown
+	}
+	for _, name := range defaultFields {
+		t.fields[name] = true
+	}
+	u.taking, u.place = t, placeTakeOut
+	u.show()
+}
+
+// leavePage goes back to where a page was opened, which is still as it was.
+func (u *Window) leavePage(to place) {
+	u.place = to
+	u.show()
+}
+
+func (u *Window) takeOutPage() (fyne.CanvasObject, fyne.Focusable) {
+	t := u.taking
+	back := func() { u.leavePage(t.back) }
+	u.leave, u.main = back, t.choosePlace
+	t.said, t.box = noWord(), kit.Column(kit.GapLarge)
+	t.first = kit.NewSecret("A passphrase for the file", func(string) { u.win.Canvas().Focus(t.second.Entry) })
+	t.second = kit.NewSecret("The same once more", func(string) { t.choosePlace() })
+	t.fill()
+	page := kit.Page{
+		Title:    "Take your words with you",
+		Subtitle: "A file on this computer, in a form that other programs can read. What is here stays here.",
+		Body:     kit.Narrow(readingWidth, kit.Column(kit.Gap, t.box, t.said)),
+		Quiet:    []*kit.Button{kit.NewButton("Back", kit.Plain, back)},
+		Main:     kit.NewButton("Save the file …", kit.Filled, t.choosePlace),
+	}
+	return page.Build(), nil
+}
+
+// ids are the records that are chosen, nil for all.
+func (t *takeOut) ids() []record.ID {
+	if t.wide {
+		return nil
+	}
+	return t.some
+}
+
+// listed are the same, one by one.
+func (t *takeOut) listed() []record.ID {
+	if ids := t.ids(); ids != nil {
+		return ids
+	}
+	return t.all
+}
+
+// again shows the choices as they are now.
+func (t *takeOut) again() {
+	focused, _ := t.u.win.Canvas().Focused().(*kit.Button)
+	t.said.Hide()
+	t.fill()
+	t.u.current.Refresh()
+	if focused == nil {
+		return
+	}
+	if b := t.buttons[focused.Label()]; b != nil { // it took the other's place
+		t.u.win.Canvas().Focus(b)
+	}
+}
+
+// option is a button for one of the choices.
+func (t *takeOut) option(label string, chosen bool, choose func()) *kit.Button {
+	b := kit.NewButton(label, kit.Small, func() {
+		choose()
+		t.again()
+	})
+	b.SetChosen(chosen)
+	t.buttons[label] = b
+	return b
+}
+
+func (t *takeOut) fill() {
+	t.box.RemoveAll()
+	t.buttons = map[string]*kit.Button{}
+	if t.some != nil {
+		t.box.Add(choice("Which evenings", t.scopes(), t.scopeNote()))
+	}
+	t.box.Add(choice("In which form", t.forms(), formNotes[t.form]))
+	if t.form == parcel.PDF {
+		t.box.Add(t.sheet())
+	}
+	t.box.Add(t.lock())
+}
+
+// choice is a row of buttons with what the chosen one means.
+func choice(title string, buttons fyne.CanvasObject, note string) *fyne.Container {
+	box := kit.Column(kit.GapSmall, kit.NewCaption(title), buttons)
+	if note != "" {
+		box.Add(kit.NewQuiet(note))
+	}
+	return box
+}
+
+func (t *takeOut) scopes() fyne.CanvasObject {
+	label := "This evening"
+	if t.back == placeRecords && t.u.viewing == "" {
+		label = counted(len(t.some)) + " found"
+	}
+	some := t.option(label, !t.wide, func() {
+		if t.form == parcel.JSON {
+			t.form = parcel.Markdown
+		}
+		t.wide, t.shown = false, 0
+	})
+	every := t.option("All: "+counted(len(t.all)), t.wide, func() { t.wide, t.shown = true, 0 })
+	return kit.Flow(kit.GapSmall, some, every)
+}
+
+func (t *takeOut) scopeNote() string {
+	if t.wide {
+		return ""
+	}
+	return "The complete file (JSON) is always of all evenings."
+}
+
+var formNotes = map[parcel.Form]string{
+	parcel.JSON: "All of it in one file: every evening with its earlier versions, what you set aside, your settings, and the bin. " +
+		"Second Draft can bring it all back from this file.",
+	parcel.Markdown: "Pages to read: each evening as it is now, one page each. Any text program shows them. More than one page lie in a zip file together.",
+	parcel.CSV:      "A table for a spreadsheet. Each rating is a row, with the feeling or the thought beside it.",
+	parcel.PDF:      "A sheet for someone you trust, such as a therapist. You choose what is on it. Only the date is always there.",
+}
+
+func (t *takeOut) forms() fyne.CanvasObject {
+	row := kit.Flow(kit.GapSmall)
+	for _, f := range []struct {
+		form  parcel.Form
+		label string
+	}{{parcel.JSON, "Complete (JSON)"}, {parcel.Markdown, "Pages (Markdown)"}, {parcel.CSV, "Ratings (CSV)"}, {parcel.PDF, "A sheet (PDF)"}} {
+		if f.form == parcel.JSON && t.ids() != nil {
+			continue
+		}
+		row.Add(t.option(f.label, f.form == t.form, func() { t.form = f.form }))
+	}
+	return row
+}
+
+// sheet chooses the fields and shows what would be on the paper.
+func (t *takeOut) sheet() fyne.CanvasObject {
+	row := kit.Flow(kit.GapSmall)
+	for _, f := range t.files.Fields() {
+		row.Add(t.option(fieldLabel(f.Title), t.fields[f.Name], func() { t.fields[f.Name] = !t.fields[f.Name] }))
+	}
+	return kit.Column(kit.Gap, choice("What goes on the sheet", row, ""), t.preview())
+}
+
+// fieldLabel is a heading of the sheet as a button can say it.
+func fieldLabel(title string) string {
+	title, _, _ = strings.Cut(title, " (")
+	title, _, _ = strings.Cut(title, ", and")
+	return title
+}
+
+// chosenFields are in the order of print.
+func (t *takeOut) chosenFields() (names []string) {
+	for _, f := range t.files.Fields() {
+		if t.fields[f.Name] {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+// preview shows one evening as the sheet would say it. The sheet begins with the
+// oldest.
+func (t *takeOut) preview() fyne.CanvasObject {
+	ids := t.listed()
+	if len(ids) == 0 {
+		return kit.NewQuiet("There is no evening to print.")
+	}
+	r, err := t.u.store.Get(ids[len(ids)-1-t.shown])
+	if err != nil {
+		return sayProblem(err)
+	}
+	paper := kit.Column(kit.GapSmall, kit.NewSubtitle(r.Started.Format("Monday, 2 January 2006")))
+	parts := t.files.Sheet(r, t.chosenFields())
+	for _, p := range parts {
+		if p.Title == "" {
+			paper.Add(kit.NewQuiet(p.Text))
+			continue
+		}
+		paper.Add(kit.Column(2, kit.NewCaption(p.Title), kit.NewOwnWords(p.Text).Sized(17)))
+	}
+	if len(parts) == 0 {
+		paper.Add(kit.NewQuiet("Nothing else of this evening."))
+	}
+	box := kit.Column(kit.GapSmall, kit.NewCaption("This is what will be on it"), kit.CardBox(kit.Gap, paper))
+	if len(ids) > 1 {
+		next := kit.NewButton("Show the next one", kit.Plain, func() {
+			t.shown = (t.shown + 1) % len(ids)
+			t.again()
+		})
+		box.Add(kit.Ends(kit.NewCaption(ordinal(t.shown+1, len(ids))), next))
+	}
+	return box
+}
+
+// lock chooses whether the file is encrypted.
+func (t *takeOut) lock() fyne.CanvasObject {
+	box := choice("Who can open it", kit.Flow(kit.GapSmall,
+		t.option("Only with a passphrase", !t.open, func() { t.open = false }),
+		t.option("Everyone", t.open, func() { t.open = true })), "")
+	if t.open {
+		box.Add(plainWarning())
+		return box
+	}
+	box.Add(kit.NewQuiet("The file is encrypted. Second Draft opens it with the passphrase, and so does the free program “age”. Without the passphrase nobody can open it."))
+	box.Add(kit.Narrow(420, kit.Column(kit.GapSmall, t.first, t.second)))
+	return box
+}
+
+// anyoneReads is the warning that stands before each file that is not encrypted.
+const anyoneReads = "Anyone who opens this file can read it."
+
+func plainWarning() fyne.CanvasObject {
+	return kit.Column(4, kit.NewPara(anyoneReads),
+		kit.NewQuiet("Keep it where only you can reach it, and delete it when it has done its work."))
+}
+
+// choosePlace asks where the file is to be, once all else is said.
+func (t *takeOut) choosePlace() {
+	u := t.u
+	switch {
+	case u.opening:
+		return
+	case len(t.listed()) == 0 && t.form != parcel.JSON:
+		u.say(t.said, "There is nothing to take along yet. Write an evening first.")
+		return
+	}
+	title := "Where should the file be?"
+	if t.open {
+		title = anyoneReads + " Where should it be?"
+	} else if fault := passphraseFault(t.first.Text(), t.second.Text()); fault != "" {
+		u.say(t.said, fault)
+		return
+	}
+	t.said.Hide()
+	page := u.shown
+	u.pick.save(title, t.name(), func(path string) {
+		if u.shown == page {
+			t.write(path)
+		}
+	})
+}
+
+// name is what the file is called until the user calls it otherwise.
+func (t *takeOut) name() string {
+	name := fileBegin + t.u.deps.Now().Format("2006-01-02")
+	switch {
+	case t.form == parcel.Markdown && len(t.ids()) == 1:
+		name += ".md"
+	case t.form == parcel.Markdown:
+		name += ".zip"
+	default:
+		name += "." + string(t.form)
+	}
+	if !t.open {
+		name += ".age"
+	}
+	return name
+}
+
+// write runs beside the window.
+func (t *takeOut) write(path string) {
+	u, store, page := t.u, t.u.store, t.u.shown
+	o := parcel.Order{Form: t.form, IDs: t.ids(), Fields: t.chosenFields(), Now: u.deps.Now()}
+	if !t.open {
+		o.Passphrase = []byte(t.first.Text())
+	}
+	u.opening = true
+	u.say(t.said, "One moment …")
+	progress := u.progress(t.said, "Reading")
+	crash.Go(func() {
+		taken, err := t.files.TakeOut(path, o, progress)
+		clear(o.Passphrase)
+		onUI(func() {
+			u.opening = false
+			switch {
+			case u.shown != page:
+				u.late(store, err)
+			case err != nil:
+				u.say(t.said, sentences(err))
+			default:
+				t.showTaken(path, o.Form, taken)
+			}
+		})
+	})
+}

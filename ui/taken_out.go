@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"seconddraft/internal/parcel"
+	"seconddraft/ui/kit"
+)
+
+// showTaken says where the file is and what is in it.
+func (t *takeOut) showTaken(path string, form parcel.Form, taken parcel.Taken) {
+	u := t.u
+	back := func() { u.leavePage(t.back) }
+	what := counts(taken.Records, "evening")
+	if form == parcel.JSON {
+		what += " with " + counts(taken.Versions, "saved version")
+	}
+	verb := " are in this file:"
+	if taken.Records == 1 {
+		verb = " is in this file:"
+	}
+	body := kit.Column(kit.Gap, kit.Column(4, kit.NewPara(what+verb), kit.NewOwnWords(path).Sized(17)))
+	if t.open {
+		body.Add(plainWarning())
+	} else {
+		body.Add(kit.NewQuiet("Only its passphrase opens it. Keep that where you will find it again."))
+	}
+	if n := len(taken.Unprintable); n > 0 {
+		body.Add(kit.Column(4,
+			kit.NewPara("The typeface of the sheet cannot draw every sign. These stand there by name, in brackets:"),
+			kit.NewQuiet(strings.Join(taken.Unprintable, "\n"))))
+	}
+	if taken.Lost != nil {
+		body.Add(kit.Column(4, kit.NewPara("Not all could be read. What could be is in the file."), sayProblem(taken.Lost)))
+	}
+	u.begin()
+	u.main, u.leave = back, back
+	u.put(kit.Page{
+		Title: "The file is written",
+		Body:  kit.Narrow(readingWidth, body),
+		Main:  kit.NewButton("Done", kit.Filled, back),
+	}.Build(), nil)
+}
+
+func ordinal(n, of int) string { return fmt.Sprintf("Evening %d of %d", n, of) }
