@@ -8,6 +8,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"github.com/dgraph-io/badger/v4/y"
 )
@@ -44,25 +47,57 @@ func takeMark(dir string, seq uint64) (*closedMark, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range files {
-		sum, size, err := sumOf(filepath.Join(dir, f.Name()))
-		if err != nil {
-			return nil, err
+	names := make([]string, len(files))
+	for i, f := range files {
+		names[i] = f.Name()
+	}
+	for i, sum := range sumsOf(dir, names) {
+		if sum.err != nil {
+			return nil, sum.err
 		}
-		m.Files = append(m.Files, closedName{f.Name(), size, sum})
+		m.Files = append(m.Files, closedName{names[i], sum.size, sum.crc})
 	}
 	return m, nil
 }
 
-func sumOf(path string) (sum uint32, size int64, err error) {
+// fileSum is what was read of a file.
+type fileSum struct {
+	size int64
+	crc  uint32
+	err  error
+}
+
+// sumBuffer is how many bytes are read at once.
+const sumBuffer = 256 << 10
+
+// sumsOf reads files, as many at a time as there are processors: it is what takes
+// longest at an opening.
+func sumsOf(dir string, names []string) []fileSum {
+	sums := make([]fileSum, len(names))
+	var next atomic.Int64
+	var readers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(names)) {
+		readers.Go(func() {
+			buffer := make([]byte, sumBuffer)
+			for i := int(next.Add(1)) - 1; i < len(names); i = int(next.Add(1)) - 1 {
+				sums[i] = sumOf(filepath.Join(dir, names[i]), buffer)
+			}
+		})
+	}
+	readers.Wait()
+	return sums
+}
+
+func sumOf(path string, buffer []byte) (s fileSum) {
 	f, err := os.Open(path)
 	if err != nil {
-		return 0, 0, err
+		return fileSum{err: err}
 	}
 	defer func() { _ = f.Close() }()
 	h := crc32.New(y.CastagnoliCrcTable)
-	size, err = io.CopyBuffer(h, struct{ io.Reader }{f}, make([]byte, 256<<10))
-	return h.Sum32(), size, err
+	s.size, s.err = io.CopyBuffer(h, struct{ io.Reader }{f}, buffer)
+	s.crc = h.Sum32()
+	return s
 }
 
 // readMark reads the mark. Without one, or with a damaged one, the end counts as
@@ -93,20 +128,22 @@ func (m *closedMark) compare(dir string) (path string, err error) {
 	for _, f := range files {
 		there[f.Name()] = true
 	}
+	var names []string
 	for _, want := range m.Files {
-		path := filepath.Join(dir, want.Name)
 		if !there[want.Name] {
-			return path, fs.ErrNotExist
+			return filepath.Join(dir, want.Name), fs.ErrNotExist
 		}
 		delete(there, want.Name)
-		sum, size, err := sumOf(path)
-		if err != nil {
-			return path, err
-		}
-		if size != want.Size {
-			return path, fmt.Errorf("%d bytes instead of %d: %w", size, want.Size, errChanged)
-		}
-		if sum != want.CRC {
+		names = append(names, want.Name)
+	}
+	for i, sum := range sumsOf(dir, names) {
+		want, path := m.Files[i], filepath.Join(dir, names[i])
+		switch {
+		case sum.err != nil:
+			return path, sum.err
+		case sum.size != want.Size:
+			return path, fmt.Errorf("%d bytes instead of %d: %w", sum.size, want.Size, errChanged)
+		case sum.crc != want.CRC:
 			return path, errChanged
 		}
 	}

@@ -115,7 +115,10 @@ func (m *mender) read(sound bool) (err error) {
 
 // readOpen opens the database and reads it, and reports whether all is there.
 func (m *mender) readOpen() bool {
-	err := m.openDatabase()
+	var err error
+	if m.db == nil {
+		err = m.openDatabase()
+	}
 	var c contents
 	if err == nil {
 		c, err = m.databaseContents()

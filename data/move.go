@@ -93,7 +93,9 @@ func (s *Store) rest() error {
 // wake opens what rest closed.
 func (s *Store) wake() error {
 	s.suspect.Store(false)
-	return s.openJournaled()
+	e := s.examine()
+	defer e.end()
+	return s.openJournaled(e)
 }
 
 // enter gives the copy its name, opens it and makes it count.

@@ -226,12 +226,14 @@ func (r stoppable) Read(b []byte) (int, error) {
 // checkCopy compares each file with what was read of the original, then opens
 // every seal of the copy.
 func (s *Store) checkCopy(ctx context.Context, dir string, sums map[string]uint32) error {
+	buffer := make([]byte, sumBuffer)
 	for _, rel := range slices.Sorted(maps.Keys(sums)) {
 		if ctx.Err() != nil {
 			return errStopped
 		}
-		sum, _, err := sumOf(filepath.Join(dir, rel))
-		if err == nil && sum != sums[rel] {
+		sum := sumOf(filepath.Join(dir, rel), buffer)
+		err := sum.err
+		if err == nil && sum.crc != sums[rel] {
 			err = errChanged
 		}
 		if err != nil {

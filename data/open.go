@@ -40,13 +40,16 @@ func open(dir string, passphrase []byte, set settings) (_ *Store, err error) {
 	if err := s.checkSpace(); err != nil {
 		return nil, err
 	}
-	if err := s.unwrap(passphrase); err != nil {
-		return nil, err
-	}
 	if s.slots.Version < journalSince {
-		err = s.openOld()
+		if err = s.unwrap(passphrase); err == nil {
+			err = s.openOld()
+		}
 	} else {
-		err = s.openJournaled()
+		e := s.examine() // beside the passphrase: no key is needed to see damage
+		defer e.end()
+		if err = s.unwrap(passphrase); err == nil {
+			err = s.openJournaled(e)
+		}
 	}
 	if err != nil {
 		return nil, err
@@ -211,33 +214,26 @@ func (s *Store) openOld() error {
 }
 
 // openJournaled opens a store whose journal is the truth. Badger sees its files
-// only where they are as its own clean end left them.
-func (s *Store) openJournaled() error {
-	mark, markErr := readMark(s.path(closedFile))
-	compared := make(chan bool, 1)
-	go func() { // beside the walk of the journal: both only read
-		compared <- markErr == nil && mark.holds(s.path(badgerDir))
-	}()
-	j, state, err := journal.Open(s.path(journalFile), s.journalSeal())
-	sound := <-compared
-	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
-		return fileProblem(s.dir, err)
+// only where they are as its own clean end left them. The journal is walked beside
+// Badger's own opening: where it is not in order, such a database is opened too.
+func (s *Store) openJournaled(e *examination) error {
+	if errors.Is(e.fileErr, fs.ErrPermission) || errors.Is(e.fileErr, syscall.EROFS) {
+		return fileProblem(s.dir, e.fileErr)
 	}
-	if err != nil {
-		return s.mend(sound, mark)
-	}
-	if !sound || !state.Whole() || state.Torn() > 0 || state.Last != mark.Seq {
-		return errors.Join(j.Close(), s.mend(sound, mark))
-	}
-	s.journal = j
-	if err := s.openDatabase(); err != nil || s.head.Seq != mark.Seq {
+	sound := e.sound()
+	if sound && (s.openDatabase() != nil || s.head.Seq != e.mark.Seq) {
 		// Its files are right and yet it does not open: nothing in them is trusted.
+		sound = false
 		if s.db != nil {
 			_ = s.closeBadger()
 		}
-		s.journal = nil
-		return errors.Join(j.Close(), s.mend(false, mark))
 	}
+	state := e.state()
+	if !sound || e.fileErr != nil || !state.Whole() || state.Torn() > 0 || state.Last != e.mark.Seq {
+		e.end() // a file that is open cannot be replaced everywhere
+		return s.mend(sound, e.mark)
+	}
+	s.journal = e.journal(s.journalSeal())
 	_ = s.removeAside(oldSuffix) // what stays only takes room until the next time
 	return nil
 }

@@ -107,37 +107,6 @@ func (s *Store) Get(id record.ID) (record.Record, error) {
 	return e.Record, nil
 }
 
-// List returns a line for each record, newest evening first. If some cannot be
-// read, the others are returned together with ErrDamaged or ErrNewer.
-func (s *Store) List() ([]record.Summary, error) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	if s.db == nil {
-		return nil, ErrClosed
-	}
-	var found []listed
-	lost, err := s.each(recordPrefix, func(key string, value []byte) error {
-		var info listed
-		if err := decodeValue(s.seal, key, value, &info); err != nil {
-			return err
-		}
-		found = append(found, info)
-		return nil
-	})
-	if missing := s.head.Records - len(found) - len(lost); err == nil && missing > 0 {
-		lost = append(lost, slices.Repeat([]string{"a record"}, missing)...)
-		err = errSeal
-	}
-	slices.SortFunc(found, func(a, b listed) int {
-		return cmp.Or(b.Summary.Started.Compare(a.Summary.Started), cmp.Compare(b.Seq, a.Seq))
-	})
-	list := make([]record.Summary, len(found))
-	for i, info := range found {
-		list[i] = info.Summary
-	}
-	return list, s.lost(err, lost...)
-}
-
 // Versions returns every saved version of a record, newest first. If some cannot
 // be read, the others are returned together with ErrDamaged or ErrNewer.
 func (s *Store) Versions(id record.ID) ([]Version, error) {
@@ -238,15 +207,32 @@ func (s *Store) read(key string, into stored) (err error) {
 // each calls f with every sealed value under a prefix, in the order of their
 // keys. It goes on when f fails, and returns the keys of those and the last error.
 func (s *Store) each(prefix string, f func(key string, value []byte) error) (failed []string, last error) {
+	return s.eachFrom([]byte(prefix), badger.DefaultIteratorOptions, prefix, f)
+}
+
+// eachBack is each from the last key to the first, until f returns errEnough.
+func (s *Store) eachBack(prefix string, f func(key string, value []byte) error) (failed []string, last error) {
+	opt := badger.DefaultIteratorOptions
+	opt.Reverse = true
+	return s.eachFrom(append([]byte(prefix), 0xff), opt, prefix, f)
+}
+
+// errEnough ends an iteration.
+var errEnough = errors.New("enough")
+
+func (s *Store) eachFrom(from []byte, opt badger.IteratorOptions, prefix string, f func(key string, value []byte) error) (failed []string, last error) {
 	defer s.recovered(&last)
 	err := s.db.View(func(txn *badger.Txn) error {
-		opt := badger.DefaultIteratorOptions
 		opt.Prefix = []byte(prefix)
 		it := txn.NewIterator(opt)
 		defer it.Close()
-		for it.Rewind(); it.Valid(); it.Next() {
+		for it.Seek(from); it.Valid(); it.Next() {
 			key := string(it.Item().KeyCopy(nil))
-			if err := it.Item().Value(func(value []byte) error { return f(key, value) }); err != nil {
+			err := it.Item().Value(func(value []byte) error { return f(key, value) })
+			if errors.Is(err, errEnough) {
+				return nil
+			}
+			if err != nil {
 				failed, last = append(failed, key), err
 			}
 		}

@@ -147,17 +147,45 @@ type Journal struct {
 // the chain are looked at; no seal is opened. Where the state is not Whole, or
 // something is Torn, decide before appending: Append cuts off what is torn.
 func Open(path string, aead cipher.AEAD) (*Journal, State, error) {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	f, err := OpenFile(path)
 	if err != nil {
 		return nil, State{}, err
 	}
+	s := f.Walk()
+	return f.Journal(aead, s), s, nil
+}
+
+// File is a file that is open for appending and was not walked yet. Open in its
+// steps is for who has something to do beside the walk, or has no key yet.
+type File struct {
+	f    *os.File
+	size int64
+}
+
+// OpenFile opens a file for appending.
+func OpenFile(path string) (*File, error) {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return nil, err
+	}
 	info, err := f.Stat()
 	if err != nil {
-		return nil, State{}, errors.Join(err, f.Close())
+		return nil, errors.Join(err, f.Close())
 	}
-	s := walk(f, info.Size(), func(*frame) error { return nil })
-	return &Journal{f: f, aead: aead, chain: s.last, end: s.End, base: s.Base}, s, nil
+	return &File{f, info.Size()}, nil
 }
+
+// Walk tells the file's state. It only reads.
+func (f *File) Walk() State { return walk(f.f, f.size, func(*frame) error { return nil }) }
+
+// Journal goes on with a file of which the walk told this state. Closing is the
+// journal's then.
+func (f *File) Journal(aead cipher.AEAD, s State) *Journal {
+	return &Journal{f: f.f, aead: aead, chain: s.last, end: s.End, base: s.Base}
+}
+
+// Close closes a file that did not become a journal.
+func (f *File) Close() error { return f.f.Close() }
 
 // Append puts one save behind the others and returns when it is on the disk. On an
 // error the file is as it was, or the journal is broken.

@@ -92,5 +92,22 @@ CI runs a shorter form of each with `+"`make test`"+`. %s, %s/%s, %d cores.
 	b.WriteString("\nA case that loses something, is taken for a wrong passphrase, or ends the process fails the run, and then this page is not written.\n" +
 		"The stores lie in the folder for temporary files. Where that is in memory, fsync is tried as little as by kill -9 on any disk: " +
 		"the page cache outlives a process. What a power cut leaves is tried by cutting and damaging the files.\n")
+	b.WriteString(lookOver)
 	return b.String()
 }
+
+// lookOver is what the page says of opening, beside the figures.
+const lookOver = `
+## What an opening looks over
+
+Every byte of the database is compared with the checksum of its clean end **before** Badger may open it, and length, checksum and
+chain of every frame of the journal are looked at before Open returns, so before anything is shown, saved or appended. A damaged
+journal is written anew first, never appended to. Both begin while the passphrase is tried, the files are read on all processors,
+and the journal is walked while Badger opens; what it costs is in ` + "`docs/performance.md`" + `.
+
+It was looked at whether the window could open first and the look-over follow. For the journal that would be safe as long as the first
+save waits for it, and would gain little: it is mostly done by the time Badger has opened. For the database it is not safe. Badger reads its
+tables from goroutines of its own from the moment it opens, and a damaged one ends the process there, where nothing can catch it; a look-over beside
+it would have to win a race each time. Trusting sizes and times of files in its place would miss what a failing disk does, which
+changes neither. So the opening of the store alone still takes longer with more records, by the reading of its files.
+`
