@@ -99,7 +99,7 @@ func (u *Window) inBin() ([]record.Summary, error) {
 		return nil, err
 	}
 	var list []record.Summary
-	all, _ := u.store.List() // the list page says what of it cannot be read
+	all, _ := u.finder.all() // the list page says what of it cannot be read
 	for _, s := range all {
 		if _, in := binned[s.ID]; in {
 			list = append(list, s)

@@ -22,7 +22,8 @@ type finder struct {
 	index   *search.Index
 	once    sync.Once
 	stopped atomic.Bool
-	filled  atomic.Bool
+	listed  atomic.Bool // it has the line of every record
+	filled  atomic.Bool // and all that can be searched
 
 	mu   sync.Mutex // guards lost
 	lost error
@@ -41,7 +42,7 @@ func (u *Window) fillNow() {
 	crash.Go(func() { f.fill(u.found(f)) })
 }
 
-// found shows the list anew where it waits for the finder.
+// found shows the list anew where it waits for the finder, and may be asked to do so twice.
 func (u *Window) found(f *finder) func() {
 	return func() {
 		onUI(func() {
@@ -52,15 +53,20 @@ func (u *Window) found(f *finder) func() {
 	}
 }
 
-// fill reads every record, the oldest first, and then calls done. Those that
-// cannot be read are passed over, and lost says so. Before it, an emptying of the
-// bin that was cut off is brought to its end; where that fails, the next session
-// tries again.
-func (f *finder) fill(done func()) {
+// fill takes the line of every record, then reads the records, the oldest first. It
+// calls step after each of the two. What cannot be read is passed over, and lost
+// says so. Before it, an emptying of the bin that was cut off is brought to its end;
+// where that fails, the next session tries again.
+func (f *finder) fill(step func()) {
 	f.once.Do(func() {
 		_ = f.store.FinishEmptying()
 		list, err := f.store.List()
 		f.lose(err)
+		for _, s := range slices.Backward(list) {
+			f.index.AddLine(s)
+		}
+		f.listed.Store(true)
+		step()
 		for _, s := range slices.Backward(list) {
 			if f.stopped.Load() {
 				return
@@ -74,13 +80,21 @@ func (f *finder) fill(done func()) {
 		}
 		if !f.stopped.Load() {
 			f.filled.Store(true)
-			done()
+			step()
 		}
 	})
 }
 
 // stop ends the filling. The words in the index go with the finder.
 func (f *finder) stop() { f.stopped.Store(true) }
+
+// all are the lines of all records, from memory where they are there.
+func (f *finder) all() ([]record.Summary, error) {
+	if f.listed.Load() {
+		return f.index.Find(search.Query{}), f.problem()
+	}
+	return f.store.List()
+}
 
 func (f *finder) lose(err error) {
 	if err == nil {
@@ -105,6 +119,17 @@ func listed(s Store) ([]record.Summary, error) {
 	}
 	list, err := s.List()
 	return without(list, binned), err
+}
+
+// newest is the beginning of that list, up to n lines.
+func newest(s Store, n int) ([]record.Summary, error) {
+	binned, err := s.InBin()
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.Newest(n + len(binned))
+	list = without(list, binned)
+	return list[:min(n, len(list))], err
 }
 
 func without(list []record.Summary, binned map[record.ID]time.Time) []record.Summary {

@@ -55,7 +55,7 @@ func (u *Window) leftOpen() *record.Record {
 	if err == nil && ok && !rec.Empty() {
 		return &rec
 	}
-	list, err := listed(u.store)
+	list, err := newest(u.store, 1)
 	if err != nil || len(list) == 0 || list[0].Finished {
 		return nil
 	}

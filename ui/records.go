@@ -77,32 +77,49 @@ func noRecords() fyne.CanvasObject {
 
 // recordsView is the list with its search line and filters.
 type recordsView struct {
-	u      *Window
-	binned map[record.ID]time.Time
-	list   []record.Summary // what the rows show
-	line   *kit.Line
-	count  *kit.Para
-	filter *fyne.Container // the filters, empty while they are put away
-	rows   *recordList
+	u        *Window
+	binned   map[record.ID]time.Time
+	list     []record.Summary // what the rows show
+	troubled bool             // it is said that some cannot be read
+	part     bool             // only the newest of them, until the others are read
+	line     *kit.Line
+	count    *kit.Para
+	filter   *fyne.Container // the filters, empty while they are put away
+	rows     *recordList
 }
 
-// load takes the list from memory where it is there, else from the store.
+// firstRows are as many as are read before the page is shown: more than fit into a
+// high window.
+const firstRows = 60
+
+// load takes the list from memory where it is there, else its beginning from the
+// store; the others are read beside the window.
 func (v *recordsView) load() (err error) {
 	u := v.u
 	if v.binned, err = u.store.InBin(); err != nil {
 		return err
 	}
-	if u.finder.filled.Load() {
+	if !u.finder.filled.Load() {
+		u.fillNow()
+	}
+	if u.finder.listed.Load() {
 		v.find()
 		return u.finder.problem()
 	}
-	u.fillNow()
-	list, err := u.store.List()
-	v.list = without(list, v.binned)
+	v.list, err = u.store.Newest(firstRows + len(v.binned))
+	v.part = len(v.list) == firstRows+len(v.binned)
+	v.list = without(v.list, v.binned)
 	return err
 }
 
-func (v *recordsView) find() { v.list = without(v.u.finder.index.Find(v.u.shelf.query), v.binned) }
+// find asks the index. Before it has every word, it lists all.
+func (v *recordsView) find() {
+	q := v.u.shelf.query
+	if !v.u.finder.filled.Load() {
+		q = search.Query{}
+	}
+	v.list, v.part = without(v.u.finder.index.Find(q), v.binned), false
+}
 
 func (v *recordsView) build(err error) fyne.CanvasObject {
 	u := v.u
@@ -132,7 +149,7 @@ func (v *recordsView) build(err error) fyne.CanvasObject {
 	}
 	ends.Add(narrow)
 	head := kit.Column(8, v.line, v.filter, kit.Ends(v.count, ends))
-	if err != nil {
+	if v.troubled = err != nil; v.troubled {
 		head = kit.Column(kit.Gap, sayProblem(err), head)
 	}
 	if u.shelf.narrowing {
@@ -165,8 +182,19 @@ func (v *recordsView) takeOut() {
 	v.u.takeWith(found)
 }
 
-// ready is told that the search has read everything.
+// ready is told that the lines of all records are there, then that the search has
+// read everything.
 func (v *recordsView) ready() {
+	if v.u.finder.problem() != nil && !v.troubled {
+		v.u.show() // with what is wrong above the list
+		return
+	}
+	if !v.u.finder.filled.Load() {
+		v.find()
+		v.rows.Refresh()
+		v.say()
+		return
+	}
 	v.u.waiting = nil
 	if v.u.shelf.narrowing {
 		v.fillFilters()
@@ -189,6 +217,8 @@ func (v *recordsView) update() {
 // say tells how much is shown.
 func (v *recordsView) say() {
 	switch n := len(v.list); {
+	case v.part:
+		v.count.SetText("The newest are here. The others are being read. One moment …")
 	case v.u.shelf.query == (search.Query{}):
 		v.count.SetText(counted(n))
 	case !v.u.finder.filled.Load():

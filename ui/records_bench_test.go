@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -48,6 +49,15 @@ func BenchmarkRecords10000(b *testing.B) {
 	}
 	u.finder.once.Do(func() {}) // not yet
 	b.Run("first page unread", page)
+	lines, err := u.store.List()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, r := range slices.Backward(lines) {
+		u.finder.index.AddLine(r)
+	}
+	u.finder.listed.Store(true)
+	b.Run("first page listed", page)
 	before := heap()
 	unread := &finder{store: u.store, index: u.finder.index}
 	unread.fill(func() {})

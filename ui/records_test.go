@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"errors"
+	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -121,5 +124,50 @@ func TestFeelingsLine(t *testing.T) {
 	}
 	if got := feelingsLine(nil, false); got != "" {
 		t.Errorf("nothing felt: %q", got)
+	}
+}
+
+// With more evenings than fit into the window the newest stand there at once, and
+// the others when they are read.
+func TestNewestStandThereBeforeTheOthersAreRead(t *testing.T) {
+	d := open(t, t.TempDir())
+	const many = firstRows + 5
+	for i := range many {
+		r := record.New(d.now.AddDate(0, 0, -i))
+		r.Event, r.Finished = fmt.Sprintf("Evening %d.", i), true
+		if err := d.u.store.SaveVersion(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.u.finder.once.Do(func() {}) // the others are not read yet
+	d.u.open(placeRecords)
+	if !d.sees("Evening 0.") || !d.sees("The others are being read") {
+		t.Errorf("at once: %s", d.words())
+	}
+	if n := all[*recordList](d)[0].Length(); n != firstRows {
+		t.Errorf("%d rows at once", n)
+	}
+	f := d.u.finder
+	f.once = sync.Once{}
+	d.u.fillNow()
+	d.until("the lines", func() bool { return f.listed.Load() && all[*recordList](d)[0].Length() == many })
+	if !d.sees(fmt.Sprint(many, " evenings")) {
+		t.Errorf("then: %s", d.words())
+	}
+	d.until("the search", func() bool { return f.filled.Load() && d.u.waiting == nil })
+}
+
+// A line that cannot be read is said as soon as it is found, also where the first
+// page did not come to it.
+func TestLineThatCannotBeReadIsSaid(t *testing.T) {
+	d := open(t, t.TempDir())
+	d.keep(1, "The demo stopped.", "", "")
+	d.u.finder.once.Do(func() {})
+	d.u.open(placeRecords)
+	d.u.finder.lose(errors.New("one line is gone"))
+	d.u.finder.listed.Store(true)
+	d.u.waiting()
+	if !d.sees("one line is gone") || !d.sees("The demo") {
+		t.Errorf("not said: %s", d.words())
 	}
 }

@@ -43,6 +43,8 @@ type Store interface {
 	Get(record.ID) (record.Record, error)
 	// List is newest first, with what is in the bin.
 	List() ([]record.Summary, error)
+	// Newest is the beginning of the list, up to n lines, without reading the rest.
+	Newest(n int) ([]record.Summary, error)
 	// Versions are all that was saved of a record, the newest first; with an error
 	// it still gives those that could be read.
 	Versions(record.ID) ([]record.State, error)

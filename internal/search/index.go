@@ -28,6 +28,7 @@ type Index struct {
 // doc is one record. Its names are folded.
 type doc struct {
 	line               record.Summary
+	lineOnly           bool   // nothing else is known yet
 	put                uint64 // a later one is higher
 	day, area          string
 	feelings, findings []string
@@ -53,12 +54,30 @@ func (x *Index) Put(r record.Record) {
 	x.put(&r)
 }
 
+// AddLine adds the line of a record that Add brings later. Until then it is found
+// where nothing is asked for.
+func (x *Index) AddLine(line record.Summary) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.docs[line.ID] == nil && !x.gone[line.ID] {
+		x.insert(&doc{line: line, lineOnly: true})
+	}
+}
+
 // Add adds a record as it was read, unless there is a version of it already or it
 // was removed meanwhile: what was put is newer than what is read beside it.
 func (x *Index) Add(r record.Record) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.docs[r.ID] == nil && !x.gone[r.ID] {
+	switch d := x.docs[r.ID]; {
+	case x.gone[r.ID]:
+	case d == nil:
+		x.put(&r)
+	case d.lineOnly && d.line.Started.Equal(r.Started): // its place is as it was
+		put := d.put
+		*d = *x.read(&r)
+		d.put = put
+	case d.lineOnly:
 		x.put(&r)
 	}
 }
@@ -76,9 +95,10 @@ func (x *Index) Find(q Query) []record.Summary {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	asked := x.question(q)
+	nothing := q == Query{}
 	var found []record.Summary
 	for _, d := range x.sorted() {
-		if asked.fits(d) {
+		if nothing || !d.lineOnly && asked.fits(d) {
 			found = append(found, d.line)
 		}
 	}
@@ -116,12 +136,19 @@ func (x *Index) Names() (areas, feelings, findings []string) {
 	return list(in[0]), list(in[1]), list(in[2])
 }
 
-func (x *Index) put(r *record.Record) {
+func (x *Index) put(r *record.Record) { x.insert(x.read(r)) }
+
+// read is all that is kept of a record.
+func (x *Index) read(r *record.Record) *doc {
 	d := x.facts(r)
 	d.stems = x.stemsOf(r)
+	return d
+}
+
+func (x *Index) insert(d *doc) {
 	x.puts++
 	d.put = x.puts
-	x.docs[r.ID], x.order = d, nil
+	x.docs[d.line.ID], x.order = d, nil
 }
 
 func (x *Index) sorted() []*doc {

@@ -71,6 +71,35 @@ func TestASaveTakesThePlaceOfWhatWasThere(t *testing.T) {
 	}
 }
 
+// A line stands in the list before its record was read, and never in its way.
+func TestLinesComeBeforeTheRecords(t *testing.T) {
+	x := NewIndex()
+	demo, cake, train := evening("2026-11-02", "the demo"), evening("2026-11-03", "the cake"), evening("2026-11-01", "the train")
+	saved := cake.Clone()
+	saved.Event = "the second cake"
+	x.Put(saved)
+	x.Remove(train.ID)
+	for _, r := range []record.Record{train, demo, cake} {
+		x.AddLine(r.Summary())
+	}
+	want := []string{"the second cake", "the demo"}
+	if got := found(x, Query{}); !slices.Equal(got, want) {
+		t.Errorf("lines: %q", got)
+	}
+	if got := found(x, Query{Words: "demo"}); got != nil {
+		t.Errorf("found by words that nobody has read: %q", got)
+	}
+	x.Add(demo)
+	x.Add(cake)
+	x.Add(train)
+	if got := found(x, Query{}); !slices.Equal(got, want) {
+		t.Errorf("read: %q", got)
+	}
+	if got := found(x, Query{Words: "demo"}); len(got) != 1 {
+		t.Errorf("by its words: %q", got)
+	}
+}
+
 func TestNamesAreThoseInUse(t *testing.T) {
 	x := NewIndex()
 	for _, area := range []string{"home", "Work", "work ", ""} {
