@@ -13,8 +13,6 @@ import (
 	"slices"
 	"strconv"
 	"time"
-
-	"seconddraft/internal/xwin"
 )
 
 // warmRead names the Go benchmark of a 300-word text in internal/reading.
@@ -56,11 +54,12 @@ func run(bin, bare, out string, runs int) error {
 	if err != nil {
 		return err
 	}
-	app, hello, err := windows(bin, bare, runs)
-	if err != nil {
+	r := report{Runs: runs, Read: read, Search: search, Records: pages}
+	if err := measureWindows(&r, bin, bare); err != nil {
 		return err
 	}
-	page := report{Machine: thisMachine(), Runs: runs, Read: read, Search: search, Records: pages, App: app, Bare: hello}.markdown()
+	r.Machine = thisMachine()
+	page := r.markdown()
 	if out == "" {
 		_, err = os.Stdout.WriteString(page)
 		return err
@@ -84,70 +83,6 @@ func goBench(name, pkg string, count int) ([]time.Duration, error) {
 		return nil, fmt.Errorf("%s has no %s", pkg, name)
 	}
 	return times, nil
-}
-
-// window is what was measured of one program, one entry a run.
-type window struct {
-	Mapped, Painted []time.Duration
-	// Resident and Anonymous are VmRSS and RssAnon in KiB, two seconds after
-	// the first picture, when what is warmed in the background has settled.
-	Resident, Anonymous []int
-}
-
-// windows opens both programs in turn, so that a slow minute hits both. The
-// first pair only warms the file cache and is not counted.
-func windows(bin, bare string, runs int) (app, hello window, err error) {
-	display, err := xwin.Start()
-	if err != nil {
-		return app, hello, err
-	}
-	defer display.Close()
-	// One store for all runs, as a user has: creating it is not opening it.
-	dir, err := os.MkdirTemp("", "seconddraft-bench")
-	if err != nil {
-		return app, hello, err
-	}
-	defer os.RemoveAll(dir) //nolint:errcheck // a temporary folder
-	for i := range runs + 1 {
-		if err := open(display, &hello, bare); err != nil {
-			return app, hello, err
-		}
-		if err := open(display, &app, bin, "--data", dir); err != nil {
-			return app, hello, err
-		}
-		if i == 0 {
-			app, hello = window{}, window{}
-		}
-	}
-	return app, hello, nil
-}
-
-func open(display *xwin.Display, w *window, program string, args ...string) error {
-	app, err := display.Launch(nil, program, args...)
-	if err != nil {
-		return err
-	}
-	defer app.Kill()
-	mapped, err := app.WaitWindow(30 * time.Second)
-	if err != nil {
-		return fmt.Errorf("%s: %w", program, err)
-	}
-	painted, err := app.WaitWords(30 * time.Second)
-	if err != nil {
-		return fmt.Errorf("%s: %w", program, err)
-	}
-	time.Sleep(2 * time.Second)
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", app.PID()))
-	if err != nil {
-		return fmt.Errorf("%s: memory: %w", program, err)
-	}
-	w.Mapped = append(w.Mapped, mapped)
-	w.Painted = append(w.Painted, painted)
-	w.Resident = append(w.Resident, statusField(string(status), "VmRSS"))
-	w.Anonymous = append(w.Anonymous, statusField(string(status), "RssAnon"))
-	// Closed as by a user: a killed store is looked over and mended at the next
-	// start, which is not the start that counts here.
-	return app.Terminate(30 * time.Second)
 }
 
 // median is the middle value, the upper of two.
