@@ -125,7 +125,7 @@ func (w *Walker) flags() (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		if underlined(img) {
+		if Underlined(img) > 60 {
 			return true, nil
 		}
 		time.Sleep(50 * time.Millisecond) // the reading runs beside the window
@@ -133,9 +133,8 @@ func (w *Walker) flags() (bool, error) {
 	return false, nil
 }
 
-// underlined reports whether a picture has a good many pixels of an underline.
-func underlined(img *image.RGBA) bool {
-	count := 0
+// Underlined counts the pixels of a picture that belong to an underline of a flag.
+func Underlined(img *image.RGBA) (count int) {
 	for i := 0; i < len(img.Pix); i += 4 {
 		for _, c := range underlines {
 			if img.Pix[i] == c.R && img.Pix[i+1] == c.G && img.Pix[i+2] == c.B {
@@ -143,7 +142,27 @@ func underlined(img *image.RGBA) bool {
 			}
 		}
 	}
-	return count > 60
+	return count
+}
+
+// ToDraft writes an evening of two fields and goes to page five, with the focus on
+// the paper of the second draft and all that comes beside it there.
+func (w *Walker) ToDraft(event, narration string) error {
+	for _, words := range []string{event, narration} {
+		if err := w.App.Change(patience, func() error { return w.App.Paste(words) }); err != nil {
+			return err
+		}
+		if err := w.do("", w.keys("ctrl+Return")); err != nil {
+			return err
+		}
+	}
+	for range 2 {
+		if err := w.do("", w.keys("ctrl+Return")); err != nil {
+			return err
+		}
+	}
+	_, err := w.App.WaitStillFor(patience, 2*time.Second)
+	return err
 }
 
 // Draft goes to page five, takes the first suggestion if one is offered, and

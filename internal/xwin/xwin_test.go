@@ -114,6 +114,14 @@ func TestDriver(t *testing.T) {
 	}
 	waitOutput(t, a, "key 23 state 0\n")
 	waitOutput(t, a, "key 39 state 4\n")
+	began := time.Now()
+	if at, err := a.Press('d'); err != nil || at.Before(began) || at.After(time.Now()) {
+		t.Fatalf("pressed at %s: %v", at, err)
+	}
+	waitOutput(t, a, "key 40 state 0\n")
+	if _, err := a.Press('☂'); err == nil {
+		t.Error("a key was found for a character that is on none")
+	}
 	if err := a.Click(123, 45); err != nil {
 		t.Fatal(err)
 	}

@@ -55,6 +55,9 @@ func run(bin, bare, out string, runs int) error {
 		return err
 	}
 	r := report{Runs: runs, Read: read, Search: search, Records: pages}
+	if r.Drafts, err = rereadings(bin, 40, 300); err != nil {
+		return err
+	}
 	if err := measureWindows(&r, bin, bare); err != nil {
 		return err
 	}
@@ -83,6 +86,12 @@ func goBench(name, pkg string, count int) ([]time.Duration, error) {
 		return nil, fmt.Errorf("%s has no %s", pkg, name)
 	}
 	return times, nil
+}
+
+// p95 is the value that 95 in a hundred do not pass.
+func p95(values []time.Duration) time.Duration {
+	sorted := slices.Sorted(slices.Values(values))
+	return sorted[(len(sorted)*95+99)/100-1]
 }
 
 // median is the middle value, the upper of two.

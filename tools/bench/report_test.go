@@ -44,18 +44,40 @@ func TestMedian(t *testing.T) {
 	}
 }
 
+func TestP95(t *testing.T) {
+	var hundred []time.Duration
+	for i := range 100 {
+		hundred = append(hundred, time.Duration(100-i))
+	}
+	for _, c := range []struct {
+		in   []time.Duration
+		want time.Duration
+	}{{[]time.Duration{3}, 3}, {[]time.Duration{9, 1}, 9}, {hundred, 95}, {hundred[:20], 99}} {
+		if got := p95(c.in); got != c.want {
+			t.Errorf("p95(%v) = %d, want %d", c.in, got, c.want)
+		}
+	}
+}
+
 func TestReportSaysWhetherAGoalIsMet(t *testing.T) {
 	r := report{
 		Runs:   1,
 		Read:   []time.Duration{12 * time.Millisecond},
 		Search: []time.Duration{9 * time.Millisecond, 7}, Records: []time.Duration{5, 51 * time.Millisecond},
+		Drafts: []rereading{
+			{Words: 40, Times: []time.Duration{90 * time.Millisecond, 80 * time.Millisecond}},
+			{Words: 300, Times: []time.Duration{90 * time.Millisecond, 151 * time.Millisecond, 60 * time.Millisecond}},
+		},
 		App:       window{Mapped: []time.Duration{260}, Painted: []time.Duration{240}, Resident: []int{2 << 10}, Anonymous: []int{1 << 10}, Later: []int{100 << 10}},
 		Full:      window{Mapped: []time.Duration{270}, Painted: []time.Duration{264}, Later: []int{251 << 10}},
 		OpenEmpty: []time.Duration{10}, OpenFull: []time.Duration{13},
 		Bare: window{Mapped: []time.Duration{200}, Painted: []time.Duration{200}, Resident: []int{1 << 10}, Anonymous: []int{1 << 10}},
 	}
 	page := r.markdown()
-	for _, want := range []string{"| 12.0 ms | no |", "50ms | 9.0 ms | yes |", "50ms | 51.0 ms | no |", "| 1.30 times | yes |", "store | 1.10 times | yes |", "one | 1.30 times | no |", "store | 151 MiB | no |", "| 2 MiB | 1 MiB | 2.00 |"} {
+	for _, want := range []string{
+		"150ms | 90.0 ms, 95 of 100 within 90.0 ms | yes |", "150ms | 90.0 ms, 95 of 100 within 151.0 ms | no |",
+		"| 12.0 ms | no |", "50ms | 9.0 ms | yes |", "50ms | 51.0 ms | no |", "| 1.30 times | yes |", "store | 1.10 times | yes |", "one | 1.30 times | no |", "store | 151 MiB | no |", "| 2 MiB | 1 MiB | 2.00 |",
+	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the report lacks %q:\n%s", want, page)
 		}

@@ -95,6 +95,9 @@ func (p *Paper) SetMarks(marks []Mark) {
 	p.drawMarks()
 }
 
+// Marks are the marks as they were set.
+func (p *Paper) Marks() []Mark { return p.marks }
+
 // CursorToEnd puts the cursor behind the last word.
 func (p *Paper) CursorToEnd() { p.CursorTo(len(p.Text())) }
 
