@@ -31,8 +31,13 @@ func (f *facts) takeAnswers() {
 		s["good"] = s["against"]
 	}
 	s["need"], s["step_any"] = first(a.Need), first(a.Step)
-	if isClause(text.Parse(s["good"])) {
-		s["good_clause"] = s["good"]
+	if firstPerson.MatchString(s["other"]) {
+		s["other_own"], s["other"] = s["other"], ""
+	}
+	for _, name := range []string{"good", "exception", "other"} {
+		if isClause(text.Parse(s[name])) {
+			s[name+"_clause"] = s[name]
+		}
 	}
 	if d := text.Parse(s["other"]); len(d.Tokens) > 0 && determiners[d.Tokens[0].Norm] && !isClause(d) {
 		s["other_np"] = s["other"]

@@ -81,10 +81,9 @@ var (
 	askOrder = []string{"L2", "F1", "E1", "T5", "T6"}
 )
 
-// order lists the families in the order in which they are tried. M1 is not among
-// them: it always has its own place.
-func (f *facts) order() []string {
-	var order []string
+// order lists the families in the order in which they are tried, and how many of
+// them lead. M1 is not among them: it always has its own place.
+func (f *facts) order() (order []string, lead int) {
 	if f.level >= 3 {
 		order = append(order, "L3")
 		if f.slots["friend_reply"] != "" {
@@ -94,7 +93,7 @@ func (f *facts) order() []string {
 	if f.repeated {
 		order = append(order, "T6")
 	}
-	lead := len(order)
+	lead = len(order)
 	sorted := byWeight(f.req.Findings)
 	for _, x := range sorted {
 		if x.Rule.Category.Kind != rule.Axis {
@@ -115,13 +114,12 @@ func (f *facts) order() []string {
 			order, f.borrowed = append(order, id), append(f.borrowed, id)
 		}
 	}
-	order = f.answersFirst(order, lead)
 	for _, id := range f.asking() {
 		if !slices.Contains(order, id) {
 			order = append(order, id)
 		}
 	}
-	return order
+	return order, lead
 }
 
 // asking is askOrder, begun at a place that differs from thought to thought.
@@ -130,42 +128,10 @@ func (f *facts) asking() []string {
 	return append([]string{first}, askOrder...)
 }
 
-// answersFirst moves the families that can say what the user answered in front of
-// the others, behind those that lead; then come the one that answers the surest
-// flag and those that have words for the matter in hand.
-func (f *facts) answersFirst(order []string, lead int) []string {
-	says := func(id string) int {
-		fam := families()[id]
-		slots := f.slotsOfFamily(fam, f.claimFor(fam))
-		for _, w := range fam.Wordings {
-			names := slotsOf(w)
-			filled := !slices.ContainsFunc(names, func(name string) bool { return slots[name] == "" })
-			ofStep := len(f.req.Step) > 0 && (slices.Contains(names, "step") || slices.Contains(names, "step_any"))
-			ofCause := f.req.Cause != "" && (slices.Contains(names, "act") || slices.Contains(names, "cause"))
-			if filled && (ofStep || ofCause || slices.ContainsFunc(names, func(name string) bool { return isSlot(name, slotTelling) })) {
-				return 0
-			}
-		}
-		if f.ofMatter(id) || slices.Contains(order[lead:min(lead+1, len(order))], id) && len(f.answered(fam)) > 0 {
-			return 1
-		}
-		return 2
-	}
-	rank := make(map[string]int, len(order))
-	for _, id := range order {
-		rank[id] = says(id)
-	}
-	slices.SortStableFunc(order[lead:], func(a, b string) int { return cmp.Compare(rank[a], rank[b]) })
-	return order
-}
-
 // addLast appends what any text may get: the voice that speaks by name, what the
-// user found on the other side, and plainer words.
+// user answered, and plainer words.
 func (f *facts) addLast(order []string) []string {
-	order = append(order, "D1")
-	if f.slots["good"] != "" {
-		order = append(order, "F1")
-	}
+	order = f.addCarriers(append(order, "D1"))
 	if len(f.answered(families()["N1"])) > 0 {
 		order = append(order, "N1")
 	}
@@ -252,8 +218,8 @@ func (f *facts) choose() []Suggestion {
 		most--
 		d.note(kind)
 	}
-	order := f.order()
-	out := d.texts(order, kind.Route, most)
+	order, lead := f.order()
+	out := d.texts(f.queue(slices.Clone(order), lead), kind.Route, most)
 	if len(out) < most && len(out) < maxSuggestions-1 { // two texts say enough
 		out = d.question(order, kind, out)
 	}
@@ -279,10 +245,11 @@ func (d *drafting) unheard(s Suggestion) bool {
 	return false
 }
 
-func (d *drafting) texts(order []string, taken string, most int) []Suggestion {
+func (d *drafting) texts(q *queue, taken string, most int) []Suggestion {
 	out := []Suggestion{}
-	for _, id := range order {
-		if len(out) == most {
+	for len(out) < most {
+		id, ok := q.next(d.used)
+		if !ok {
 			break
 		}
 		if r := families()[id].Route; r == taken || onRoute(out, r) {

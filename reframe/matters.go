@@ -29,9 +29,11 @@ func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]
 	worth := make(worths)
 	if !slices.Contains(d.borrowed, fam.ID) {
 		d.addFilled(worth, d.suiting(fam.Wordings, slots), slots, 0)
-		if !answeredIn(slots) { // else what the user has told comes first
-			d.addFilled(worth, d.suiting(fam.Direct, slots), slots, directWeight)
+		direct := d.suiting(fam.Direct, slots)
+		if answeredIn(slots) { // then what the user has told comes first
+			direct = slices.DeleteFunc(direct, func(w string) bool { return !saysAnswer(w) })
 		}
+		d.addFilled(worth, direct, slots, directWeight)
 	}
 	if d.called(fam.ID, slots) {
 		for _, m := range d.matters {

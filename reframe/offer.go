@@ -80,8 +80,12 @@ func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 	f.addOwn(slots)
 	settle(slots)
 	put(slots, "fact", slots["happened"])
+	put(slots, "blow", blow(slots))
 	if slots["rule"] != "" && slices.Contains([]string{"T1", "O1", "A1", "E1"}, fam.ID) {
 		slots["feels"], slots["claim"] = "", "" // a rule has no other time and no middle
+	}
+	if fam.ID == "S0" && !duty.MatchString(slots["quote"]) {
+		slots["quote"] = "" // "I'm going to bed" is no rule
 	}
 	if fam.ID == "D1" {
 		for name, v := range slots {
@@ -97,7 +101,7 @@ func (d *drafting) note(s Suggestion) {
 		d.lines, d.steps = append(d.lines, d.linesIn(s.wording)...), append(d.steps, proposed(s.wording))
 		d.endings = append(d.endings, lastSentence(s.wording))
 		for _, name := range slotsOf(s.wording) {
-			d.used = append(d.used, name, slotTable[name].same)
+			d.used = append(append(d.used, name), sameAs(name)...)
 		}
 	}
 }
@@ -144,19 +148,26 @@ func (d *drafting) repeats(wording string, slots slotMap) bool {
 	})
 }
 
+// answersAgain reports whether a wording says an answer that an earlier one said.
+func (d *drafting) answersAgain(wording string) bool {
+	return slices.ContainsFunc(slotsOf(wording), func(name string) bool {
+		return isSlot(name, slotAnswer) && slices.Contains(d.used, name)
+	})
+}
+
 // fresh leaves out what says an earlier text again, and lowers what opens or ends as an earlier suggestion does.
 func (d *drafting) fresh(list []rendering, slots slotMap) []rendering {
-	list = slices.DeleteFunc(list, func(r rendering) bool { return d.repeats(r.wording, slots) })
+	list = slices.DeleteFunc(list, func(r rendering) bool { return d.repeats(r.wording, slots) || d.answersAgain(r.wording) })
 	for i := range list {
 		step := proposed(list[i].wording)
 		if slices.Contains(d.endings, lastSentence(list[i].wording)) || slices.ContainsFunc(d.steps, func(o map[string]bool) bool { return sharesMost(step, o) }) {
 			list[i].score -= 1
 		}
-		for _, name := range slotsOf(list[i].wording) {
+		names := slotsOf(list[i].wording)
+		told := slices.ContainsFunc(names, func(name string) bool { return isSlot(name, slotAnswer) && !slices.Contains(d.used, name) })
+		for _, name := range names {
 			switch {
-			case !slices.Contains(d.used, name):
-			case isSlot(name, slotAnswer):
-				list[i].score -= 2
+			case !slices.Contains(d.used, name) || told && isSlot(name, slotClause) && !isSlot(name, slotAnswer):
 			case name == "fact" || name == "happened":
 				list[i].score -= 1.5 // three drafts that open alike read as one
 			case !isSlot(name, slotClause):

@@ -205,6 +205,8 @@ func stepPhrase(s string) string {
 		return s
 	case first.Kind == text.Word && !determiners[first.Norm] && strings.HasPrefix(d.Tag(0), "VB") && first.Norm == first.Lemma:
 		return s
+	case text.BaseVerb(first.Norm) && strings.HasPrefix(text.Parse("I can "+s).Tag(2), "VB"):
+		return s // alone the tagger takes "report it" for a noun
 	}
 	return ""
 }

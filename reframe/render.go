@@ -85,7 +85,7 @@ func renderings(wordings []string, bonus map[string]float64, slots map[string]st
 	for _, w := range wordings {
 		t, ok := fill(w, slots)
 		n := wordCount(t)
-		if !ok || n > maxWords || saysTwice(w, slots) || !saysTheirs(w, slots) {
+		if !ok || n > maxWords || saysTwice(w, slots) || leans(w, slots) || !saysTheirs(w, slots) {
 			continue
 		}
 		r := rendering{wording: w, text: t, score: -0.1*float64(max(0, n-comfortable)) + bonus[w]}

@@ -7,7 +7,7 @@ type slot struct {
 	// thought. People prefer specific rewrites (Sharma et al. 2023).
 	weight float64
 	is     kinds
-	// same is the other slot that the same answer may fill.
+	// same names the answer that several slots hold, in different forms.
 	same string
 }
 
@@ -78,20 +78,23 @@ var slotTable = map[string]slot{
 	"hurt_that":    {weight: 1.3, is: slotClause},
 	"hurt_think":   {weight: 1.3, is: slotClause},
 	// from the user's answers
-	"wrong":        {weight: 1},
-	"name":         {weight: 0, is: slotThin},
-	"cause":        {weight: 1, is: slotClause},
-	"act":          {weight: 1.4, is: slotClause},
-	"other":        {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "other_np"},
-	"other_np":     {weight: 3, is: slotAnswer | slotTelling, same: "other"},
-	"exception":    {weight: 3, is: slotClause | slotAnswer | slotTelling},
-	"friend_reply": {weight: 3, is: slotAnswer | slotTelling},
-	"good":         {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "against"},
-	"good_clause":  {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "good"},
-	"against":      {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "good"},
-	"step":         {weight: 2, is: slotAnswer, same: "step_any"},
-	"step_any":     {weight: 1.8, is: slotAnswer, same: "step"},
-	"need":         {weight: 3},
+	"wrong":            {weight: 1},
+	"name":             {weight: 0, is: slotThin},
+	"cause":            {weight: 1, is: slotClause},
+	"act":              {weight: 1.4, is: slotClause},
+	"other":            {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "other"},
+	"other_np":         {weight: 3, is: slotAnswer | slotTelling, same: "other"},
+	"other_clause":     {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "other"},
+	"other_own":        {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "other"},
+	"exception":        {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "exception"},
+	"exception_clause": {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "exception"},
+	"friend_reply":     {weight: 3, is: slotAnswer | slotTelling},
+	"good":             {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "good"},
+	"good_clause":      {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "good"},
+	"against":          {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "good"},
+	"step":             {weight: 2, is: slotAnswer, same: "step"},
+	"step_any":         {weight: 1.8, is: slotAnswer, same: "step"},
+	"need":             {weight: 3},
 	// sorted out of the others (own.go, guard.go, ownwords.go, mood.go)
 	"likelihood":    {weight: 3, is: slotThin | slotAnswer},
 	"effort":        {weight: 1.5, is: slotClause},
@@ -105,6 +108,7 @@ var slotTable = map[string]slot{
 	"forecast":      {weight: 0.8, is: slotClause},
 	"happened_once": {weight: 2, is: slotClause},
 	"thought":       {weight: 0.7, is: slotClause},
+	"blow":          {weight: 1.6, is: slotClause},
 	"slip":          {weight: 2.4, is: slotClause},
 	"scare":         {weight: 1.7, is: slotClause},
 	"goal_doing":    {weight: 2, is: slotClause},
@@ -118,3 +122,14 @@ var slotTable = map[string]slot{
 
 // isSlot reports whether a slot is of a kind.
 func isSlot(name string, kind kinds) bool { return slotTable[name].is&kind != 0 }
+
+// sameAs are the slots that hold the same answer as one.
+func sameAs(name string) []string {
+	var names []string
+	for other, s := range slotTable {
+		if s.same != "" && s.same == slotTable[name].same {
+			names = append(names, other)
+		}
+	}
+	return names
+}

@@ -233,3 +233,7 @@ var doublers = WordSet(`admit begin forget regret permit commit submit omit forb
 // Lemma is the dictionary form of a norm out of context, as Parse gives it to
 // tokens; "'s" and "'d" stay as they are.
 func Lemma(norm string) string { return lemma(norm) }
+
+// BaseVerb reports whether a norm is the base form of a common verb: "report",
+// "sit". Many are nouns as well.
+func BaseVerb(norm string) bool { return knownVerbs[norm] }
