@@ -15,15 +15,14 @@ import (
 	"seconddraft/ui"
 )
 
-// copies lets the window look through the backups beside the store, in the folder
-// dir, without knowing package backup.
-type copies struct{ dir string }
+// copies lets the window look through the backups beside the store, in its folder, without knowing package backup.
+type copies struct{ in *vault }
 
-func newCopies(dir string) copies { return copies{filepath.Join(dir, backup.Folder)} }
+func (c copies) folder() string { return filepath.Join(c.in.Dir(), backup.Folder) }
 
 // Holding reads every backup, because none says from outside what it holds.
 func (c copies) Holding(s ui.Store, ids []record.ID) ([]ui.Copy, error) {
-	list, err := backup.List(c.dir)
+	list, err := backup.List(c.folder())
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +49,7 @@ func (c copies) Delete(s ui.Store, held []ui.Copy) error {
 	if !ok {
 		return errors.New("the records are not open")
 	}
-	if _, err := backup.Make(store, c.dir, backup.Options{Now: time.Now(), Again: true, KeepAll: true}); err != nil {
+	if _, err := backup.Make(store, c.folder(), backup.Options{Now: time.Now(), Again: true, KeepAll: true}); err != nil {
 		return fmt.Errorf("make a new backup first: %w", err)
 	}
 	for _, b := range held {

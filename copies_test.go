@@ -7,6 +7,7 @@ import (
 
 	"seconddraft/data"
 	"seconddraft/internal/backup"
+	"seconddraft/internal/place"
 	"seconddraft/internal/record"
 )
 
@@ -23,10 +24,10 @@ func keep(t *testing.T, s *data.Store, event string) record.ID {
 
 func TestBackupsThatHoldWhatWasThrownAway(t *testing.T) {
 	s := data.NewTestStore(t)
-	c := newCopies(s.Dir())
+	c := copies{&vault{at: place.Place{Dir: s.Dir()}}}
 	backUp := func() string {
 		t.Helper()
-		made, err := backup.Make(s, c.dir, backup.Options{Now: time.Now(), Again: true, KeepAll: true})
+		made, err := backup.Make(s, c.folder(), backup.Options{Now: time.Now(), Again: true, KeepAll: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -54,7 +55,7 @@ func TestBackupsThatHoldWhatWasThrownAway(t *testing.T) {
 	if err := c.Delete(s, held); err != nil {
 		t.Fatal(err)
 	}
-	left, err := backup.List(c.dir)
+	left, err := backup.List(c.folder())
 	if err != nil || len(left) != 2 || left[1].Path != without {
 		t.Fatalf("left: %+v, %v", left, err)
 	}

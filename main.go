@@ -7,20 +7,18 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"github.com/BurntSushi/toml"
-	"github.com/adrg/xdg"
 
 	"seconddraft/internal/away"
 	"seconddraft/internal/cli"
 	"seconddraft/internal/confine"
 	"seconddraft/internal/crash"
-	"seconddraft/internal/onewindow"
+	"seconddraft/internal/place"
 	_ "seconddraft/internal/quietstart" // before Fyne
 	"seconddraft/internal/reading"
 	"seconddraft/reframe"
@@ -64,33 +62,34 @@ const warmDelay = 700 * time.Millisecond
 // docs/data-format.md names. Where one is open already, that one comes to the
 // front instead.
 func openWindow(dir string, confined confine.Report) int {
-	if dir == "" {
-		dir = filepath.Join(xdg.DataHome, "seconddraft")
-	}
+	v := newVault(place.Find(dir))
 	front := make(chan bool, 1) // asked for before the window is there, too
-	seat, raised, err := onewindow.Take(dir, func() {
+	seat := &seats{raise: func() {
 		select {
 		case front <- true:
 		default: // it is asked for already
 		}
-	})
-	if raised {
-		return 0
-	}
-	if err != nil {
-		_, _ = fmt.Fprintln(os.Stderr, "seconddraft: a second start cannot bring this window to the front:", err)
+	}}
+	if v.Away() == nil { // else its folder must not be made
+		raised, err := seat.take(v.Dir())
+		if raised {
+			return 0
+		}
+		if err != nil {
+			_, _ = fmt.Fprintln(os.Stderr, "seconddraft: a second start cannot bring this window to the front:", err)
+		}
 	}
 	defer func() { _ = seat.Close() }() // what it leaves is cleaned by the next start
-	return showWindow(dir, confined, front)
+	return showWindow(v, seat, confined, front)
 }
 
-func showWindow(dir string, confined confine.Report, front <-chan bool) int {
+func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan bool) int {
 	app.SetMetadata(metadata())
-	store := newVault(dir)
+	store.begin()
 	reader := reading.New()
 	crash.After(warmDelay, func() { reader.Warm(); reframe.Warm() })
 	a := app.New()
-	w := ui.New(a, ui.Deps{Vault: store, Backups: newCopies(dir), Files: newFiles, Reader: reader, Errors: os.Stderr, Confined: confined.Sentence()})
+	w := ui.New(a, ui.Deps{Vault: store, Backups: copies{store}, Files: newFiles, Place: placed{store, seat}, Reader: reader, Errors: os.Stderr, Confined: confined.Sentence()})
 	crash.Rescue(w.Rescue)
 	crash.Go(kit.Warm) // the fonts, while the window and the store open
 	a.Lifecycle().SetOnStarted(func() {

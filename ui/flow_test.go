@@ -67,11 +67,19 @@ func init() {
 // open starts the app on a folder.
 func open(t *testing.T, dir string) *desk {
 	t.Helper()
+	return openWith(t, func(deps *Deps) { deps.Vault = diskVault(dir) })
+}
+
+// openWith starts the app on what the test gives it.
+func openWith(t *testing.T, give func(*Deps)) *desk {
+	t.Helper()
 	d := &desk{T: t, queue: make(chan func(), 256), now: time.Date(2026, 2, 11, 21, 42, 0, 0, time.FixedZone("", 3600))}
 	onDesk.Store(&d.queue)
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.NewTheme(kit.Light))
-	d.u = New(app, Deps{Vault: diskVault(dir), Reader: reader, Files: diskFiles, Now: func() time.Time { return d.now }})
+	deps := Deps{Reader: reader, Files: diskFiles, Now: func() time.Time { return d.now }}
+	give(&deps)
+	d.u = New(app, deps)
 	d.u.Start()
 	t.Cleanup(func() { d.u.closeStore() })
 	return d

@@ -161,14 +161,19 @@ func (u *Window) closeStore() bool {
 	if err := u.store.Close(); err != nil {
 		u.logError(err)
 	}
+	u.drop()
+	return true
+}
+
+// drop forgets the store and all that came out of it.
+func (u *Window) drop() {
 	u.watch.Stop()
 	u.finder.stop()
 	u.finder, u.shelf = nil, shelf{}
 	u.shown++ // a reading that comes now has no page
 	u.rescue.Store(nil)
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
-	u.aside, u.full, u.taking = nil, nil, nil
-	return true
+	u.aside, u.full, u.taking, u.moving = nil, nil, nil, nil
 }
 
 // troubleCard says what is wrong and what to do next, and lets the words be

@@ -16,6 +16,9 @@ func (u *Window) lockedPage() (fyne.CanvasObject, fyne.Focusable) {
 		if u.trouble != nil {
 			err = u.trouble
 		}
+		if p := u.deps.Place; p != nil && p.Away() != nil {
+			return u.awayPage(p.Away()), nil
+		}
 		return u.cannotOpenPage(err), nil
 	}
 	said := noWord()

@@ -15,6 +15,7 @@ func (u *Window) Rescue() error {
 // the window is gone, and shows nothing.
 func (u *Window) Finish() {
 	over.Store(true)
+	u.endMove()
 	if u.store == nil {
 		return
 	}

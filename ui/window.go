@@ -21,6 +21,8 @@ type Deps struct {
 	Backups Backups
 	// Files gives the way to files of an open store; nil has none.
 	Files func(Store) Files
+	// Place may be nil: then the folder cannot be moved.
+	Place Place
 	// Now is the clock; nil is time.Now.
 	Now func() time.Time
 	// Confined says in a sentence how the system keeps the app from the internet.
@@ -53,6 +55,7 @@ const (
 	placeLocked
 	placeForgotten
 	placeTakeOut
+	placeMoving
 )
 
 // Window is the one window of the app.
@@ -84,6 +87,7 @@ type Window struct {
 	watch   *watch
 	aside   *reading.Dismissals // what was set aside, nil until it is needed
 	opening bool                // a passphrase is being tried or changed
+	moving  *moving             // a move of the folder, or the last one's outcome
 	// chosenCountry is the country of Help now once it was chosen.
 	chosenCountry *string
 	main          func() // what Ctrl+Enter does on this page
@@ -160,6 +164,9 @@ func (u *Window) goOn() {
 func (u *Window) open(p place) {
 	if u.store == nil && p != placeHelp && p != placeForgotten {
 		p = placeLocked
+		if u.moving != nil {
+			p = placeMoving
+		}
 	}
 	u.keepVersion()
 	u.place = p
@@ -207,6 +214,8 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 		return u.forgottenPage()
 	case placeTakeOut:
 		return u.takeOutPage()
+	case placeMoving:
+		return u.movingPage(), nil
 	}
 	return u.tonightPage()
 }

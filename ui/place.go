@@ -1,0 +1,199 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/crash"
+	"seconddraft/ui/kit"
+)
+
+// Place is where the folder of the records lies, and how that changes.
+type Place interface {
+	// Fixed says that the folder was named at the start. Then the window does not move it.
+	Fixed() bool
+	// In is the folder that the records would get in one that the user chose.
+	In(chosen string) string
+	// Move copies the records of an open store into the chosen folder, checks the
+	// copy and goes on there. It takes a while. With an error they are where they
+	// were; open says whether the store is still open.
+	Move(ctx context.Context, s Store, chosen string) (open bool, err error)
+	// Old is the folder with the copy that the last move left; "" if there is none.
+	Old(Store) string
+	RemoveOld(Store) error
+	// Away is why the records are not where they were moved to; nil if they are.
+	Away() error
+	// Found goes on with records that lie in the chosen folder.
+	Found(chosen string) error
+	// Usual is the folder where nothing was moved; UseUsual goes on with what is there.
+	Usual() string
+	UseUsual() error
+}
+
+// moving is a move under way, or what came of it.
+type moving struct {
+	store  Store
+	cancel context.CancelFunc
+	done   chan struct{} // closed when it is over
+	err    error
+}
+
+// whereSection shows the folder and offers to move it.
+func (u *Window) whereSection() fyne.CanvasObject {
+	body := kit.Column(kit.GapSmall,
+		kit.NewPara(u.deps.Vault.Dir()),
+		kit.NewQuiet("They are kept there, encrypted, and nowhere else. Nothing in this app sends anything anywhere."),
+		kit.NewQuiet(u.confined()))
+	p := u.deps.Place
+	switch {
+	case p == nil:
+	case p.Fixed():
+		body.Add(kit.NewQuiet("This folder was named at the start, so it is not moved from here. Start the app without --data to move the usual one."))
+	case p.Old(u.store) != "":
+		body.Add(kit.NewPara("The copy from before the last move is still in " + p.Old(u.store) + "."))
+		body.Add(kit.Fold("Remove that copy …", false, func() fyne.CanvasObject { return u.removeOldCard(u.show) }))
+	default:
+		body.Add(kit.Fold("Move them to another folder …", false, u.moveFields))
+	}
+	return section("Where your words are", body)
+}
+
+// moveFields let the user choose a folder.
+func (u *Window) moveFields() fyne.CanvasObject {
+	box := kit.Column(12)
+	buttons := kit.Flow(kit.GapSmall)
+	said := noWord()
+	var choose *kit.Button
+	chosen := func(dir string) {
+		u.say(said, "They would then be in "+u.deps.Place.In(dir)+".")
+		choose.SetLabel("Choose another …")
+		buttons.RemoveAll()
+		buttons.Add(kit.NewButton("Move them there", kit.Small, func() { u.move(dir) }))
+		buttons.Add(choose)
+		u.current.Refresh()
+	}
+	choose = kit.NewButton("Choose a folder …", kit.Small, func() { u.pick.folder("Where your words are to be", chosen) })
+	buttons.Add(choose)
+	box.Add(kit.NewQuiet("Choose a folder on this computer or on a stick. A folder named seconddraft is made in it. All your words and backups are copied there and read again. Only then is it used, and the copy here stays until you say that it may go."))
+	box.Add(said)
+	box.Add(buttons)
+	return box
+}
+
+// move keeps everything, then moves beside the window. Meanwhile the window is as
+// if it were locked, so that nothing waits for the store.
+func (u *Window) move(chosen string) {
+	if u.opening || u.store == nil || !u.keepVersion() {
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	m := &moving{store: u.store, cancel: cancel, done: make(chan struct{})}
+	u.drop()
+	u.opening, u.moving = true, m
+	u.place = placeMoving
+	u.show()
+	crash.Go(func() {
+		open, err := u.deps.Place.Move(ctx, m.store, chosen)
+		close(m.done)
+		onUI(func() { u.movedTo(m, open, err) })
+	})
+}
+
+// movedTo shows what came of a move.
+func (u *Window) movedTo(m *moving, open bool, err error) {
+	m.cancel()
+	m.err, u.opening = err, false
+	if err != nil {
+		u.logError(err)
+	}
+	if !open {
+		u.moving = nil
+		u.trouble, u.place = err, placeLocked
+		u.show()
+		return
+	}
+	place := u.place
+	u.opened(m.store)
+	if place == placeMoving {
+		u.place = placeMoving
+		u.show()
+	}
+}
+
+// endMove waits for a move when the window has gone, and closes the store.
+func (u *Window) endMove() {
+	m := u.moving
+	if m == nil || u.store != nil {
+		return
+	}
+	m.cancel()
+	<-m.done
+	if err := m.store.Close(); err != nil {
+		u.logError(err)
+	}
+	u.moving = nil
+}
+
+// movingPage is shown while the folder is moved, and then says what came of it.
+func (u *Window) movingPage() fyne.CanvasObject {
+	m := u.moving
+	switch {
+	case u.store == nil:
+		stop := kit.NewButton("Stop", kit.Outline, m.cancel)
+		return kit.Page{
+			Title: "Your words are being copied", Subtitle: "They stay where they are until the copy was read again.",
+			Body:  kit.Narrow(readingWidth, kit.NewQuiet("This takes some seconds, on a slow stick some minutes. You can stop it at any time.")),
+			Quiet: []*kit.Button{stop},
+		}.Build()
+	case m.err != nil:
+		what, next := explain(m.err)
+		back := kit.NewButton("Back to Settings", kit.Filled, func() { u.open(placeSettings) })
+		u.main = back.OnTapped
+		return kit.Page{
+			Title: "Your words were not moved",
+			Body:  kit.Narrow(readingWidth, kit.Column(kit.Gap, kit.NewPara(what), kit.NewQuiet(next))), Main: back,
+		}.Build()
+	}
+	body := kit.Column(kit.GapLarge, kit.Column(kit.GapSmall, kit.NewPara(u.deps.Vault.Dir()),
+		kit.NewQuiet("The copy was read again, and all of it opens. From now on the app uses this folder.")))
+	if u.deps.Place.Old(u.store) != "" {
+		body.Add(section("The old copy", u.removeOldCard(func() { u.open(placeSettings) })))
+	}
+	return kit.Page{
+		Title: "Your words have a new place", Body: kit.Narrow(readingWidth, body),
+		Quiet: []*kit.Button{kit.NewButton("Back to Settings", kit.Plain, func() { u.open(placeSettings) })},
+	}.Build()
+}
+
+// removeOldCard asks whether the copy in the old folder may go.
+func (u *Window) removeOldCard(then func()) fyne.CanvasObject {
+	store, old := u.store, u.deps.Place.Old(u.store)
+	said := noWord()
+	yes := kit.NewButton("Yes, remove the old copy", kit.Small, func() {
+		if u.opening {
+			return
+		}
+		u.opening = true
+		u.say(said, "One moment …")
+		page := u.shown
+		crash.Go(func() {
+			err := u.deps.Place.RemoveOld(store)
+			onUI(func() {
+				u.opening = false
+				switch {
+				case u.shown != page:
+				case err != nil:
+					what, next := explain(err)
+					u.say(said, what+" "+next)
+				default:
+					then()
+				}
+			})
+		})
+	})
+	return kit.Column(12,
+		kit.NewPara("May the copy in "+old+" go? Your words and backups are in "+u.deps.Vault.Dir()+"."),
+		kit.NewQuiet("Only what this app put there is removed; your own files stay. If you keep it, it opens just as it does today."),
+		kit.Flow(kit.GapSmall, yes), said)
+}

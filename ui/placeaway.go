@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"errors"
+	"os"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/ui/kit"
+)
+
+// awayPage is shown where the records are not in the folder they were moved to.
+// Nothing is begun in their place unless the user asks for it.
+func (u *Window) awayPage(away error) fyne.CanvasObject {
+	again := kit.NewButton("Look again", kit.Filled, u.Start)
+	u.main = u.Start
+	what, next := explain(away)
+	body := kit.Column(kit.GapLarge,
+		kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next)),
+		section("If they are in another folder", u.foundFields()),
+		kit.Fold("If they will not come back …", false, u.anewFields),
+	)
+	return kit.Page{Title: "Your words are not there now", Body: kit.Narrow(readingWidth, body), Main: again}.Build()
+}
+
+// foundFields let the user say where the records are now.
+func (u *Window) foundFields() fyne.CanvasObject {
+	said := noWord()
+	found := func(dir string) {
+		if err := u.deps.Place.Found(dir); err != nil {
+			what, next := explain(err)
+			u.say(said, what+" "+next)
+			return
+		}
+		u.Start()
+	}
+	return kit.Column(12,
+		kit.NewQuiet("Sticks and disks get other names at times. Choose the folder that your words are in, or the one around it."),
+		kit.Flow(kit.GapSmall, kit.NewButton("Choose the folder …", kit.Small, func() {
+			u.pick.folder("Where your words are", found)
+		})), said)
+}
+
+// anewFields go back to the usual folder.
+func (u *Window) anewFields() fyne.CanvasObject {
+	said := noWord()
+	usual := u.deps.Place.Usual()
+	text := "You can go on in the usual folder, " + usual + ". It is empty, so you would start anew."
+	if _, err := os.Stat(usual); !errors.Is(err, os.ErrNotExist) {
+		text = "You can go on in the usual folder, " + usual + ", with what is in it. Where that is nothing, you start anew."
+	}
+	return kit.Column(12, kit.NewPara(text),
+		kit.NewQuiet("If your words turn up later, start the app with --data and the name of their folder. They are not touched."),
+		kit.Flow(kit.GapSmall, kit.NewButton("Use the usual folder", kit.Small, func() {
+			if err := u.deps.Place.UseUsual(); err != nil {
+				what, next := explain(err)
+				u.say(said, what+" "+next)
+				return
+			}
+			u.Start()
+		})), said)
+}
