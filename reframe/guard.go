@@ -2,7 +2,6 @@ package reframe
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"seconddraft/internal/text"
@@ -141,9 +140,13 @@ func (f *facts) sortFact(s map[string]string) {
 
 // adverse reports whether a clause tells of something bad.
 func adverse(clause string) bool {
-	return slices.ContainsFunc(text.Parse(clause).Tokens, func(t text.Token) bool {
-		return adverseWords[t.Norm] || hardships[t.Norm] || insults[t.Norm] || adverseVerbs[t.Lemma]
-	})
+	tokens := text.Parse(clause).Tokens
+	for i, t := range tokens {
+		if (adverseWords[t.Norm] || hardships[t.Norm] || insults[t.Norm] || adverseVerbs[t.Lemma]) && !mild(tokens, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // worry sorts what hurts to think: a forecast is a worry, and a rule is neither.

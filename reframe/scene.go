@@ -24,45 +24,83 @@ func (f *facts) findMatters(narration, situation *text.Document) {
 		return
 	}
 	f.matters = slices.DeleteFunc(matter.Find(narration, situation), func(m *matter.Matter) bool { return !m.Sure(narration, situation) })
+	backdrop := ""
 	for _, m := range f.matters {
 		if m.Claim {
 			continue
 		}
 		for _, fact := range []string{f.scene.sentenceAbout(m), f.scene.factAbout(m), f.shape.factAbout(m)} {
-			f.openWith(fact)
+			backdrop = cmp.Or(backdrop, fact)
+			if stings(fact) {
+				f.openWith(fact)
+			}
 		}
 	}
-	f.fallBack(situation)
+	scene := f.fallBack(situation)
+	f.openWith(cmp.Or(backdrop, scene))
 }
 
-// fallBack finds the fact to open on where no matter names it: what the writer
-// did that hurts, unless the situation tells of something worse; else the
-// situation. Of a long situation the first sentence is seldom the point.
-func (f *facts) fallBack(situation *text.Document) {
-	said, scene := make(map[string]string), ""
+// fallBack finds the setback to open on where no matter names it: what the writer
+// did that hurts, unless the situation tells of something worse; else what hurts
+// in the situation. It gives the sentence that only sets the scene. Of a long
+// situation the first sentence is seldom the point.
+func (f *facts) fallBack(situation *text.Document) (scene string) {
+	said := make(map[string]string)
 	f.shape.facts(said)
 	if len(situation.Sentences) <= shortScene {
 		scene = f.scene.sentenceAbout(nil)
 	}
-	if own := said["hurt_that"]; firstPerson.MatchString(own) && toldPast(own) && !adverse(scene) {
+	if stings(scene) {
+		f.openWith(scene)
+	}
+	if own := said["hurt_that"]; firstPerson.MatchString(own) && toldPast(own) {
 		f.openWith(own)
 	}
-	f.openWith(scene)
+	if len(situation.Sentences) <= shortScene {
+		f.openWith(f.scene.blow())
+	}
+	return scene
+}
+
+// blow is the first plain clause that tells of a setback, where its sentence as a
+// whole cannot be said again.
+func (s *shape) blow() string {
+	for i := range s.clauses {
+		if !s.plain(i) || s.clauses[i].Tense != text.Past {
+			continue
+		}
+		if said := s.clauses[i].That(); stings(said) && usable(said) && !pointsAtPerson[firstNorm(said)] {
+			return said
+		}
+	}
+	return ""
+}
+
+func firstNorm(s string) string {
+	first, _, _ := strings.Cut(strings.ToLower(s), " ")
+	return first
 }
 
 // openWith sets the fact that drafts open on, unless one was found before.
 func (f *facts) openWith(fact string) { f.setback = cmp.Or(f.setback, fact) }
 
 // openOn lets the slots of what happened hold the setback, and no harsh claim that
-// was taken for a fact.
+// was taken for a fact. What hurts goes before what only sets the scene.
 func (f *facts) openOn(slots slotMap) {
-	if f.setback != "" {
-		slots["fact"] = f.setback
+	setback := f.setback
+	if blow := slots["happened"]; blow != "" && !stings(setback) && !stings(slots["fact"]) {
+		if own := slots["fact"]; firstPerson.MatchString(own) {
+			put(slots, "own_fact", smaller.ReplaceAllString(own, ""))
+		}
+		setback = blow
+	}
+	if setback != "" {
+		slots["fact"] = setback
 		if !firstPerson.MatchString(slots["hurt_that"]) {
 			slots["hurt_that"] = "" // of another's act in the thought: "they made a mistake with me"
 		}
-		if adverse(f.setback) {
-			put(slots, "hurt_that", f.setback)
+		if adverse(setback) && stings(setback) {
+			put(slots, "hurt_that", setback)
 		}
 	}
 	for _, m := range f.matters {
@@ -98,7 +136,7 @@ func (s *shape) sentenceAbout(m *matter.Matter) string {
 		if wordCount(said) < 3 || !usable(said) || m != nil && !m.Mentions(text.Parse(said)) {
 			continue
 		}
-		if adverse(said) {
+		if stings(said) {
 			return said
 		}
 		if first == "" {

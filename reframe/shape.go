@@ -294,31 +294,55 @@ func (s *shape) feelsSo(c *grammar.Clause) bool {
 }
 
 // facts fills the plain facts: what the writer states, that no flag touches and
-// that judges nothing.
+// that judges nothing. A setback goes before what only sets the scene, which may
+// then still serve as the writer's own part.
 func (s *shape) facts(m map[string]string) {
-	for _, touched := range []bool{false, true} {
-		for i := range s.clauses {
-			c := &s.clauses[i]
-			fact := c.That()
-			if s.touched[i] != touched || !s.plain(i) || touched && isVerdict.MatchString(fact) {
-				continue
-			}
-			if wordCount(fact) < 3 {
-				continue
-			}
-			s.put(m, i, "fact", fact)
-			if wordCount(fact) <= 8 {
-				s.put(m, i, "fact_short", fact)
-			}
-			if s.bad(c) {
-				s.put(m, i, "hurt_that", fact)
-			}
-			if c.Tense == text.Past && s.ofPerson(c) && s.d.Tokens[c.Head].Lemma != "be" {
-				s.put(m, i, "person_did", fact)
-			}
+	order := s.plainFacts()
+	for _, i := range slices.Concat(s.stinging(order), order) {
+		fact := s.clauses[i].That()
+		s.put(m, i, "fact", fact)
+		if wordCount(fact) <= 8 {
+			s.put(m, i, "fact_short", fact)
+		}
+	}
+	for _, i := range order {
+		c, fact := &s.clauses[i], s.clauses[i].That()
+		if s.bad(c) {
+			s.put(m, i, "hurt_that", fact)
+		}
+		if c.Tense == text.Past && s.ofPerson(c) && s.d.Tokens[c.Head].Lemma != "be" {
+			s.put(m, i, "person_did", fact)
 		}
 	}
 }
+
+// plainFacts are the clauses that state a plain fact, in order, those that no
+// flag touches first.
+func (s *shape) plainFacts() []int {
+	var out []int
+	for _, touched := range []bool{false, true} {
+		for i := range s.clauses {
+			if s.touched[i] != touched || !s.plain(i) {
+				continue
+			}
+			if fact := s.clauses[i].That(); wordCount(fact) >= 3 && !(touched && isVerdict.MatchString(fact)) {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
+}
+
+// stinging are those of the clauses that tell of a setback of the writer's.
+func (s *shape) stinging(clauses []int) []int {
+	return slices.DeleteFunc(slices.Clone(clauses), func(i int) bool {
+		c := &s.clauses[i]
+		return c.Tense != text.Past || s.touched[i] || !s.ofPerson(c) && !withMe.MatchString(c.That()) || !stings(c.That())
+	})
+}
+
+// withMe matches a clause in which the writer has a part.
+var withMe = regexp.MustCompile(`(?i)\b(?:i|me|my|mine|we|us|our)\b`)
 
 // isVerdict says what somebody is. Where a flag stands on it, it is no fact to
 // open on: "I am the cause of it all".
@@ -388,8 +412,11 @@ func (s *shape) bad(c *grammar.Clause) bool {
 // badWord reports whether a word of a clause tells something bad.
 func (s *shape) badWord(c *grammar.Clause, i int) bool {
 	t := s.d.Tokens[i]
-	if t.Norm == "hospital" {
+	switch {
+	case t.Norm == "hospital":
 		return c.Person == text.Third
+	case mild(s.d.Tokens[c.First:c.Last], i-c.First):
+		return false
 	}
 	return adverseVerbs[t.Lemma] && isPast(t) && (i <= c.Head || i == c.Head+1 && s.d.Tokens[c.Head].Lemma == "be") || insults[t.Norm] || verdicts[t.Norm] || verdicts[t.Lemma] || adverseWords[t.Norm] || hardships[t.Norm]
 }
