@@ -79,17 +79,21 @@ func openWindow(dir string, confined confine.Report) int {
 			_, _ = fmt.Fprintln(os.Stderr, "seconddraft: a second start cannot bring this window to the front:", err)
 		}
 	}
-	defer func() { _ = seat.Close() }() // what it leaves is cleaned by the next start
 	return showWindow(v, seat, confined, front)
 }
 
+// showWindow gives the seat up with the window. A start after that is one of its
+// own, while this process still makes its backup.
 func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan bool) int {
 	app.SetMetadata(metadata())
 	store.begin()
 	reader := reading.New()
 	crash.After(warmDelay, func() { reader.Warm(); reframe.Warm() })
 	a := app.New()
-	w := ui.New(a, ui.Deps{Vault: store, Backups: copies{store}, Files: newFiles, Place: placed{store, seat}, Reader: reader, Errors: os.Stderr, Confined: confined.Sentence()})
+	w := ui.New(a, ui.Deps{
+		Vault: store, Backups: backupsOf, Files: newFiles, Place: placed{store, seat},
+		Reader: reader, Errors: os.Stderr, Confined: confined.Sentence(),
+	})
 	crash.Rescue(w.Rescue)
 	crash.Go(kit.Warm) // the fonts, while the window and the store open
 	a.Lifecycle().SetOnStarted(func() {
@@ -104,6 +108,7 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 	})
 	endWithSession(w)
 	w.Window().ShowAndRun()
+	_ = seat.Close() // what it leaves is cleaned by the next start
 	w.Finish()
 	return cli.ExitCode(w.Err())
 }

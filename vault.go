@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"sync"
 
 	"seconddraft/data"
+	"seconddraft/internal/copies"
 	"seconddraft/internal/crash"
 	"seconddraft/internal/place"
 	"seconddraft/ui"
@@ -110,8 +113,20 @@ func (v *vault) tidied(s *data.Store, err error) (ui.Store, error) {
 
 // asStore keeps a nil store a nil interface.
 func asStore(s *data.Store, err error) (ui.Store, error) {
+	if errors.Is(err, data.ErrInUse) {
+		return nil, fmt.Errorf("%w: %w", ui.ErrInUse, err)
+	}
 	if err != nil {
 		return nil, err
 	}
 	return s, nil
+}
+
+// backupsOf lets the window make backups without knowing package copies.
+func backupsOf(s ui.Store) ui.Backups {
+	store, ok := s.(*data.Store)
+	if !ok {
+		panic("a store that the vault did not open") // a mistake in this package
+	}
+	return copies.New(store)
 }

@@ -95,3 +95,11 @@ func likeSign(c byte) byte {
 	}
 	return c
 }
+
+// IsRecoveryKey reports whether what was typed has the form of a recovery key, and
+// so is no passphrase.
+func IsRecoveryKey(typed []byte) bool {
+	key, err := readRecoveryKey(typed)
+	wipe(key)
+	return err == nil
+}

@@ -91,16 +91,19 @@ func (u *Window) lockWait() time.Duration {
 
 // Away locks the window because the user has gone: the computer goes to sleep, or
 // the screen is locked. It may be called from any goroutine, and returns once the
-// words are kept and locked, or after some seconds at most.
+// words are kept and locked, or after some seconds at most. A backup that is not
+// done by then is made another time.
 func (u *Window) Away() {
-	done := make(chan struct{})
+	limit := time.After(patience)
+	locked := make(chan leaving, 1)
 	onUI(func() {
 		u.Lock()
-		close(done)
+		locked <- u.leaving
 	})
 	select {
-	case <-done:
-	case <-time.After(patience):
+	case l := <-locked:
+		l.wait(limit)
+	case <-limit:
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seconddraft/internal/crash"
+	"seconddraft/internal/parcel"
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
 )
@@ -188,14 +189,14 @@ func (u *Window) showEmptied(gone []record.ID) {
 
 // lookThrough looks through the backups beside the window.
 func (u *Window) lookThrough(box *fyne.Container, gone []record.ID) {
-	if u.deps.Backups == nil || len(gone) == 0 {
+	if u.backups == nil || len(gone) == 0 {
 		return
 	}
 	box.Add(kit.NewQuiet("Looking through the backups …"))
 	u.current.Refresh()
-	store, page := u.store, u.shown
+	backups, page := u.backups, u.shown
 	crash.Go(func() {
-		held, err := u.deps.Backups.Holding(store, gone)
+		held, err := backups.Holding(gone)
 		onUI(func() {
 			if u.shown != page {
 				return
@@ -215,7 +216,7 @@ func (u *Window) lookThrough(box *fyne.Container, gone []record.ID) {
 }
 
 // sayHeld names the backups and offers to delete them.
-func (u *Window) sayHeld(box *fyne.Container, held []Copy) {
+func (u *Window) sayHeld(box *fyne.Container, held []parcel.Copy) {
 	lines := func(unread bool) (out []string) {
 		for _, c := range held {
 			if c.Unread == unread {
@@ -238,9 +239,9 @@ func (u *Window) sayHeld(box *fyne.Container, held []Copy) {
 	row.Add(kit.NewButton("Delete these backups", kit.Small, func() {
 		row.RemoveAll()
 		u.say(said, "One moment …")
-		store, page := u.store, u.shown
+		backups, page := u.backups, u.shown
 		crash.Go(func() {
-			err := u.deps.Backups.Delete(store, held)
+			err := backups.Delete(held)
 			onUI(func() {
 				if u.shown != page {
 					return

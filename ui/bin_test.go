@@ -6,23 +6,27 @@ import (
 	"testing"
 	"time"
 
+	"seconddraft/internal/parcel"
 	"seconddraft/internal/record"
 )
 
 // pile stands for the backups.
 type pile struct {
-	held    []Copy
+	Backups
+	held    []parcel.Copy
 	err     error
 	asked   []record.ID
-	deleted []Copy
+	deleted []parcel.Copy
 }
 
-func (p *pile) Holding(_ Store, ids []record.ID) ([]Copy, error) {
+func (p *pile) Daily(time.Time) error { return nil }
+
+func (p *pile) Holding(ids []record.ID) ([]parcel.Copy, error) {
 	p.asked = ids
 	return p.held, p.err
 }
 
-func (p *pile) Delete(_ Store, copies []Copy) error {
+func (p *pile) Delete(copies []parcel.Copy) error {
 	p.deleted = copies
 	return nil
 }
@@ -90,11 +94,11 @@ func TestEmptyingTheBin(t *testing.T) {
 	d := open(t, t.TempDir())
 	d.keep(2, "The train was late.", "I ruin every trip.", "")
 	d.keep(1, "The demo stopped.", "I ruin it.", "")
-	backups := &pile{held: []Copy{
+	backups := &pile{held: []parcel.Copy{
 		{Path: "/backups/one.age", Made: time.Date(2026, 2, 10, 22, 0, 0, 0, time.Local)},
 		{Path: "/backups/two.age", Made: time.Date(2026, 2, 9, 22, 0, 0, 0, time.Local), Unread: true},
 	}}
-	d.u.deps.Backups = backups
+	d.u.backups = backups
 	d.u.open(placeRecords)
 	d.key("Return")
 	gone := d.u.viewing

@@ -152,8 +152,10 @@ func (u *Window) besideCard() fyne.CanvasObject {
 	} else if u.full != nil && u.place != placeLocked {
 		cards.Add(problemCard(u.full))
 	}
-	if card := u.noticeCard(); card != nil {
-		cards.Add(card)
+	for _, card := range []fyne.CanvasObject{u.noticeCard(), u.backupCard()} {
+		if card != nil {
+			cards.Add(card)
+		}
 	}
 	if u.night != nil && u.night.crisis.open && u.place == placeTonight {
 		cards.Add(u.crisisCard())

@@ -81,7 +81,10 @@ func openWith(t *testing.T, give func(*Deps)) *desk {
 	give(&deps)
 	d.u = New(app, deps)
 	d.u.Start()
-	t.Cleanup(func() { d.u.closeStore() })
+	t.Cleanup(func() {
+		d.u.closeStore()
+		<-d.u.leaving.done
+	})
 	return d
 }
 

@@ -77,13 +77,17 @@ func (u *Window) recoverWith(key, passphrase []byte, said *kit.Para) {
 	}
 	u.opening = true
 	u.say(said, "Opening …")
+	leaving := u.leaving
 	crash.Go(func() {
 		defer clear(key)
 		defer clear(passphrase)
+		<-leaving.done
 		store, err := u.deps.Vault.Open(key)
+		var backups Backups
 		var setErr error
 		if err == nil {
-			setErr = store.SetPassphrase(key, passphrase)
+			backups = u.backUp(store, key)
+			setErr = follow(backups, passphrase, func() error { return store.SetPassphrase(key, passphrase) })
 		}
 		onUI(func() {
 			u.opening = false
@@ -92,7 +96,7 @@ func (u *Window) recoverWith(key, passphrase []byte, said *kit.Para) {
 				u.say(said, what+" "+next)
 				return
 			}
-			u.openedAt(store)
+			u.openedAt(store, backups)
 			if setErr != nil {
 				u.trouble = setErr
 				u.refreshBeside()

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -17,9 +18,12 @@ func (u *Window) Start() {
 	if err == nil && state != Locked {
 		var store Store
 		if store, err = u.deps.Vault.Open(nil); err == nil {
-			u.opened(store)
+			u.opened(store, u.backUp(store, nil))
 			return
 		}
+	}
+	if errors.Is(err, ErrInUse) {
+		u.startOnceFree()
 	}
 	if err != nil {
 		u.logError(err)
@@ -29,13 +33,14 @@ func (u *Window) Start() {
 }
 
 // opened goes on with a store that is open.
-func (u *Window) opened(store Store) {
-	u.store = store
+func (u *Window) opened(store Store, backups Backups) {
+	u.store, u.backups = store, backups
 	u.saver = newSaver(store, u.drafted)
 	u.finder = u.newFinder(store)
 	u.saver.kept = u.finder.index.Put
 	u.rescue.Store(u.saver)
 	u.trouble, u.noticed = nil, false
+	u.backupFault = u.backupFaultNow()
 	u.applyLook()
 	u.night = newEvening(u.deps.Now())
 	u.offer = u.leftOpen()
@@ -129,7 +134,6 @@ func (u *Window) Lock() {
 	}
 	u.place = placeLocked
 	u.show()
-	forget()
 }
 
 // Quit keeps everything, closes the store and ends the app. Where something
@@ -158,9 +162,7 @@ func (u *Window) closeStore() bool {
 	if !u.keepVersion() {
 		return false
 	}
-	if err := u.store.Close(); err != nil {
-		u.logError(err)
-	}
+	u.putAway(u.store)
 	u.drop()
 	return true
 }
@@ -173,7 +175,7 @@ func (u *Window) drop() {
 	u.shown++ // a reading that comes now has no page
 	u.rescue.Store(nil)
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
-	u.aside, u.full, u.taking, u.moving = nil, nil, nil, nil
+	u.aside, u.full, u.taking, u.moving, u.backups = nil, nil, nil, nil, nil
 }
 
 // troubleCard says what is wrong and what to do next, and lets the words be

@@ -45,13 +45,19 @@ func (u *Window) openWith(secret *kit.Line, said *kit.Para) {
 	u.opening = true
 	u.say(said, "Opening …")
 	passphrase := []byte(secret.Text())
+	leaving := u.leaving
 	crash.Go(func() {
+		<-leaving.done
 		store, err := u.deps.Vault.Open(passphrase)
+		var backups Backups
+		if err == nil {
+			backups = u.backUp(store, passphrase)
+		}
 		clear(passphrase)
 		onUI(func() {
 			u.opening = false
 			if err == nil {
-				u.openedAt(store)
+				u.openedAt(store, backups)
 				return
 			}
 			what, next := explain(err)
@@ -80,9 +86,9 @@ func (u *Window) say(line *kit.Para, text string) {
 
 // openedAt goes on with an open store. Who went to Help now in the meantime
 // stays there.
-func (u *Window) openedAt(store Store) {
+func (u *Window) openedAt(store Store, backups Backups) {
 	place := u.place
-	u.opened(store)
+	u.opened(store, backups)
 	if place == placeHelp {
 		u.open(placeHelp)
 	}

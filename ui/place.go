@@ -114,7 +114,7 @@ func (u *Window) movedTo(m *moving, open bool, err error) {
 		return
 	}
 	place := u.place
-	u.opened(m.store)
+	u.opened(m.store, u.backUp(m.store, nil))
 	if place == placeMoving {
 		u.place = placeMoving
 		u.show()

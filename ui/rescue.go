@@ -12,10 +12,12 @@ func (u *Window) Rescue() error {
 
 // Finish keeps everything and closes the store, where Quit has not done so: the
 // toolkit also ends the window by itself, at SIGTERM for one. It is called once
-// the window is gone, and shows nothing.
+// the window is gone, shows nothing, and returns once the backup of the day is
+// made and the store is closed.
 func (u *Window) Finish() {
 	over.Store(true)
 	u.endMove()
+	defer func() { <-u.leaving.done }()
 	if u.store == nil {
 		return
 	}
@@ -31,9 +33,7 @@ func (u *Window) Finish() {
 			u.logError(err)
 		}
 	}
-	if err := u.store.Close(); err != nil {
-		u.logError(err)
-	}
+	u.putAway(u.store)
 	u.store = nil
 }
 

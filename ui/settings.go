@@ -17,6 +17,9 @@ func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
 	if u.store.HasPassphrase() {
 		body.Add(section("Recovery key", u.recoveryKey()))
 	}
+	if u.backups != nil {
+		body.Add(section("Backups", u.backupSection()))
+	}
 	for _, s := range []fyne.CanvasObject{
 		section("Locking", u.lockChoice()),
 		section("Look", u.lookChoice()),
@@ -54,7 +57,7 @@ const minPassphrase = 8
 // passphrase lets the user set, change or remove it.
 func (u *Window) passphrase() fyne.CanvasObject {
 	store := u.store // the changes run beside the window, where u.store may be locked away
-	has := store.HasPassphrase()
+	backups, has := u.backups, store.HasPassphrase()
 	said := noWord()
 	old := kit.NewSecret("The passphrase now", nil)
 	first := kit.NewSecret("New passphrase", nil)
@@ -66,7 +69,7 @@ func (u *Window) passphrase() fyne.CanvasObject {
 			return
 		}
 		was, now := []byte(old.Text()), []byte(first.Text())
-		u.rekey(said, func() error { return store.SetPassphrase(was, now) })
+		u.rekey(said, func() error { return follow(backups, now, func() error { return store.SetPassphrase(was, now) }) })
 	}
 	first.Entry.OnSubmitted = func(string) { u.win.Canvas().Focus(second.Entry) }
 	second.Entry.OnSubmitted = func(string) { set() }
@@ -84,7 +87,9 @@ func (u *Window) passphrase() fyne.CanvasObject {
 	if has {
 		buttons.Add(kit.NewButton("Remove the passphrase", kit.Small, func() {
 			was := []byte(old.Text())
-			u.rekey(said, func() error { return store.RemovePassphrase(was) })
+			u.rekey(said, func() error {
+				return follow(backups, nil, func() error { return store.RemovePassphrase(was) })
+			})
 		}))
 	}
 	return kit.Column(12, kit.NewPara(text),

@@ -88,23 +88,6 @@ type Store interface {
 	Close() error
 }
 
-// Backups are the copies that were made of a store. Their methods take a while.
-type Backups interface {
-	// Holding lists the backups that have any of the records, the newest first,
-	// and those that could not be opened.
-	Holding(s Store, ids []record.ID) ([]Copy, error)
-	// Delete makes a new backup of what is there now and deletes these.
-	Delete(s Store, copies []Copy) error
-}
-
-// Copy is one backup.
-type Copy struct {
-	Path string
-	Made time.Time
-	// Unread says that it could not be opened, so that nobody knows what it holds.
-	Unread bool
-}
-
 // problem is an error that can say what is wrong and what to do next.
 type problem interface {
 	error

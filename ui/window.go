@@ -17,8 +17,8 @@ import (
 type Deps struct {
 	Vault  Vault
 	Reader *reading.Reader
-	// Backups may be nil: then none are looked through.
-	Backups Backups
+	// Backups gives those of an open store; nil makes none.
+	Backups func(Store) Backups
 	// Files gives the way to files of an open store; nil has none.
 	Files func(Store) Files
 	// Place may be nil: then the folder cannot be moved.
@@ -81,13 +81,18 @@ type Window struct {
 	full    error          // why nothing more would be saved, before it is tried
 	noticed bool           // what the opening found was read and put away
 	lastUse lastUse
-	closing bool              // the user wants to go although it failed
-	current fyne.CanvasObject // the page
-	shown   int               // counts the pages shown; what is read for an older one is dropped
-	watch   *watch
-	aside   *reading.Dismissals // what was set aside, nil until it is needed
-	opening bool                // a passphrase is being tried or changed
-	moving  *moving             // a move of the folder, or the last one's outcome
+	backups Backups // those of the store; nil while locked, and where none are made
+	// leaving is the store that is being put away since the window was locked.
+	leaving leaving
+	// backupFault is what went wrong with the last backup, until it was read.
+	backupFault *fault
+	closing     bool              // the user wants to go although it failed
+	current     fyne.CanvasObject // the page
+	shown       int               // counts the pages shown; what is read for an older one is dropped
+	watch       *watch
+	aside       *reading.Dismissals // what was set aside, nil until it is needed
+	opening     bool                // a passphrase is being tried or changed
+	moving      *moving             // a move of the folder, or the last one's outcome
 	// chosenCountry is the country of Help now once it was chosen.
 	chosenCountry *string
 	main          func() // what Ctrl+Enter does on this page
@@ -105,7 +110,7 @@ func New(app fyne.App, deps Deps) *Window {
 	if _, ok := app.Settings().Theme().(*kit.Theme); !ok {
 		app.Settings().SetTheme(kit.NewTheme(kit.FollowSystem))
 	}
-	u := &Window{app: app, win: app.NewWindow("Second Draft"), deps: deps}
+	u := &Window{app: app, win: app.NewWindow("Second Draft"), deps: deps, leaving: gone()}
 	u.pick = &dialogs{u: u}
 	u.watch = newWatch(deps.Reader, u.heard)
 	u.win.SetMaster()

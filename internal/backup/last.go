@@ -46,13 +46,13 @@ func LastOf(s Keyring) (Last, error) {
 
 // noteFailure keeps what went wrong, for the next start to say.
 func noteFailure(s Keyring, err error) error {
-	what, next := "The last backup could not be made: "+err.Error()+".", "It is tried again the next time."
+	what, next := "It says: "+err.Error()+".", "It is tried again when you lock or close the app."
 	var p *data.Problem
 	if errors.As(err, &p) {
 		what, next = p.Problem()
 	}
 	return note(s, func(l *Last) {
-		l.Begun, l.What, l.Next = time.Time{}, what, next
+		l.Begun, l.What, l.Next = time.Time{}, "The last backup could not be made. "+what, next
 		if l.Partial {
 			l.What = "Some of your words could not be read, so the last backup holds the rest. " + what
 		}

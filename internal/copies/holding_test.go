@@ -1,4 +1,4 @@
-package main
+package copies
 
 import (
 	"os"
@@ -7,7 +7,6 @@ import (
 
 	"seconddraft/data"
 	"seconddraft/internal/backup"
-	"seconddraft/internal/place"
 	"seconddraft/internal/record"
 )
 
@@ -24,7 +23,7 @@ func keep(t *testing.T, s *data.Store, event string) record.ID {
 
 func TestBackupsThatHoldWhatWasThrownAway(t *testing.T) {
 	s := data.NewTestStore(t)
-	c := copies{&vault{at: place.Place{Dir: s.Dir()}}}
+	c := New(s)
 	backUp := func() string {
 		t.Helper()
 		made, err := backup.Make(s, c.folder(), backup.Options{Now: time.Now(), Again: true, KeepAll: true})
@@ -48,11 +47,11 @@ func TestBackupsThatHoldWhatWasThrownAway(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	held, err := c.Holding(s, ids)
+	held, err := c.Holding(ids)
 	if err != nil || len(held) != 2 || held[0].Path != broken || !held[0].Unread || held[1].Path != with || held[1].Unread {
 		t.Fatalf("held by %+v, %v", held, err)
 	}
-	if err := c.Delete(s, held); err != nil {
+	if err := c.Delete(held); err != nil {
 		t.Fatal(err)
 	}
 	left, err := backup.List(c.folder())
@@ -63,7 +62,7 @@ func TestBackupsThatHoldWhatWasThrownAway(t *testing.T) {
 	if err != nil || len(a.Records) != 1 || holds(a, ids) {
 		t.Errorf("the new backup has %d records, %v", len(a.Records), err)
 	}
-	if held, err := c.Holding(s, ids); err != nil || len(held) != 0 {
+	if held, err := c.Holding(ids); err != nil || len(held) != 0 {
 		t.Errorf("still held by %+v, %v", held, err)
 	}
 }
