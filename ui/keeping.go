@@ -175,7 +175,7 @@ func (u *Window) drop() {
 	u.shown++ // a reading that comes now has no page
 	u.rescue.Store(nil)
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
-	u.aside, u.full, u.taking, u.moving, u.backups = nil, nil, nil, nil, nil
+	u.aside, u.full, u.taking, u.coming, u.moving, u.backups = nil, nil, nil, nil, nil, nil
 }
 
 // troubleCard says what is wrong and what to do next, and lets the words be

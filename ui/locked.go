@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -77,12 +78,17 @@ func noWord() *kit.Para {
 	return p
 }
 
-// say shows a line on the current page, which makes room for it.
+// say shows a line on the current page, which makes room for it and scrolls to it.
 func (u *Window) say(line *kit.Para, text string) {
 	line.SetText(text)
 	line.Show()
 	u.current.Refresh()
+	crash.After(revealDelay, func() { onUI(func() { kit.Reveal(line) }) })
 }
+
+// revealDelay is time for the next picture: before it Fyne still lays the page
+// out, and puts the scroll back.
+const revealDelay = 100 * time.Millisecond
 
 // openedAt goes on with an open store. Who went to Help now in the meantime
 // stays there.

@@ -85,9 +85,14 @@ func (d *dialogs) chose(u fyne.URI, chosen func(string)) {
 var dialogKeys = []string{"fyne:fileDialogLastFolder", "fyne:fileDialogViewLayout"}
 
 // forget takes out again what the dialog noted.
-func (d *dialogs) forget() {
+func (d *dialogs) forget() { forgetFolders(d.u.app) }
+
+func forgetFolders(app fyne.App) {
+	p := app.Preferences()
 	for _, key := range dialogKeys {
-		d.u.app.Preferences().RemoveValue(key)
+		if p.String(key) != "" || p.Int(key) != 0 { // else Fyne would write the file for nothing
+			p.RemoveValue(key)
+		}
 	}
 }
 
@@ -100,9 +105,7 @@ func (u *Window) closeDialogs() {
 	for o := over.Top(); o != nil; o = over.Top() {
 		over.Remove(o)
 	}
-	for _, key := range dialogKeys {
-		u.app.Preferences().RemoveValue(key)
-	}
+	forgetFolders(u.app)
 }
 
 // leaveUncreated makes Fyne's save dialog only say what was chosen. By itself it

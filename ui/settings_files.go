@@ -11,7 +11,17 @@ func (u *Window) filesSection() fyne.CanvasObject {
 	if u.files() == nil {
 		return kit.NewQuiet("This window was opened without a way to files.")
 	}
-	return kit.Column(12,
-		kit.NewPara("You can take your words out into a file that other programs read."),
-		kit.Flow(kit.GapSmall, kit.NewButton("Take your words with you …", kit.Small, func() { u.takeWith(nil) })))
+	box := kit.Column(12,
+		kit.NewPara("You can take your words out into a file that other programs read, and bring in those of other apps."),
+		kit.Flow(kit.GapSmall,
+			kit.NewButton("Take your words with you …", kit.Small, func() { u.takeWith(nil) }),
+			kit.NewButton("Bring words in …", kit.Small, u.bringWords)))
+	list, err := u.files().Imports()
+	switch {
+	case err != nil:
+		box.Add(sayProblem(err))
+	case len(list) > 0: // older ones can be taken back from the command line
+		box.Add(u.undo(list[0]))
+	}
+	return box
 }

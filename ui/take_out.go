@@ -41,7 +41,7 @@ func (u *Window) takeWith(ids []record.ID) {
 	if !u.keepVersion() {
 		return
 	}
-	list, err := listed(u.store)
+	list, err := u.atHand()
 	if err != nil && list == nil {
 		u.savedOrNot(err, "")
 		return
@@ -58,6 +58,17 @@ func (u *Window) takeWith(ids []record.ID) {
 	}
 	u.taking, u.place = t, placeTakeOut
 	u.show()
+}
+
+// atHand are all evenings that are not in the bin, from memory where they are
+// there.
+func (u *Window) atHand() ([]record.Summary, error) {
+	binned, err := u.store.InBin()
+	if err != nil {
+		return nil, err
+	}
+	list, err := u.finder.all()
+	return without(list, binned), err
 }
 
 // leavePage goes back to where a page was opened, which is still as it was.

@@ -161,7 +161,7 @@ func TestTheSheetIsSeenBeforeItIsPrinted(t *testing.T) {
 	d.press("What happened")
 	d.press("Everyone")
 	b := d.fileAt(p, filepath.Join(t.TempDir(), "s.pdf"))
-	if !bytes.HasPrefix(b, []byte("%PDF")) || !d.sees("U+65E5") {
+	if !bytes.HasPrefix(b, []byte("%PDF")) || !d.sees("日 as [u+65e5]") {
 		t.Errorf("the sheet: %s", d.words())
 	}
 }

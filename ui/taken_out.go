@@ -28,7 +28,7 @@ func (t *takeOut) showTaken(path string, form parcel.Form, taken parcel.Taken) {
 	}
 	if n := len(taken.Unprintable); n > 0 {
 		body.Add(kit.Column(4,
-			kit.NewPara("The typeface of the sheet cannot draw every sign. These stand there by name, in brackets:"),
+			kit.NewPara("The typeface of the sheet cannot draw every sign. These stand there by name:"),
 			kit.NewQuiet(strings.Join(taken.Unprintable, "\n"))))
 	}
 	if taken.Lost != nil {

@@ -56,6 +56,7 @@ const (
 	placeForgotten
 	placeTakeOut
 	placeMoving
+	placeBringIn
 )
 
 // Window is the one window of the app.
@@ -75,6 +76,7 @@ type Window struct {
 	shelf   shelf          // what else Records shows
 	finder  *finder        // nil while locked
 	taking  *takeOut       // the page on which words are taken out
+	coming  *bringIn       // and the one on which they are brought in
 	pick    picker         // asks for places of files
 	status  *kit.Para      // "Saved 21:42" at the foot of the page
 	trouble error          // why the store did not open, or the last save failed
@@ -112,6 +114,7 @@ func New(app fyne.App, deps Deps) *Window {
 	}
 	u := &Window{app: app, win: app.NewWindow("Second Draft"), deps: deps, leaving: gone()}
 	u.pick = &dialogs{u: u}
+	forgetFolders(app) // an open dialog of a session that was killed left them
 	u.watch = newWatch(deps.Reader, u.heard)
 	u.win.SetMaster()
 	u.win.SetPadded(false)
@@ -221,6 +224,8 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 		return u.takeOutPage()
 	case placeMoving:
 		return u.movingPage(), nil
+	case placeBringIn:
+		return u.bringInPage()
 	}
 	return u.tonightPage()
 }

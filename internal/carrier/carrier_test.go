@@ -160,7 +160,7 @@ func TestTheOtherForms(t *testing.T) {
 		t.Errorf("ratings: %+v %s", taken, b)
 	}
 	taken, b := take("sheet.pdf", parcel.Order{Form: parcel.PDF, Fields: []string{"event"}})
-	if taken.Records != 2 || !bytes.HasPrefix(b, []byte("%PDF")) || !slices.Equal(taken.Unprintable, []string{"U+65E5 U+65E5"}) {
+	if taken.Records != 2 || !bytes.HasPrefix(b, []byte("%PDF")) || !slices.Equal(taken.Unprintable, []string{"日 as [u+65e5]"}) {
 		t.Errorf("sheet: %+v", taken)
 	}
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
+	"unicode"
 
 	"seconddraft/data"
 	"seconddraft/internal/exchange"
@@ -78,11 +80,20 @@ func writeRecords(w io.Writer, o parcel.Order, records []record.Record, taken *p
 		})
 		taken.Unprintable = nil
 		for _, m := range missing {
-			taken.Unprintable = append(taken.Unprintable, m.String())
+			taken.Unprintable = append(taken.Unprintable, asPrinted(m))
 		}
 		return err
 	}
 	return fmt.Errorf("there is no form %q", o.Form)
+}
+
+// asPrinted is a character and what stands on the sheet in its place.
+func asPrinted(m exchange.Missing) string {
+	name := "[" + strings.ToLower(m.Name) + "]"
+	if !unicode.IsPrint(m.Char) {
+		return name
+	}
+	return string(m.Char) + " as " + name
 }
 
 // records reads the current versions, the oldest evening first. Where some cannot

@@ -44,8 +44,8 @@ type Taken struct {
 	Records int
 	// Versions are counted for JSON, which alone has the earlier ones.
 	Versions int
-	// Unprintable names each character that the sheet's typeface lacks. On the
-	// sheet the name stands in its place.
+	// Unprintable are the characters that the sheet's typeface lacks, each with the
+	// name that stands in its place.
 	Unprintable []string
 	// Lost is why some of the records could not be read, nil where all could. The
 	// others are in the file.

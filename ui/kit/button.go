@@ -79,7 +79,7 @@ func (b *Button) FocusGained() {
 	used()
 	b.focused = true
 	b.Refresh()
-	reveal(b)
+	Reveal(b)
 }
 
 // FocusLost implements fyne.Focusable.

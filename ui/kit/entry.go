@@ -46,7 +46,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	if !e.MultiLine { // a paper keeps its own place
-		reveal(e)
+		Reveal(e)
 	}
 	if e.OnFocus != nil {
 		e.OnFocus(true)

@@ -96,7 +96,7 @@ func (s *Scale) DragEnd() {}
 func (s *Scale) FocusGained() {
 	s.focused, s.typed = true, ""
 	s.Refresh()
-	reveal(s)
+	Reveal(s)
 }
 
 // FocusLost implements fyne.Focusable.

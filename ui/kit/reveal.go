@@ -8,9 +8,10 @@ import (
 // revealRoom is what stays free between a revealed control and the edge.
 const revealRoom float32 = 24
 
-// reveal scrolls the page so far that a control that got the focus is in view.
+// Reveal scrolls the page so far that an object is in view: a control that got the
+// focus, or a line that says something new.
 // Fyne moves the focus out of sight without a word.
-func reveal(o fyne.CanvasObject) {
+func Reveal(o fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
 	c := driver.CanvasForObject(o)
 	if c == nil || c.Content() == nil || o.Size().IsZero() {

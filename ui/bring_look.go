@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/parcel"
+	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
+)
+
+// lookPage shows what a file would add, before anything is added.
+func (b *bringIn) lookPage() fyne.CanvasObject {
+	u, a := b.u, b.arrival
+	u.leave = b.another
+	box := kit.Column(kit.GapLarge)
+	for _, o := range b.found(a) {
+		box.Add(o)
+	}
+	box.Add(b.said)
+	page := kit.Page{
+		Title:    "What is in it",
+		Subtitle: filepath.Base(b.path) + ", read as " + a.Kind + ".",
+		Body:     kit.Narrow(readingWidth, box),
+		Quiet:    []*kit.Button{kit.NewButton("Back", kit.Plain, func() { u.leavePage(b.back) })},
+	}
+	if a.Empty() {
+		u.main = b.another
+		page.Main = kit.NewButton("Another file", kit.Filled, b.another)
+		return page.Build()
+	}
+	u.main = b.add
+	page.Quiet = append(page.Quiet, kit.NewButton("Another file", kit.Plain, b.another))
+	page.Main = kit.NewButton("Add these", kit.Filled, b.add)
+	return page.Build()
+}
+
+// found are the parts of what was found.
+func (b *bringIn) found(a *parcel.Arrival) (parts []fyne.CanvasObject) {
+	add := func(o ...fyne.CanvasObject) { parts = append(parts, kit.Column(kit.GapSmall, o...)) }
+	if a.Empty() {
+		add(kit.NewPara("There is nothing new in it."))
+	}
+	if n := len(a.New); n > 0 {
+		add(kit.NewPara(nowThere(n, "evening")+" new:"), b.lines(a.New))
+	}
+	if n := len(a.Beside); n > 0 {
+		add(kit.NewPara(nowThere(n, "evening")+" here with other words. Both are kept, side by side:"), b.lines(a.Beside))
+	}
+	if n := len(a.Duplicates); n > 0 {
+		add(kit.NewPara(nowThere(n, "evening")+" here already and left out:"), b.lines(a.Duplicates))
+	}
+	if n := a.Dismissals; n > 0 {
+		add(kit.NewPara("With them: your “Not this” to " + counts(n, "question") + "."))
+	}
+	if n := a.Settings; n > 0 {
+		add(kit.NewPara("With them: " + counts(n, "setting") + " that you have not made here."))
+	}
+	if n := len(a.Skipped); n > 0 {
+		add(kit.NewPara(counts(n, "part")+" could not be understood:"), b.skipped(a.Skipped))
+	}
+	return parts
+}
+
+func nowThere(n int, noun string) string {
+	if n == 1 {
+		return counts(n, noun) + " is"
+	}
+	return counts(n, noun) + " are"
+}
+
+// What is shown of a long list at once, and after it was asked for.
+const (
+	fewLines  = 5
+	manyLines = 100
+)
+
+// lines shows the first evenings of a list by their dates and first words.
+func (b *bringIn) lines(list []record.Summary) fyne.CanvasObject {
+	return b.some(len(list), func(i int) fyne.CanvasObject {
+		l := summaryLine(list[i])
+		if l.words == "" {
+			return kit.NewCaption(l.when)
+		}
+		return kit.Column(2, kit.NewCaption(l.when), kit.NewOwnWords(l.words).Sized(17))
+	})
+}
+
+func (b *bringIn) skipped(list []string) fyne.CanvasObject {
+	return b.some(len(list), func(i int) fyne.CanvasObject { return kit.NewQuiet(list[i]) })
+}
+
+// some shows few of n objects, and more of them when asked.
+func (b *bringIn) some(n int, object func(int) fyne.CanvasObject) fyne.CanvasObject {
+	box := kit.Column(10)
+	until := func(from, to int) {
+		for i := from; i < min(n, to); i++ {
+			box.Add(object(i))
+		}
+	}
+	until(0, fewLines)
+	if n <= fewLines {
+		return box
+	}
+	more := kit.Row(0)
+	more.Add(kit.NewButton(fmt.Sprintf("Show %d more", min(n, manyLines)-fewLines), kit.Plain, func() {
+		box.Remove(more)
+		until(fewLines, manyLines)
+		if n > manyLines {
+			box.Add(kit.NewCaption(fmt.Sprintf("and %d more", n-manyLines)))
+		}
+		b.u.current.Refresh()
+	}))
+	box.Add(more)
+	return box
+}

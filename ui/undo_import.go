@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/crash"
+	"seconddraft/internal/parcel"
+	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
+)
+
+// undo says what an import added, with a button that takes it back as a whole.
+func (u *Window) undo(i parcel.Import) fyne.CanvasObject {
+	said := noWord()
+	words := i.When.Format("2 January 2006, 15:04") + ": " + counts(i.Records, "evening") + " brought in, read as " + i.Kind + "."
+	if !i.Done {
+		words = i.When.Format("2 January 2006, 15:04") + ": an import of " + counts(i.Records, "evening") + " that was not finished."
+	}
+	row := kit.Row(0)
+	row.Add(kit.NewButton("Undo this import", kit.Small, func() { u.takeBack(i.ID, row, said) }))
+	return kit.Column(kit.GapSmall, kit.NewPara(words), row, said)
+}
+
+// takeBack runs beside the window.
+func (u *Window) takeBack(id string, row *fyne.Container, said *kit.Para) {
+	if u.opening || !u.keepVersion() {
+		return
+	}
+	u.opening = true
+	files, store, page := u.files(), u.store, u.shown
+	u.say(said, "One moment …")
+	crash.Go(func() {
+		back, err := files.TakeBack(id)
+		onUI(func() {
+			u.opening = false
+			if u.store != store {
+				return
+			}
+			u.recordsChanged()
+			switch {
+			case u.shown != page:
+				u.late(store, err)
+			case err != nil:
+				u.say(said, sentences(err))
+			default:
+				row.RemoveAll()
+				u.say(said, takenBack(back))
+			}
+		})
+	})
+}
+
+func takenBack(b parcel.TakenBack) string {
+	words := "It is taken back: " + counts(b.Records, "evening") + ". What was here before is as it was."
+	if len(b.Kept) == 0 {
+		return words
+	}
+	words += " You wrote on " + counts(len(b.Kept), "evening") + " since then, so those words stay:"
+	for _, s := range b.Kept {
+		l := summaryLine(s)
+		words += "\n" + l.when + ": " + l.words
+	}
+	return words
+}
+
+// recordsChanged has the window look anew at records that came or went without
+// its doing. It is called on the page that changed them.
+func (u *Window) recordsChanged() {
+	u.finder.stop()
+	u.finder = u.newFinder(u.store)
+	u.saver.kept = u.finder.index.Put
+	u.fillNow()
+	u.aside = nil
+	u.app.Settings().SetTheme(kit.NewTheme(kit.Look(u.setting(settingLook))))
+	if u.offer != nil && u.isGone(u.offer.ID) {
+		u.offer = nil
+	}
+	if !u.night.changed() && !u.night.rec.Empty() && u.isGone(u.night.rec.ID) {
+		u.night = newEvening(u.deps.Now())
+	}
+}
+
+// isGone reports whether a record is neither kept nor in the draft slot.
+func (u *Window) isGone(id record.ID) bool {
+	if _, err := u.store.Get(id); err == nil {
+		return false
+	}
+	draft, ok, err := u.store.Draft()
+	return err == nil && (!ok || draft.ID != id)
+}
