@@ -35,7 +35,7 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 	"should-is-theirs": func(_ *facts, _ claim, s slotMap) bool { return s.any("other_wish", "wish_all") },
 	// To look for other causes is to grant a part: only where one is taken.
 	"part-is-taken": func(f *facts, _ claim, s slotMap) bool {
-		return s.any("because_me", "other", "other_np") || f.req.Cause != "" || f.has("personalization") || f.has("blaming")
+		return s.any("other", "other_np", "other_own", "other_apart") || f.partTaken(s)
 	},
 	// Criticism that was said aloud is no guess (R2); one that was not is (R1).
 	"was-told": func(f *facts, _ claim, _ slotMap) bool { return f.told() },
@@ -43,6 +43,11 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 	"should-is-nobodys": func(_ *facts, _ claim, s slotMap) bool {
 		return !givesUp.MatchString(s["quote"]) && !s.any("wish", "should_do", "would_like", "other_wish", "wish_all")
 	},
+}
+
+// partTaken reports whether the writer takes a part in it.
+func (f *facts) partTaken(s slotMap) bool {
+	return s["because_me"] != "" || firstPerson.MatchString(s["blow"]) || f.req.Cause != "" || f.has("personalization") || f.has("blaming")
 }
 
 // A slotMap holds the user's words by slot name.
@@ -124,7 +129,7 @@ func (f *facts) order() (order []string, lead int) {
 
 // asking is askOrder, begun at a place that differs from thought to thought.
 func (f *facts) asking() []string {
-	first := pick([]string{"L2", "F1", "E1"}, f.req.Text)
+	first := pick([]string{"L2", "E1"}, f.req.Text)
 	return append([]string{first}, askOrder...)
 }
 
@@ -281,6 +286,12 @@ func (d *drafting) question(order []string, kind Suggestion, out []Suggestion) [
 // mayAsk holds back questions that take a flag for granted ("what did you do?")
 // where there is none.
 func (f *facts) mayAsk(id string) bool {
+	switch {
+	case id == "E1" && f.has("should-statements"):
+		return false // there is no evidence for or against a wish
+	case (id == "T1" || id == "O1") && conditions["looks-ahead"](f, f.claimFor(families()[id]), nil):
+		return false // what is to come has not gone another way before
+	}
 	return f.flagged() || slices.Contains(askOrder, id) || f.hasShape(families()[id])
 }
 

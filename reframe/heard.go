@@ -27,7 +27,7 @@ var carriers = []struct {
 // addCarriers appends those that the user's answers call.
 func (f *facts) addCarriers(order []string) []string {
 	for _, c := range carriers {
-		if f.slots[c.slot] == "" || c.slot == "other" && f.has("discounting-the-positive") { // then they "helped" (F2)
+		if f.slots[c.slot] == "" || c.slot == "other" && f.turnedOutWell() {
 			continue
 		}
 		for _, id := range c.ids {
@@ -37,6 +37,12 @@ func (f *facts) addCarriers(order []string) []string {
 		}
 	}
 	return order
+}
+
+// turnedOutWell reports whether the causes that the user gave are those of
+// something good: then they "helped" (F2).
+func (f *facts) turnedOutWell() bool {
+	return f.has("discounting-the-positive") || small.MatchString(head(f.req.Text)) && !adverse(f.setback)
 }
 
 // A queue holds the families that are still to be tried, in their order.

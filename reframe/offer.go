@@ -84,6 +84,10 @@ func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 	if slots["rule"] != "" && slices.Contains([]string{"T1", "O1", "A1", "E1"}, fam.ID) {
 		slots["feels"], slots["claim"] = "", "" // a rule has no other time and no middle
 	}
+	if !f.partTaken(slots) && slots["other_clause"] != "" { // a cause beside no part of the writer's
+		slots["other_apart"] = slots["other_clause"]
+		slotMap(slots).clear("other", "other_clause", "other_np")
+	}
 	if fam.ID == "S0" && !duty.MatchString(slots["quote"]) {
 		slots["quote"] = "" // "I'm going to bed" is no rule
 	}

@@ -205,10 +205,20 @@ func stepPhrase(s string) string {
 		return s
 	case first.Kind == text.Word && !determiners[first.Norm] && strings.HasPrefix(d.Tag(0), "VB") && first.Norm == first.Lemma:
 		return s
-	case text.BaseVerb(first.Norm) && strings.HasPrefix(text.Parse("I can "+s).Tag(2), "VB"):
+	case (text.BaseVerb(first.Norm) || takesObject(d)) && strings.HasPrefix(text.Parse("I can "+s).Tag(2), "VB"):
 		return s // alone the tagger takes "report it" for a noun
 	}
 	return ""
+}
+
+// takesObject reports whether the second word opens an object, as behind a verb:
+// "fold one basket", not "coffee with Ana".
+func takesObject(d *text.Document) bool {
+	if len(d.Tokens) < 2 {
+		return false
+	}
+	tag := d.Tag(1)
+	return tag == "DT" || tag == "CD" || tag == "PRP" || tag == "PRP$"
 }
 
 // list joins one or two phrases.

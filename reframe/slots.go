@@ -86,6 +86,7 @@ var slotTable = map[string]slot{
 	"other_np":         {weight: 3, is: slotAnswer | slotTelling, same: "other"},
 	"other_clause":     {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "other"},
 	"other_own":        {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "other"},
+	"other_apart":      {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "other"},
 	"exception":        {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "exception"},
 	"exception_clause": {weight: 3, is: slotClause | slotAnswer | slotTelling, same: "exception"},
 	"friend_reply":     {weight: 3, is: slotAnswer | slotTelling},

@@ -73,7 +73,7 @@ func phraseFaults(own string) []phraseFault {
 var firstTime = regexp.MustCompile(`\b(this time|one time|this once|a single time)\b`)
 
 // ownPart matches a sign that the writer's part in it is kept (T4).
-var ownPart = regexp.MustCompile(`\b(my|your) (own )?(part|share|side)\b|\ba part in\b|\bmy hand in\b|\bin me\b|\bwas me\b|\bbecause (of me|of you|i|you)\b|\b(my|your) fault\b|\bon (myself|yourself)\b|\bone part of it\b|\ba part i can change\b`)
+var ownPart = regexp.MustCompile(`\b(my|your) (own )?(part|share|side)\b|\ba part in\b|\bmy hand in\b|\bin me\b|\bwas me\b|\bbecause (of me|of you|i|you)\b|\b(my|your) fault\b|\bon (myself|yourself)\b|\bone part of it\b|\ba part i can change\b|\bdoesn't have to be about me\b`)
 
 // commandVerbs open an order.
 var commandVerbs = text.WordSet(`ask call tell leave stay forgive try make take get do go write talk speak report confront stop
