@@ -148,9 +148,9 @@ func (u *Window) refreshBeside() {
 func (u *Window) besideCard() fyne.CanvasObject {
 	cards := kit.Column(kit.Gap)
 	if u.trouble != nil && u.place != placeLocked {
-		cards.Add(u.troubleCard())
+		cards.Add(u.troubleCard(u.trouble))
 	} else if u.full != nil && u.place != placeLocked {
-		cards.Add(problemCard(u.full))
+		cards.Add(u.troubleCard(u.full))
 	}
 	for _, card := range []fyne.CanvasObject{u.noticeCard(), u.backupCard()} {
 		if card != nil {

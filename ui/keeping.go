@@ -4,10 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"fyne.io/fyne/v2"
-
 	"seconddraft/internal/record"
-	"seconddraft/ui/kit"
 )
 
 // Start opens the store and shows Tonight, or the page that asks for the
@@ -85,6 +82,7 @@ func (u *Window) drafted(err error) {
 
 func (u *Window) savedOrNot(err error, now string) {
 	if err == nil {
+		u.triedAgain = false
 		u.status.SetText("Saved " + now)
 		if u.trouble != nil {
 			u.trouble, u.closing = nil, false
@@ -176,22 +174,6 @@ func (u *Window) drop() {
 	u.rescue.Store(nil)
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
 	u.aside, u.full, u.taking, u.coming, u.moving, u.backups = nil, nil, nil, nil, nil, nil
-}
-
-// troubleCard says what is wrong and what to do next, and lets the words be
-// copied while they cannot be saved.
-func (u *Window) troubleCard() fyne.CanvasObject {
-	what, next := explain(u.trouble)
-	box := kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next))
-	if u.night != nil && !u.night.rec.Empty() {
-		box.Add(kit.Row(0, kit.NewButton("Copy all my words", kit.Small, func() {
-			u.app.Clipboard().SetContent(asText(&u.night.rec))
-		})))
-	}
-	if u.closing {
-		box.Add(kit.Row(0, kit.NewButton("Close without saving", kit.Small, u.giveUp)))
-	}
-	return kit.CardBox(kit.Gap, box)
 }
 
 func (u *Window) logError(err error) {

@@ -1,26 +1,71 @@
 package ui
 
 import (
+	"io"
+
 	"fyne.io/fyne/v2"
 
+	"seconddraft/internal/crash"
+	"seconddraft/internal/safefile"
 	"seconddraft/ui/kit"
 )
 
 // lookAtRoom shows a card for as long as the disk is too full to save, also
-// before anything had to be saved.
+// before anything had to be saved. Once there is room, it saves what could not be.
 func (u *Window) lookAtRoom() {
 	err := u.store.Room()
-	if (err == nil) == (u.full == nil) {
+	came := err == nil && u.full != nil
+	if (err == nil) != (u.full == nil) {
+		u.full = err
+		u.refreshBeside()
+	}
+	if err != nil || u.trouble == nil || !u.night.changed() || !came && u.triedAgain {
 		return
 	}
-	u.full = err
-	u.refreshBeside()
+	u.triedAgain = true // another fault than the room is not tried for ever
+	u.saver.Keep(u.night.rec.Clone())
 }
 
-// problemCard says what is wrong and what to do next.
-func problemCard(err error) fyne.CanvasObject {
+// troubleCard says what is wrong and what to do next, and lets the words be
+// taken elsewhere while they cannot be saved.
+func (u *Window) troubleCard(err error) fyne.CanvasObject {
 	what, next := explain(err)
-	return kit.CardBox(kit.Gap, kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next)))
+	box := kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next))
+	if u.night != nil && !u.night.rec.Empty() {
+		said := kit.NewQuiet("A copy or a file is plain text. Whoever gets it can read it.")
+		box.Add(kit.Flow(kit.GapSmall,
+			kit.NewButton("Copy all my words", kit.Small, func() {
+				u.app.Clipboard().SetContent(asText(&u.night.rec))
+			}),
+			kit.NewButton("Save them to a file …", kit.Small, func() { u.keepElsewhere(said) })))
+		box.Add(said)
+	}
+	if u.closing {
+		box.Add(kit.Row(0, kit.NewButton("Close without saving", kit.Small, u.giveUp)))
+	}
+	return kit.CardBox(kit.Gap, box)
+}
+
+// keepElsewhere writes the words of this evening to a file that the user names.
+func (u *Window) keepElsewhere(said *kit.Para) {
+	words := asText(&u.night.rec)
+	name := "second-draft-" + u.night.rec.Started.Format("2006-01-02") + ".txt"
+	u.pick.save("Save your words to a file", name, func(path string) {
+		crash.Go(func() {
+			err := safefile.Write(path, func(w io.Writer) error {
+				_, err := io.WriteString(w, words)
+				return err
+			})
+			onUI(func() {
+				said.SetText("Saved in " + path + ". It is plain text: take it out of there once your words are kept here.")
+				if err != nil {
+					u.logError(err)
+					said.SetText("The file could not be written there. Choose another place.")
+				}
+				u.win.Content().Refresh()
+			})
+		})
+	})
 }
 
 // noticeCard says what the opening found damaged, until it was read. It is nil

@@ -81,9 +81,11 @@ type Window struct {
 	status  *kit.Para      // "Saved 21:42" at the foot of the page
 	trouble error          // why the store did not open, or the last save failed
 	full    error          // why nothing more would be saved, before it is tried
-	noticed bool           // what the opening found was read and put away
-	lastUse lastUse
-	backups Backups // those of the store; nil while locked, and where none are made
+	// triedAgain says that what could not be saved was tried once more.
+	triedAgain bool
+	noticed    bool // what the opening found was read and put away
+	lastUse    lastUse
+	backups    Backups // those of the store; nil while locked, and where none are made
 	// leaving is the store that is being put away since the window was locked.
 	leaving leaving
 	// backupFault is what went wrong with the last backup, until it was read.
