@@ -4,9 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"sync"
+	"time"
 
 	"seconddraft/data"
+	"seconddraft/internal/backup"
 	"seconddraft/internal/onewindow"
 	"seconddraft/internal/place"
 	"seconddraft/ui"
@@ -114,4 +117,19 @@ func (p placed) UseUsual() error {
 		return err
 	}
 	return p.settle()
+}
+
+func (p placed) Beyond(err error) bool { return errors.Is(err, data.ErrDamaged) }
+
+func (p placed) Newest() (made time.Time, ok bool) {
+	list, err := backup.List(filepath.Join(p.Dir(), backup.Folder))
+	if err != nil || len(list) == 0 {
+		return time.Time{}, false
+	}
+	return list[0].Made, true
+}
+
+func (p placed) SetAside() error {
+	_, err := data.SetAside(p.Dir())
+	return err
 }

@@ -175,7 +175,9 @@ func readSlots(dir string) (set *slotSet, both bool, err error) {
 
 // noSlots tells an empty folder from a store that lost its keys.
 func noSlots(dir string) error {
-	if _, err := os.Stat(filepath.Join(dir, badgerDir)); err != nil {
+	_, noStore := os.Stat(filepath.Join(dir, badgerDir))
+	_, noJournal := os.Stat(filepath.Join(dir, journalFile))
+	if noStore != nil && noJournal != nil {
 		return missing(dir)
 	}
 	if _, err := os.Stat(filepath.Join(dir, markerFile)); err == nil {

@@ -233,10 +233,13 @@ func (s *Store) isCopy(dir string) bool {
 
 // ours are the names of all that a store may hold in its folder, without endings
 // such as .old.
-var ours = []string{slotsA, slotsB, keyFile, keyFileB, badgerDir, journalFile, closedFile, BackupsFolder}
+var ours = []string{slotsA, slotsB, keyFile, keyFileB, badgerDir, journalFile, closedFile, BackupsFolder, asideFolder}
 
 // belongs reports whether a file or folder in the data folder is the store's.
 func belongs(name string) bool {
+	if strings.HasPrefix(name, asideFolder+".") {
+		return true
+	}
 	for _, own := range ours {
 		for _, suffix := range []string{"", newSuffix, oldSuffix, damagedSuffix} {
 			if name == own+suffix || suffix == damagedSuffix && strings.HasPrefix(name, own+suffix+".") ||

@@ -115,7 +115,7 @@ func damaged(path string, cause error) *Problem {
 		Path: path,
 		What: fmt.Sprintf("A file with your words is damaged: %s.", filepath.Base(path)),
 		Next: fmt.Sprintf("Your passphrase is not the cause. First copy the folder %s to a safe place. "+
-			"Then put back a copy of it from before, if you have one.", folderOf(path)),
+			"Then bring back your newest backup, or a copy of the folder from before.", folderOf(path)),
 		Cause: cause,
 	}
 }

@@ -13,7 +13,7 @@ import (
 // lockedPage asks for the passphrase, or says why the store does not open.
 func (u *Window) lockedPage() (fyne.CanvasObject, fyne.Focusable) {
 	state, err := u.deps.Vault.State()
-	if err != nil || state != Locked {
+	if err != nil || state != Locked || u.beyond(u.trouble) {
 		if u.trouble != nil {
 			err = u.trouble
 		}
@@ -61,9 +61,15 @@ func (u *Window) openWith(secret *kit.Line, said *kit.Para) {
 				u.openedAt(store, backups)
 				return
 			}
+			secret.Entry.SetText("")
+			if u.beyond(err) && u.place == placeLocked {
+				u.logError(err)
+				u.trouble = err
+				u.show()
+				return
+			}
 			what, next := explain(err)
 			u.say(said, what+" "+next)
-			secret.Entry.SetText("")
 			if u.place == placeLocked {
 				u.win.Canvas().Focus(secret.Entry)
 			}
@@ -112,6 +118,9 @@ func (u *Window) cannotOpenPage(err error) fyne.CanvasObject {
 		}
 		body.Add(kit.NewPara(what))
 		body.Add(kit.NewQuiet(next))
+	}
+	if u.beyond(err) {
+		body.Add(u.damagedCard())
 	}
 	body.Add(kit.NewCaption("Your words are in " + u.deps.Vault.Dir()))
 	return kit.Page{

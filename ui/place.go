@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -29,6 +30,13 @@ type Place interface {
 	// Usual is the folder where nothing was moved; UseUsual goes on with what is there.
 	Usual() string
 	UseUsual() error
+	// Beyond reports whether an error of Vault says that the store is damaged so that
+	// it does not open.
+	Beyond(error) bool
+	// Newest is when the newest backup beside the store was made, false if there is none.
+	Newest() (made time.Time, ok bool)
+	// SetAside puts the files of a store that does not open into a folder of their own.
+	SetAside() error
 }
 
 // moving is a move under way, or what came of it.

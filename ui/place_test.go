@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"seconddraft/data"
 	"seconddraft/ui/kit"
@@ -16,6 +17,7 @@ import (
 type movable struct {
 	dir, usual string
 	fixed      bool
+	newest     time.Time // of the backups
 	hold       chan bool // a move waits for it, if it is not nil
 }
 
@@ -50,6 +52,15 @@ func (m *movable) Move(ctx context.Context, s Store, chosen string) (bool, error
 
 func (m *movable) Old(s Store) string      { return s.(*data.Store).OldPlace() }
 func (m *movable) RemoveOld(s Store) error { return s.(*data.Store).RemoveOldPlace() }
+
+func (m *movable) Beyond(err error) bool { return errors.Is(err, data.ErrDamaged) }
+
+func (m *movable) Newest() (time.Time, bool) { return m.newest, !m.newest.IsZero() }
+
+func (m *movable) SetAside() error {
+	_, err := data.SetAside(m.dir)
+	return err
+}
 
 func (m *movable) Away() error {
 	if state, err := data.Look(m.dir); m.dir == m.usual || err != nil || state != data.Missing {
@@ -234,5 +245,38 @@ func TestFolderNamedAtTheStart(t *testing.T) {
 	}
 	if len(all[*kit.Button](d)) == 0 {
 		t.Error("the page is empty")
+	}
+}
+
+// TestDamagedStoreOffersABackup: a store that does not open, with the right
+// passphrase too, names the file and offers to begin again; the damaged files stay.
+func TestDamagedStoreOffersABackup(t *testing.T) {
+	d, m := onMovable(t)
+	if err := d.u.store.SetPassphrase(nil, []byte("four small words")); err != nil {
+		t.Fatal(err)
+	}
+	d.u.Lock()
+	for _, name := range []string{"journal", "store/KEYREGISTRY"} {
+		if err := os.WriteFile(filepath.Join(m.dir, name), []byte("nothing of ours"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m.newest = d.now.AddDate(0, 0, -2)
+	d.write("four small words")
+	d.u.goOn()
+	d.until("an answer", func() bool { return !d.u.opening })
+	for _, says := range []string{"could not be opened", "journal", "Your passphrase is not the cause", "The newest backup beside them is from"} {
+		if !d.sees(says) {
+			t.Errorf("it does not say %q: %s", says, d.words())
+		}
+	}
+	if d.sees("does not open your words") {
+		t.Error("it says that the passphrase is wrong")
+	}
+	d.press("Put the damaged files aside …")
+	d.press("Yes, put them aside and begin again")
+	d.until("the new store", func() bool { return d.u.store != nil })
+	if _, err := os.Stat(filepath.Join(m.dir, "damaged", "keys.a")); err != nil {
+		t.Errorf("the damaged files are not kept: %v", err)
 	}
 }

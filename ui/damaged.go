@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/crash"
+	"seconddraft/ui/kit"
+)
+
+// beyond reports whether the store is damaged so that it does not open.
+func (u *Window) beyond(err error) bool {
+	return err != nil && u.deps.Place != nil && u.deps.Place.Beyond(err)
+}
+
+// damagedCard offers to begin again beside a store that does not open, with a
+// backup. Nothing is done before the user asks for it.
+func (u *Window) damagedCard() fyne.CanvasObject {
+	text := "No backup lies beside them in " + u.deps.Vault.Dir() + ". If you have one on another disk, you can begin again with that."
+	if made, ok := u.deps.Place.Newest(); ok {
+		text = "The newest backup beside them is from " + dayWords(made, u.deps.Now()) + ", " + made.Format("15:04") + ". You can begin again with that."
+	}
+	said := noWord()
+	return section("Begin again with a backup", kit.Column(12, kit.NewPara(text),
+		kit.NewQuiet("The damaged files are put into a folder of their own beside the backups. None is removed. Then the app opens empty, and you bring the backup back."),
+		kit.Fold("Put the damaged files aside …", false, func() fyne.CanvasObject {
+			return kit.Flow(kit.GapSmall, kit.NewButton("Yes, put them aside and begin again", kit.Small, func() { u.putFilesAside(said) }))
+		}), said))
+}
+
+// putFilesAside runs beside the window and starts anew.
+func (u *Window) putFilesAside(said *kit.Para) {
+	if u.opening {
+		return
+	}
+	u.opening = true
+	page := u.shown
+	crash.Go(func() {
+		err := u.deps.Place.SetAside()
+		onUI(func() {
+			u.opening = false
+			switch {
+			case err != nil && u.shown == page:
+				what, next := explain(err)
+				u.say(said, what+" "+next)
+			case err == nil && u.store == nil:
+				u.Start()
+			}
+		})
+	})
+}
