@@ -98,6 +98,7 @@ func (u *Window) move(chosen string) {
 	ctx, cancel := context.WithCancel(context.Background())
 	m := &moving{store: u.store, cancel: cancel, done: make(chan struct{})}
 	u.drop()
+	u.backups = nil // those of the old folder
 	u.opening, u.moving = true, m
 	u.place = placeMoving
 	u.show()

@@ -35,6 +35,7 @@ func (u *Window) historyPage() (fyne.CanvasObject, fyne.Focusable) {
 		u.shelf.version = list[i].Seq
 		u.show()
 	})
+	rows.CreateItem = func() fyne.CanvasObject { return newPlainRow() }
 	rows.leave = back
 	body := fyne.CanvasObject(rows)
 	if err != nil {

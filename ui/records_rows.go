@@ -76,8 +76,13 @@ const (
 	rowWords float32 = 17 // text size of the words
 )
 
-func newRecordRow() *recordRow {
-	r := &recordRow{when: kit.NewCaption(" "), words: kit.NewOwnWords(" ").Sized(rowWords)}
+func newRecordRow() *recordRow { return newRow(kit.NewOwnWords(" ").Sized(rowWords)) }
+
+// newPlainRow is a row with words of the app's own.
+func newPlainRow() *recordRow { return newRow(kit.NewPara(" ")) }
+
+func newRow(words *kit.Para) *recordRow {
+	r := &recordRow{when: kit.NewCaption(" "), words: words}
 	r.box = kit.Inset(10, rowSide, 10, rowSide, kit.Column(2, r.when, r.words))
 	r.ExtendBaseWidget(r)
 	return r

@@ -23,6 +23,9 @@ type Page struct {
 // textColumn is the widest a line of the app's own text gets.
 const textColumn float32 = 720
 
+// underHead keeps what scrolls away from the tails of the title's letters.
+const underHead float32 = 8
+
 // Build lays the page out in its frame.
 func (p Page) Build() fyne.CanvasObject {
 	head := Column(GapSmall)
@@ -36,12 +39,12 @@ func (p Page) Build() fyne.CanvasObject {
 	if p.Subtitle != "" {
 		head.Add(Narrow(textColumn, NewQuiet(p.Subtitle)))
 	}
-	body := Inset(22, Margin, 4, Margin, p.Body)
+	body := Inset(22-underHead, Margin, 4, Margin, p.Body)
 	middle := fyne.CanvasObject(body)
 	if !p.Fill {
 		middle = container.NewVScroll(body)
 	}
-	return container.New(pageLayout{}, Inset(top, Margin, 0, Margin, head), middle, p.foot())
+	return container.New(pageLayout{}, Inset(top, Margin, underHead, Margin, head), middle, p.foot())
 }
 
 // pageLayout gives the head and the foot the height their words need at this
