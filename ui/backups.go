@@ -35,6 +35,16 @@ type Backups interface {
 	// nil takes it away.
 	Protect(passphrase []byte) error
 
+	// Untouched reports, at once, whether nothing was written in the store yet.
+	Untouched() bool
+	// Look opens a backup or an export and says what is in it. Where it needs a
+	// passphrase and has none, the error is parcel.ErrSealed.
+	Look(path string, passphrase []byte) (parcel.Found, error)
+	// Add adds it to what is here, and Replace puts it in the place of all that;
+	// both make a backup of what is here first.
+	Add(f parcel.Found, now time.Time) (parcel.BroughtBack, error)
+	Replace(f parcel.Found, now time.Time) (parcel.BroughtBack, error)
+
 	// Holding lists the backups that have any of the records, the newest first,
 	// and those that could not be opened.
 	Holding(ids []record.ID) ([]parcel.Copy, error)
@@ -50,6 +60,8 @@ var ErrInUse = errors.New("the store is open in another process")
 type leaving struct {
 	store Store
 	done  chan struct{} // closed once it is closed
+	// whole says that records are being brought back, which nothing cuts off.
+	whole bool
 }
 
 // gone is where nothing is being put away.
@@ -74,7 +86,7 @@ func (u *Window) putAway(store Store) {
 		shut()
 		return
 	}
-	l := leaving{store, make(chan struct{})}
+	l := leaving{store: store, done: make(chan struct{}), whole: u.restore.busy}
 	u.leaving = l
 	now := u.deps.Now()
 	crash.Go(func() {
@@ -86,12 +98,15 @@ func (u *Window) putAway(store Store) {
 	})
 }
 
-// wait waits until the store is closed. Once the limit is reached it is closed
-// under the backup.
+// wait waits until the store is closed. Once the limit is reached a backup is cut
+// off.
 func (l leaving) wait(limit <-chan time.Time) {
 	select {
 	case <-l.done:
 	case <-limit:
+		if l.whole {
+			return
+		}
 		_ = l.store.Close() // putAway tells what is wrong
 	}
 }

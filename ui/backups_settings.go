@@ -46,9 +46,9 @@ func newestBackup(s parcel.BackupState) string {
 	p := s.Proven
 	switch {
 	case p != nil && p.Partial:
-		return fmt.Sprintf("The newest backup is of %s, with %s. It was opened again and compared. Some of your words could not be read for it.", copyLine(p.Copy), countOf(p.Records, "record"))
+		return fmt.Sprintf("The newest backup is of %s, with %s. It was opened again and compared. Some of your words could not be read for it.", copyLine(p.Copy), counts(p.Records, "record"))
 	case p != nil:
-		return fmt.Sprintf("The newest backup is of %s, with %s. It was opened again and compared.", copyLine(p.Copy), countOf(p.Records, "record"))
+		return fmt.Sprintf("The newest backup is of %s, with %s. It was opened again and compared.", copyLine(p.Copy), counts(p.Records, "record"))
 	case len(s.Copies) > 0:
 		return fmt.Sprintf("The newest backup is of %s. Nothing here tells whether it was opened again and compared.", copyLine(s.Copies[0]))
 	}
@@ -75,14 +75,6 @@ func sizeOf(n int64) string {
 	return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
 }
 
-// countOf is "1 record" or "12 records".
-func countOf(n int, of string) string {
-	if n == 1 {
-		return "1 " + of
-	}
-	return fmt.Sprintf("%d %ss", n, of)
-}
-
 func (u *Window) backupButtons(state parcel.BackupState, said *kit.Para) fyne.CanvasObject {
 	backups := u.backups
 	label := "Turn them off"
@@ -96,6 +88,7 @@ func (u *Window) backupButtons(state parcel.BackupState, said *kit.Para) fyne.Ca
 				u.rekey(said, func() error { return backups.Make(now) })
 			}
 		}),
+		kit.NewButton("Bring one back …", kit.Small, u.toRestore),
 		kit.NewButton(label, kit.Small, func() {
 			u.rekey(said, func() error { return backups.SetOff(!state.Off) })
 		}))

@@ -28,11 +28,15 @@ func (u *Window) eventPage() (fyne.CanvasObject, fyne.Focusable) {
 	if !u.store.HasPassphrase() {
 		body.Add(u.openNote())
 	}
-	return u.stepPage(kit.Page{
+	page := kit.Page{
 		Title:    "What happened?",
 		Subtitle: "Only what a camera would have seen. It can be one line.",
 		Body:     kit.Narrow(readingWidth, body),
-	}), paper.Entry
+	}
+	if u.begun && rec.Empty() {
+		page.Quiet = []*kit.Button{kit.NewButton("I have a backup", kit.Plain, u.toRestore)}
+	}
+	return u.stepPage(page), paper.Entry
 }
 
 // readingWidth holds about 70 characters of the user's own words.

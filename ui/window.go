@@ -57,6 +57,7 @@ const (
 	placeTakeOut
 	placeMoving
 	placeBringIn
+	placeRestore
 )
 
 // Window is the one window of the app.
@@ -88,6 +89,8 @@ type Window struct {
 	backups    Backups // those of the store; nil while locked, and where none are made
 	// leaving is the store that is being put away since the window was locked.
 	leaving leaving
+	restore restore
+	begun   bool // nothing was written yet, so a backup may be wanted first
 	// backupFault is what went wrong with the last backup, until it was read.
 	backupFault *fault
 	closing     bool              // the user wants to go although it failed
@@ -178,7 +181,15 @@ func (u *Window) open(p place) {
 			p = placeMoving
 		}
 	}
-	u.keepVersion()
+	if u.restore.busy && p != placeHelp {
+		u.place = placeRestore
+		u.show()
+		return
+	}
+	if !u.restore.busy {
+		u.keepVersion()
+		u.restore = restore{}
+	}
 	u.place = p
 	u.viewing, u.shelf = "", shelf{}
 	u.show()
@@ -220,6 +231,8 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 		return u.helpPage()
 	case placeLocked:
 		return u.lockedPage()
+	case placeRestore:
+		return u.restorePage()
 	case placeForgotten:
 		return u.forgottenPage()
 	case placeTakeOut:

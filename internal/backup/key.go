@@ -74,6 +74,9 @@ func Protect(s Keyring, dir string, passphrase []byte) (string, error) {
 	return n.name, n.take()
 }
 
+// IsKeyFile reports whether a file has the name of an identity file.
+func IsKeyFile(path string) bool { return strings.HasPrefix(filepath.Base(path), identityPrefix) }
+
 func identityName(id *age.X25519Identity, suffix string) string {
 	return identityPrefix + id.Recipient().String()[:shortNameLength] + suffix
 }

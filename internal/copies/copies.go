@@ -69,6 +69,9 @@ func (c *Copies) State() (parcel.BackupState, error) {
 	if !last.Begun.IsZero() && !c.busy() {
 		state.What, state.Next = "The last backup was cut off before it was done.", "It is made anew when you lock or close the app. You can make it now in Settings."
 	}
+	if what, next, err := c.cutOff(); err != nil || what != "" {
+		state.What, state.Next = what, next
+	}
 	for _, b := range list {
 		one := parcel.Copy{Path: b.Path, Made: b.Made, Size: b.Size}
 		state.Copies = append(state.Copies, one)

@@ -43,3 +43,41 @@ const (
 	KeyUnderItsOwn                      // a passphrase of the backups alone
 	KeyInClear
 )
+
+// Found is what a backup holds, opened to be brought back.
+type Found struct {
+	Path string
+	// Made is when it was taken.
+	Made time.Time
+	// Records with as many Versions, of evenings from First to Last; both are zero
+	// where there is no record.
+	Records, Versions int
+	First, Last       time.Time
+	// Draft says that words are in it that were not saved as a version.
+	Draft bool
+	// Dismissals and Settings are how many "not this" and settings it holds.
+	Dismissals, Settings int
+	// Here is how many records there are now.
+	Here int
+	// New of the records are not here, Beside are here with other words and would
+	// come in beside those; the others are here as they are.
+	New, Beside int
+	// Addable says that something of it can be added to what is here.
+	Addable bool
+	// Archive is for package copies alone.
+	Archive any
+}
+
+// Empty reports whether there is nothing in it.
+func (f Found) Empty() bool {
+	return f.Records+f.Dismissals+f.Settings == 0 && !f.Draft
+}
+
+// BroughtBack says what was done with a backup.
+type BroughtBack struct {
+	// Before is the backup of what was here before; its Path is "" where there was
+	// nothing.
+	Before Copy
+	// Added is how many records came in; Records how many there are now.
+	Added, Records int
+}

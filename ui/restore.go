@@ -1,0 +1,323 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"seconddraft/internal/crash"
+	"seconddraft/internal/parcel"
+	"seconddraft/ui/kit"
+)
+
+// restore is how far the bringing back of a backup is.
+type restore struct {
+	from  place         // where Back goes
+	path  string        // the file that was chosen
+	found *parcel.Found // nil until it was opened
+	// replace asks once more before all that is here gives way.
+	replace bool
+	busy    bool // records are being written, so no page may
+	done    *parcel.BroughtBack
+}
+
+// toRestore begins to bring a backup back.
+func (u *Window) toRestore() {
+	from := u.place
+	u.open(placeRestore)
+	u.restore.from = from
+}
+
+// restorePage is the step that it has come to.
+func (u *Window) restorePage() (fyne.CanvasObject, fyne.Focusable) {
+	r := &u.restore
+	switch {
+	case r.busy:
+		return kit.Page{
+			Title: "Bringing it back", Subtitle: "One moment. What is here now is backed up first.", Body: kit.Column(0),
+		}.Build(), nil
+	case r.done != nil:
+		return u.broughtBackPage(), nil
+	case r.found != nil && r.replace:
+		return u.askToReplace(), nil
+	case r.found != nil:
+		return u.foundPage(), nil
+	case r.path != "":
+		return u.backupSecretPage()
+	}
+	return u.chooseBackupPage(), nil
+}
+
+// restart goes back to the choice.
+func (u *Window) restart() {
+	u.restore = restore{from: u.restore.from}
+	u.show()
+}
+
+// newestShown is how many backups are listed at first.
+const newestShown = 7
+
+func (u *Window) chooseBackupPage() fyne.CanvasObject {
+	back := func() { u.open(u.restore.from) }
+	u.leave = back
+	said := noWord()
+	body := kit.Column(kit.Gap)
+	state, err := u.backups.State()
+	if err != nil {
+		body.Add(sayProblem(err))
+	}
+	row := func(c parcel.Copy) fyne.CanvasObject {
+		return kit.Row(0, kit.NewButton(copyLine(c), kit.Small, func() { u.lookInto(c.Path, nil, said) }))
+	}
+	rows := func(list []parcel.Copy) fyne.CanvasObject {
+		box := kit.Column(kit.GapSmall)
+		for _, c := range list {
+			box.Add(row(c))
+		}
+		return box
+	}
+	if n := min(len(state.Copies), newestShown); n > 0 {
+		box := kit.Column(kit.GapSmall, rows(state.Copies[:n]))
+		if rest := state.Copies[n:]; len(rest) > 0 {
+			box.Add(kit.Fold(fmt.Sprintf("Older ones (%d) …", len(rest)), false, func() fyne.CanvasObject { return rows(rest) }))
+		}
+		body.Add(section("Beside your words", box))
+	}
+	file := kit.NewButton("Choose a file …", kit.Small, func() {
+		u.pick.open("Choose a backup", func(path string) { u.lookInto(path, nil, said) })
+	})
+	body.Add(section("From another place", kit.Column(12,
+		kit.NewPara("A backup on a stick or another disk, or an export in JSON. A backup needs its key file in the same folder. Its name begins with identity."),
+		kit.Row(0, file))))
+	body.Add(said)
+	return kit.Page{
+		Title: "Bring a backup back", Subtitle: "Choose one. You see what is in it before anything changes.",
+		Body:  kit.Narrow(readingWidth, body),
+		Quiet: []*kit.Button{kit.NewButton("Back", kit.Plain, back)},
+	}.Build()
+}
+
+// lookInto opens a backup beside the window and goes on to what it needs next.
+func (u *Window) lookInto(path string, passphrase []byte, said *kit.Para) {
+	if u.opening {
+		return
+	}
+	u.opening = true
+	u.say(said, "Opening …")
+	backups, page := u.backups, u.shown
+	crash.Go(func() {
+		found, err := backups.Look(path, passphrase)
+		if len(passphrase) > 0 {
+			clear(passphrase)
+			forget()
+		}
+		onUI(func() {
+			u.opening = false
+			switch {
+			case u.shown != page:
+			case errors.Is(err, parcel.ErrSealed):
+				u.restore.path = path
+				u.show()
+			case err != nil:
+				what, next := explain(err)
+				u.say(said, what+" "+next)
+			default:
+				u.restore.path, u.restore.found = path, &found
+				u.show()
+			}
+		})
+	})
+}
+
+// backupSecretPage asks for the passphrase of a backup.
+func (u *Window) backupSecretPage() (fyne.CanvasObject, fyne.Focusable) {
+	u.leave = u.restart
+	said := noWord()
+	var secret *kit.Line
+	open := func() {
+		if secret.Text() != "" {
+			u.lookInto(u.restore.path, []byte(secret.Text()), said)
+			secret.Entry.SetText("")
+		}
+	}
+	secret = kit.NewSecret("Passphrase of the backup", func(string) { open() })
+	u.main = open
+	return kit.Page{
+		Title:    "This backup is closed",
+		Subtitle: "It opens with the passphrase that your words had when it was made, or the one they got later there.",
+		Body: kit.Narrow(readingWidth, kit.Column(kit.Gap,
+			kit.NewCaption(filepath.Base(u.restore.path)), kit.Narrow(420, secret), said)),
+		Quiet: []*kit.Button{kit.NewButton("Choose another", kit.Plain, u.restart)},
+		Main:  kit.NewButton("Open", kit.Filled, open),
+	}.Build(), secret.Entry
+}
+
+// foundPage says what is in it and offers what can be done.
+func (u *Window) foundPage() fyne.CanvasObject {
+	u.leave = u.restart
+	f := u.restore.found
+	page := kit.Page{
+		Title:    "What is in it",
+		Subtitle: fmt.Sprintf("Made on %s.", momentOf(f.Made)),
+		Quiet:    []*kit.Button{kit.NewButton("Choose another", kit.Plain, u.restart)},
+	}
+	body := kit.Column(kit.Gap, section("In this backup", contentsOf(f)))
+	switch {
+	case f.Empty():
+		body.Add(kit.NewPara("There is nothing in it to bring back."))
+	case f.Here == 0:
+		page.Main = kit.NewButton("Bring it back", kit.Filled, func() { u.bring(true) })
+		u.main = page.Main.OnTapped
+	default:
+		body.Add(section("Beside what is here", besideHere(f)))
+		page.Quiet = append(page.Quiet, kit.NewButton("Replace all …", kit.Outline, func() {
+			u.restore.replace = true
+			u.show()
+		}))
+		if f.Addable {
+			page.Main = kit.NewButton("Add what is missing", kit.Filled, func() { u.bring(false) })
+			u.main = page.Main.OnTapped
+		}
+	}
+	page.Body = kit.Narrow(readingWidth, body)
+	return page.Build()
+}
+
+// contentsOf says what a backup holds.
+func contentsOf(f *parcel.Found) fyne.CanvasObject {
+	box := kit.Column(kit.GapSmall)
+	if f.Records > 0 {
+		box.Add(kit.NewPara(fmt.Sprintf("%s with %s, %s.", counts(f.Records, "record"), counts(f.Versions, "saved version"), days(f))))
+	}
+	if f.Draft {
+		box.Add(kit.NewPara("An evening that was still being written."))
+	}
+	var more []string
+	if f.Dismissals > 0 {
+		more = append(more, fmt.Sprintf("“not this” to %s", counts(f.Dismissals, "question")))
+	}
+	if f.Settings > 0 {
+		more = append(more, counts(f.Settings, "setting"))
+	}
+	if len(more) > 0 {
+		box.Add(kit.NewQuiet("Also " + strings.Join(more, " and ") + "."))
+	}
+	box.Add(kit.NewCaption(filepath.Base(f.Path)))
+	return box
+}
+
+func days(f *parcel.Found) string {
+	const day = "2 January 2006"
+	first, last := f.First.Format(day), f.Last.Format(day)
+	if first == last {
+		return "of " + first
+	}
+	return "from " + first + " to " + last
+}
+
+// besideHere compares it with what is here.
+func besideHere(f *parcel.Found) fyne.CanvasObject {
+	box := kit.Column(4, kit.NewPara("Here you have "+counts(f.Here, "record")+" now."))
+	for _, l := range []struct {
+		n         int
+		one, more string
+	}{
+		{f.New, "1 record of the backup is missing here.", "%d records of the backup are missing here."},
+		{f.Beside, "1 is here with other words, and would stand beside yours.", "%d are here with other words, and would stand beside yours."},
+		{f.Records - f.New - f.Beside, "1 is here just as it is there.", "%d are here just as they are there."},
+	} {
+		switch {
+		case l.n == 1:
+			box.Add(kit.NewPara(l.one))
+		case l.n > 1:
+			box.Add(kit.NewPara(fmt.Sprintf(l.more, l.n)))
+		}
+	}
+	text := "You can add what is missing here, or put the backup in the place of all that is here. Either way, what is here now is backed up first."
+	if !f.Addable {
+		text = "There is nothing in it to add. You can put it in the place of all that is here. What is here now is backed up first."
+	}
+	box.Add(kit.Inset(6, 0, 0, 0, kit.NewQuiet(text)))
+	return box
+}
+
+// askToReplace is the one question before all that is here gives way.
+func (u *Window) askToReplace() fyne.CanvasObject {
+	keep := func() {
+		u.restore.replace = false
+		u.show()
+	}
+	u.leave = keep
+	f := u.restore.found
+	return kit.Page{
+		Title: "Replace all that is here?",
+		Body: kit.Narrow(readingWidth, kit.Column(kit.GapSmall,
+			kit.NewPara(fmt.Sprintf("What is here now (%s) gives way to the backup of %s (%s).", counts(f.Here, "record"), momentOf(f.Made), counts(f.Records, "record"))),
+			kit.NewQuiet("A backup of what is here now is made first, so you can go back to it. Your passphrase stays as it is."))),
+		Quiet: []*kit.Button{kit.NewButton("Keep what is here", kit.Outline, keep)},
+		Main:  kit.NewButton("Replace all", kit.Filled, func() { u.bring(true) }),
+	}.Build()
+}
+
+// bring does it, beside the window, while no page can write.
+func (u *Window) bring(replace bool) {
+	if u.opening || !u.keepVersion() {
+		return
+	}
+	store, backups, found, now := u.store, u.backups, *u.restore.found, u.deps.Now()
+	u.opening, u.restore.busy = true, true
+	u.show()
+	crash.Go(func() {
+		do := backups.Add
+		if replace {
+			do = backups.Replace
+		}
+		done, err := do(found, now)
+		onUI(func() { u.brought(store, backups, &done, err) })
+	})
+}
+
+// brought goes on with what is in the store now.
+func (u *Window) brought(store Store, backups Backups, done *parcel.BroughtBack, err error) {
+	was, place := u.restore, u.place
+	u.opening = false
+	if u.store != store { // locked meanwhile; the store was closed after this
+		return
+	}
+	u.finder.stop()
+	u.opened(store, backups)
+	u.restore = restore{from: placeSettings, path: was.path, found: was.found}
+	u.place = placeRestore
+	if place == placeHelp {
+		u.place = placeHelp
+	}
+	if err != nil {
+		u.trouble = err
+		u.logError(err)
+	} else {
+		u.restore.done = done
+	}
+	u.show()
+}
+
+// broughtBackPage says what was done.
+func (u *Window) broughtBackPage() fyne.CanvasObject {
+	toRecords := func() { u.open(placeRecords) }
+	u.main, u.leave = toRecords, toRecords
+	done := u.restore.done
+	body := kit.Column(kit.GapSmall,
+		kit.NewPara(fmt.Sprintf("%s came in. Here you have %s now.", counts(done.Added, "record"), counts(done.Records, "record"))))
+	if done.Before.Path != "" {
+		body.Add(kit.NewQuiet("What was here before is in " + filepath.Base(done.Before.Path) + ", first in the list of backups."))
+	}
+	if !u.store.HasPassphrase() {
+		body.Add(kit.NewQuiet("No passphrase is set here. You can set one in Settings."))
+	}
+	return kit.Page{
+		Title: "It is back", Body: kit.Narrow(readingWidth, body),
+		Main: kit.NewButton("To your records", kit.Filled, toRecords),
+	}.Build()
+}
