@@ -1,6 +1,7 @@
 package reframe
 
 import (
+	"regexp"
 	"strings"
 
 	"seconddraft/internal/text"
@@ -130,11 +131,29 @@ func quoted(raw string) string {
 	if strings.HasSuffix(strings.TrimSpace(raw), "?") {
 		end = "?"
 	}
-	s := clean(raw)
-	if wordCount(s) < 2 || strings.ContainsAny(s, "!\"“”„«»()[]<>") || strings.Contains(s, "? ") {
+	s := thanSlip.ReplaceAllString(clean(raw), "$1 than $2")
+	if leftOut.MatchString(s) || ranTogether(s) || wordCount(s) < 2 || strings.ContainsAny(s, "!\"“”„«»()[]<>") || strings.Contains(s, "? ") {
 		return ""
 	}
 	return "“" + s + end + "”"
+}
+
+var (
+	// thanSlip is a "that" typed for "than": "less that 200".
+	thanSlip = regexp.MustCompile(`(?i)\b(less|more|fewer|better|worse|older|younger|slower|rather|other) that (\d|(?:an?|the|my|me|most|half|anyone)\b)`)
+	// leftOut matches a verb that stands for one said before: "I probably should, so
+	// it keeps me safe" is nothing without it.
+	leftOut   = regexp.MustCompile(`(?i)\b(?:i|you|he|she|it|we|they)(?: \w+ly| still| also)? (?:should|would|could|can|will|do|did|does|might|have)(?:n['’]?t| not)?(?:,? (?:so|but|because|and|since|if)\b|$)`)
+	asksFirst = regexp.MustCompile(`(?i)^(?:why|what|how|when|where|who)\b`)
+	ownVerb   = regexp.MustCompile(`(?:^|[a-z]) (?:i|I) (?:hate|love|feel|am|need|want|like|miss|think|know|have|was|just|really|can['’]?t|don['’]?t)\b`)
+	tiesOwn   = regexp.MustCompile(`(?i)\b(?:that|if|when|what|why|how|where|who|and|but|because|so|as|than|do|did|am|should|can|could|would|will|was|have|thing|way|time|one|everything|anything|nothing|all|people|person|job|like|,) (?:i|I) `)
+)
+
+// ranTogether reports whether a question runs on into a statement of the writer's
+// that nothing parts from it: "why is it monday i hate mondays".
+func ranTogether(s string) bool {
+	at := ownVerb.FindStringIndex(s)
+	return at != nil && at[0] > 0 && asksFirst.MatchString(s) && !tiesOwn.MatchString(s[:at[1]]+" ")
 }
 
 func (c *claim) setAbsolutes(d *text.Document, first, last int) {

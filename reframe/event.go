@@ -79,6 +79,9 @@ func eventNoun(d *text.Document, isSituation bool, skip []text.Span) (noun, np s
 		if plural {
 			return "", det + " " + name
 		}
+		if det == "his" || det == "her" || det == "their" {
+			return name, "" // whose it is, nobody can tell outside its sentence
+		}
 		if !possessives[det] {
 			det = "the"
 		}

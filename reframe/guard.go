@@ -98,7 +98,7 @@ func (f *facts) guardQuote(s map[string]string) {
 	if s["quote"] != "" {
 		s["quote"] = capital(s["quote"])
 	}
-	if looksAhead(text.Parse(s["quote"])) {
+	if d := text.Parse(s["quote"]); looksAhead(d) && !dreamsIn(d.Tokens) {
 		s["forecast"] = s["quote"]
 	}
 }

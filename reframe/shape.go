@@ -191,7 +191,7 @@ func (s *shape) forecast(order []int) int {
 	best, found := 0, -1
 	for at, i := range order {
 		c := &s.clauses[i]
-		if !c.Forecast() || c.Reported || c.Might() == "" && c.Whether() == "" {
+		if !c.Forecast() || c.Reported || s.dreams(c) || c.Might() == "" && c.Whether() == "" {
 			continue
 		}
 		n := 10 - min(at, 4)
@@ -207,6 +207,19 @@ func (s *shape) forecast(order []int) int {
 	}
 	return found
 }
+
+// dreams reports whether a clause speaks of what nobody becomes: whether the writer
+// will be a superhero is no open question.
+func (s *shape) dreams(c *grammar.Clause) bool {
+	return c.Head >= 0 && dreamsIn(s.d.Tokens[c.Head:max(c.Head, c.Last)])
+}
+
+// dreamsIn reports whether tokens behind a verb name what nobody becomes.
+func dreamsIn(tokens []text.Token) bool {
+	return slices.ContainsFunc(tokens, func(t text.Token) bool { return dreamt[t.Lemma] })
+}
+
+var dreamt = text.WordSet("superhero superman superwoman batman spiderman wizard unicorn mermaid princess prince king queen immortal pharaoh jedi vampire dinosaur fairy god genie emperor president pope knight pirate")
 
 // fromClause fills what one clause gives by its form.
 func (s *shape) fromClause(m map[string]string, i int) {
@@ -251,10 +264,10 @@ func (s *shape) fromJudgement(m map[string]string, i int) {
 	}
 }
 
-// noClaim reports whether a clause asks, hands on, hopes or already says that it
+// noClaim reports whether a clause asks, hands on, decides, hopes or already says that it
 // is a feeling: it claims nothing that "it feels like" could stand before.
 func (s *shape) noClaim(c *grammar.Clause) bool {
-	return c.Question || c.Reported || c.Frame == "hope" || c.Frame == "wish" || s.feelsSo(c)
+	return c.Question || c.Reported || c.Decides() || c.Forecast() && s.dreams(c) || c.Frame == "hope" || c.Frame == "wish" || s.feelsSo(c)
 }
 
 // pleases reports whether a clause tells something good: it is no harsh thought,
@@ -376,7 +389,7 @@ func (s *shape) goodHalf(i int) string {
 func (s *shape) badHalf(i int) string {
 	c := &s.clauses[i]
 	switch {
-	case c.Vague() || c.Question || c.Frame == "hope" || c.Frame == "wish":
+	case c.Vague() || c.Question || s.dreams(c) || c.Frame == "hope" || c.Frame == "wish":
 		return ""
 	case c.Forecast():
 		return c.Might()

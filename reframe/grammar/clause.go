@@ -48,6 +48,7 @@ func Read(d *text.Document) []Clause {
 		out = append(out, readClause(d, i, out)...)
 	}
 	attach(d, out)
+	sever(out)
 	for i := range out {
 		// "I won, but what does it matter?" asks with its second half alone.
 		if c := &out[i]; c.Question && !c.Subject.Empty() && c.Subject.First < c.Verb.First && asksLater(d, c) {

@@ -10,7 +10,7 @@ import (
 // hopeless", "it feels like my garden is ruined".
 func (c *Clause) Felt() string {
 	that := c.That()
-	if that == "" {
+	if that == "" || c.Decides() {
 		return ""
 	}
 	if c.Person == text.First && c.verb.main >= 0 && c.d.Tokens[c.verb.main].Lemma == "feel" {

@@ -9,8 +9,8 @@ import (
 // predicateEnd is where the words of the predicate end that another form can
 // keep: before what holds for all time, a second finite verb, what is too long.
 func (c *Clause) predicateEnd() int {
-	end := min(c.secondVerb(), c.splice())
-	end = c.withoutAllTime(end)
+	end := c.withoutComment(min(c.secondVerb(), c.splice()))
+	end = c.withoutAllTime(c.withoutPointer(end))
 	return c.fit(end)
 }
 
@@ -251,6 +251,9 @@ func (c *Clause) maySplit(i int) bool {
 	n := c.d.Tokens[i].Norm
 	if leans[tokenNorm(c.d, i-1)] || c.dangles(i-1) || c.d.Quoted(i) {
 		return false
+	}
+	if joins[n] && c.perceives() && !c.seenDoing(i) && (senses[c.d.Tokens[c.verb.main].Lemma] || c.seenDoing(c.Last)) {
+		return false // "I heard the girls | and their manager laugh"
 	}
 	return cuts[n] || phraseCuts[n] && !c.Negated && c.d.Tag(i-1) != "VBG" // "for working | in a cinema"
 }

@@ -22,7 +22,8 @@ func (c *Clause) That() string {
 // Clipped is the statement up to token last at most, "" where nothing is said
 // of its subject up to there.
 func (c *Clause) Clipped(last int) string {
-	end := c.fit(c.withoutNextTime(min(last, c.Last, c.splice())))
+	end := c.withoutComment(min(last, c.Last, c.splice()))
+	end = c.fit(c.withoutPointer(c.withoutNextTime(end)))
 	if end == 0 || c.empty(end) || c.twoVerbs(end) || c.SubjectWords() == "" {
 		return ""
 	}
@@ -58,7 +59,7 @@ func (c *Clause) afterSubject() int {
 func (c *Clause) Forecast() bool {
 	v := &c.verb
 	switch {
-	case c.Question || c.Dependent || v.main < 0 || v.habit:
+	case c.Question || c.Dependent || v.main < 0 || v.habit || c.Decides():
 		return false
 	case v.future:
 		return true
@@ -73,7 +74,7 @@ func (c *Clause) Forecast() bool {
 // Might takes the certainty out of a forecast or of a guess about another: "I
 // might not find a partner", "she might be mad at me".
 func (c *Clause) Might() string {
-	if c.Dependent || c.verb.modal == "would" && c.condLast > 0 {
+	if c.Dependent || c.Decides() || c.verb.modal == "would" && c.condLast > 0 {
 		return "" // "I'd be loved if I were thin"
 	}
 	subject, none := c.mightSubject()
@@ -248,6 +249,9 @@ func (c *Clause) VPing() string {
 // vp is the bare verb phrase without what holds for all time.
 func (c *Clause) vp() string {
 	v := &c.verb
+	if i := c.outcome(); i > 0 {
+		return c.baseFrom(i)
+	}
 	s := c.baseFrom(v.main)
 	if v.ongoing {
 		s = prefixed("be", c.tail(v.main))

@@ -27,6 +27,9 @@ func renderWith(d *text.Document, first, last int, skip func(int) bool, instead 
 	var out strings.Builder
 	apart := false
 	for i := first; i < last; i++ {
+		if end := uncounted(d, i); end > i && end < last {
+			i = end
+		}
 		t := d.Tokens[i]
 		if skip != nil && skip(i) || t.Kind == text.Emoji || t.Kind == text.Other {
 			apart = true
