@@ -79,15 +79,21 @@ func eventNoun(d *text.Document, isSituation bool, skip []text.Span) (noun, np s
 		if plural {
 			return "", det + " " + name
 		}
-		if det == "his" || det == "her" || det == "their" {
-			return name, "" // whose it is, nobody can tell outside its sentence
-		}
-		if !possessives[det] {
-			det = "the"
-		}
-		return name, det + " " + name + companion(d, i)
+		return name, named(det, name, companion(d, i))
 	}
 	return "", ""
+}
+
+// named is an event with its determiner and who was there; "" where nobody can
+// tell outside its sentence whose it is.
+func named(det, name, with string) string {
+	switch {
+	case det == "his" || det == "her" || det == "their":
+		return ""
+	case !possessives[det]:
+		det = "the"
+	}
+	return det + " " + name + with
 }
 
 // namesEvent is true for "demo" and "demos", not for "called".

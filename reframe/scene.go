@@ -29,7 +29,11 @@ func (f *facts) findMatters(narration, situation *text.Document) {
 		if m.Claim {
 			continue
 		}
-		for _, fact := range []string{f.scene.sentenceAbout(m), f.scene.factAbout(m), f.shape.factAbout(m)} {
+		inScene := f.scene.factAbout(m)
+		if someones[firstNorm(inScene)] && !stings(inScene) {
+			inScene = ""
+		}
+		for _, fact := range []string{f.scene.sentenceAbout(m), inScene, f.shape.factAbout(m)} {
 			backdrop = cmp.Or(backdrop, fact)
 			if stings(fact) {
 				f.openWith(fact)
@@ -139,8 +143,8 @@ func (s *shape) sentenceAbout(m *matter.Matter) string {
 		if stings(said) {
 			return said
 		}
-		if first == "" {
-			first = said
+		if first == "" && !someones[firstNorm(said)] {
+			first = said // not "he put it on the table": the thought itself says better who
 		}
 	}
 	return first
@@ -162,6 +166,9 @@ func (s *shape) factAbout(m *matter.Matter) string {
 	return ""
 }
 
+// someones open a clause about a person who is not named in it.
+var someones = text.WordSet("he she they his her their")
+
 // pointsAtPerson open a sentence that is not clear by itself.
 var pointsAtPerson = text.WordSet("he she they it this that these those his her their there here")
 
@@ -170,7 +177,7 @@ var pointsAtPerson = text.WordSet("he she they it this that these those his her 
 func (s *shape) plainSentence(sentence text.Sentence) bool {
 	for i := sentence.First; i < sentence.Last; i++ {
 		n := s.d.Tokens[i].Norm
-		if s.judgingWord(i) && !s.countsAny(i) && !mishaps[n] || n == "maybe" || n == "probably" {
+		if s.judgingWord(i) && !s.counts(i) && !mishaps[n] || n == "maybe" || n == "probably" {
 			return false
 		}
 	}
@@ -197,6 +204,18 @@ func (s *shape) opensPlainly(c *grammar.Clause) bool {
 
 // mishaps judge a thing that was done; in a situation they only tell of it.
 var mishaps = text.WordSet("wrong messed mistake slow late rude mean unfair waste wasted cheated lost")
+
+// counts reports whether a sweeping word at token i only counts.
+func (s *shape) counts(i int) bool { return s.countsAny(i) || s.countsNone(i) }
+
+// countsNone reports whether "nothing" or "nobody" at token i only tells what did
+// not come in a story: "I wrote to her and heard nothing".
+func (s *shape) countsNone(i int) bool {
+	if n := s.d.Tokens[i].Norm; n != "nothing" && n != "nobody" {
+		return false
+	}
+	return slices.ContainsFunc(s.clauses, func(c grammar.Clause) bool { return c.First <= i && i < c.Last && c.Tense == text.Past })
+}
 
 // countsAny reports whether "any…" at token i only counts what was not there:
 // "I hardly spoke to anyone".

@@ -176,7 +176,7 @@ func leftPlainly(tokens []text.Token, i int) bool {
 
 var (
 	leftFor    = text.WordSet("for home work early at on by town school")
-	notes      = text.WordSet("message note voicemail tip comment card letter office building room")
+	notes      = text.WordSet("message note voicemail tip comment card letter office building room house flat shop hall")
 	belongings = text.WordSet("key wallet phone bag charger glasses umbrella laptop ticket stove oven light tap lunch coat passport kid child son daughter")
 )
 
