@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"runtime/debug"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -81,6 +82,7 @@ func (f *finder) fill(step func()) {
 		if !f.stopped.Load() {
 			f.filled.Store(true)
 			step()
+			debug.FreeOSMemory() // every evening was in memory for a moment
 		}
 	})
 }

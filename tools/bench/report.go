@@ -54,6 +54,14 @@ func thisMachine() machine {
 	return m
 }
 
+// beside says that the machine was shared, where it was.
+func (m machine) beside() string {
+	if load, err := strconv.ParseFloat(m.Load, 64); err != nil || load <= float64(m.Cores) {
+		return ""
+	}
+	return " **Other work shared the processors**: no time here is that of a quiet machine, and ratios favour what waits for the disk over what computes."
+}
+
 // field returns what follows a name and a separator on the first such line.
 func field(text, name, separator string) string {
 	for line := range strings.Lines(text) {
@@ -105,8 +113,8 @@ func (r report) markdown() string {
 	var b strings.Builder
 	m := r.Machine
 	fmt.Fprintf(&b, "# Performance\n\nWritten by `make bench`; do not edit by hand. Figures are medians.\n\n")
-	fmt.Fprintf(&b, "Machine: %s, %d cores, %s memory, %s, %s, Xvfb with software GL%s. Load average over the runs: %s.\n\n",
-		m.CPU, m.Cores, m.Memory, m.System, m.Go, atCommit(m.Commit), m.Load)
+	fmt.Fprintf(&b, "Machine: %s, %d cores, %s memory, %s, %s, Xvfb with software GL%s. Load average over the runs: %s.%s\n\n",
+		m.CPU, m.Cores, m.Memory, m.System, m.Go, atCommit(m.Commit), m.Load, m.beside())
 
 	read := median(r.Read)
 	// The worse of the two: a mapped window that is still empty helps nobody.

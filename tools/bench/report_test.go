@@ -59,6 +59,14 @@ func TestP95(t *testing.T) {
 	}
 }
 
+func TestReportSaysThatTheMachineWasShared(t *testing.T) {
+	for load, want := range map[string]bool{"1.90": false, "2.10": true, "": false} {
+		if got := (machine{Cores: 2, Load: load}).beside() != ""; got != want {
+			t.Errorf("load %q: %v", load, got)
+		}
+	}
+}
+
 func TestReportSaysWhetherAGoalIsMet(t *testing.T) {
 	r := report{
 		Runs:   1,
