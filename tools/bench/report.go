@@ -159,8 +159,8 @@ func (r report) ofMany(b *strings.Builder) {
 	fmt.Fprintf(b, "| the app with 10,000 records of 2 KB: exec to first picture within %.1f times an empty store | %.2f times | %s |\n", goalOpen, app, yesNo(app <= goalOpen))
 	alone := ratio(median(r.OpenFull), median(r.OpenEmpty))
 	fmt.Fprintf(b, "| that store opened alone, without the window, within %.1f times an empty one | %.2f times | %s |\n", goalOpen, alone, yesNo(alone <= goalOpen))
-	held := (median(r.Full.Later) - median(r.App.Later)) >> 10
-	fmt.Fprintf(b, "| memory with them, all read for the search, within %d MiB over the empty store | %d MiB | %s |\n", goalHeld, held, yesNo(held <= goalHeld))
+	held := (median(r.Full.Peak) - median(r.App.Peak)) >> 10
+	fmt.Fprintf(b, "| memory with them, at its peak while all are read for the search, within %d MiB over the empty store | %d MiB | %s |\n", goalHeld, held, yesNo(held <= goalHeld))
 }
 
 func (r report) tableOfMany(b *strings.Builder) {
@@ -175,11 +175,19 @@ func (r report) tableOfMany(b *strings.Builder) {
 	} {
 		fmt.Fprintf(b, "| %s | %s | %s | %.2f |\n", row.what, spread(row.full), spread(row.empty), ratio(median(row.full), median(row.empty)))
 	}
-	full, empty := median(r.Full.Later), median(r.App.Later)
-	fmt.Fprintf(b, "| resident memory after %s | %d MiB | %d MiB | %.2f |\n\n", filledAfter, full>>10, empty>>10, ratio(full, empty))
+	for _, row := range []struct {
+		what        string
+		full, empty int
+	}{
+		{fmt.Sprintf("resident memory after %s (VmRSS)", filledAfter), median(r.Full.Later), median(r.App.Later)},
+		{"the most until then (VmHWM)", median(r.Full.Peak), median(r.App.Peak)},
+	} {
+		fmt.Fprintf(b, "| %s | %d MiB | %d MiB | %.2f |\n", row.what, row.full>>10, row.empty>>10, ratio(row.full, row.empty))
+	}
+	b.WriteString("\n")
 	fmt.Fprintf(b, "Neither store has a passphrase, so Argon2id is in none of these times; with one it takes 0.5 to 1 s in both, and the look-over of the files runs beside it. "+
 		"What grows with the records is that look-over: each byte of the database is compared with the checksum of its clean end before Badger may open it "+
-		"(`docs/reliability.md` and `docs/data-format.md` say why). Without a passphrase it runs beside the start of the window. The files are in the page cache.\n")
+		"(`docs/reliability.md` and `docs/data-format.md` say why). Without a passphrase it runs beside the start of the window. The files are in the page cache. A record is 2 KB as it is stored.\n")
 }
 
 // ofDrafts are the lines on live reading.

@@ -12,11 +12,12 @@ import (
 	"seconddraft/internal/xwin"
 )
 
-// tenYears of evenings, of 2 KB each.
+// tenYears of evenings, of 2 KB each as they are stored: a narration of 1 KB is in
+// its thought too.
 const tenYears = 10_000
 
 // filledAfter is when a window with them has long read them all for its search.
-const filledAfter = 10 * time.Second
+const filledAfter = 20 * time.Second
 
 // window is what was measured of one program, one entry a run.
 type window struct {
@@ -24,8 +25,8 @@ type window struct {
 	// Resident and Anonymous are VmRSS and RssAnon in KiB, two seconds after
 	// the first picture, when what is warmed in the background has settled.
 	Resident, Anonymous []int
-	// Later is VmRSS in KiB when the search was filled.
-	Later []int
+	// Later is VmRSS in KiB when the search was filled, Peak the most until then.
+	Later, Peak []int
 }
 
 // measureWindows opens all in turn, so that a slow minute hits all. The first round
@@ -59,6 +60,7 @@ func measureWindows(r *report, bin, bare string) error {
 	if r.OpenEmpty, r.OpenFull, err = openStores(empty, full, 5*r.Runs); err != nil {
 		return err
 	}
+	r.App.Peak, r.Full.Peak = nil, nil
 	for range 3 {
 		if err := readLater(display, &r.App, bin, empty); err != nil {
 			return err
@@ -84,7 +86,7 @@ func openAll(display *xwin.Display, r *report, bin, bare, empty, full string, se
 func readLater(display *xwin.Display, w *window, bin, dir string) error {
 	var later window
 	err := open(display, &later, filledAfter, bin, "--data", dir)
-	w.Later = append(w.Later, later.Resident...)
+	w.Later, w.Peak = append(w.Later, later.Resident...), append(w.Peak, later.Peak...)
 	return err
 }
 
@@ -110,6 +112,7 @@ func open(display *xwin.Display, w *window, settle time.Duration, program string
 	w.Mapped = append(w.Mapped, mapped)
 	w.Painted = append(w.Painted, painted)
 	w.Resident = append(w.Resident, statusField(string(status), "VmRSS"))
+	w.Peak = append(w.Peak, statusField(string(status), "VmHWM"))
 	w.Anonymous = append(w.Anonymous, statusField(string(status), "RssAnon"))
 	// Closed as by a user: a killed store is looked over and mended at the next
 	// start, which is not the start that counts here.
@@ -127,7 +130,7 @@ func makeStore(dir string, records int) error {
 	for i := range records {
 		r := record.New(time.Now().AddDate(0, 0, -i))
 		r.Event, r.Finished = fmt.Sprintf("Demo number %d froze.", i), true
-		r.SetNarration(strings.Repeat(fmt.Sprintf("I always get word%d wrong. ", i%500), 75))
+		r.SetNarration(strings.Repeat(fmt.Sprintf("I always get word%d wrong. ", i%500), 38))
 		if err := s.SaveVersion(r); err != nil {
 			return err
 		}
