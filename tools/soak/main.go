@@ -110,4 +110,8 @@ save waits for it, and would gain little: it is mostly done by the time Badger h
 tables from goroutines of its own from the moment it opens, and a damaged one ends the process there, where nothing can catch it; a look-over beside
 it would have to win a race each time. Trusting sizes and times of files in its place would miss what a failing disk does, which
 changes neither. So the opening of the store alone still takes longer with more records, by the reading of its files.
+
+Without a passphrase, on two processors that were shared with other work, 41 openings in turn took 10.8 ms (fastest) to 20.5 ms (median) with an
+empty store and 18.7 to 45.4 ms with 10,000 records of 2 KB: 1.7 to 2.2 times, so **the goal of 1.2 times is not met by the store alone**. Before they were looked over
+side by side it was 2.1 to 2.4 times. With a passphrase Argon2id (0.5 to 1 s) hides it; without one the window's own start, beside which it runs.
 `
