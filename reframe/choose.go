@@ -250,6 +250,10 @@ func (d *drafting) unheard(s Suggestion) bool {
 	return false
 }
 
+// worthSecond is the least that a text behind the first one says: below it a
+// question is better than words that fit any evening.
+const worthSecond = 1.5
+
 func (d *drafting) texts(q *queue, taken string, most int) []Suggestion {
 	out := []Suggestion{}
 	for len(out) < most {
@@ -260,7 +264,7 @@ func (d *drafting) texts(q *queue, taken string, most int) []Suggestion {
 		if r := families()[id].Route; r == taken || onRoute(out, r) {
 			continue
 		}
-		if s, ok := d.offer(id); ok && s.Text != "" && !d.unheard(s) {
+		if s, ok := d.offer(id); ok && s.Text != "" && !d.unheard(s) && (len(out) == 0 || s.score >= worthSecond) {
 			d.note(s)
 			d.hold(s)
 			out = append(out, s)

@@ -46,9 +46,6 @@ func (e *event) settle() {
 	if e.afterType == "" && e.occasion && !strings.HasSuffix(e.noun, "s") {
 		e.afterType = "after " + grammar.Article(e.noun) + " like that"
 	}
-	if e.afterType == "" && e.np+e.happened != "" {
-		e.afterType = "after something like that"
-	}
 	e.friend = friendOf(e.happened)
 }
 

@@ -42,7 +42,7 @@ func (d *drafting) offer(id string) (Suggestion, bool) {
 	wordings, bonus := d.withMatter(fam, slots)
 	made := renderings(wordings, bonus, slots)
 	chosen := d.firstClean(s, d.fresh(made, slots), seed)
-	s.Text, s.wording, s.slots = chosen.text, chosen.wording, slots
+	s.Text, s.wording, s.slots, s.score = chosen.text, chosen.wording, slots, chosen.score
 	if q := d.ask(s, fam, slots, seed); q != "" && !(s.Text == "" && slices.Contains(d.borrowed, fam.ID)) {
 		s.Question, s.Slot = &q, fam.Slot
 	}
@@ -200,7 +200,7 @@ func (d *drafting) firstClean(s Suggestion, list []rendering, seed string) rende
 			s.Text = toName(d.slots["name"], r.text)
 		}
 		if s.Text != "" && d.sound(s) {
-			return rendering{wording: r.wording, text: s.Text}
+			return rendering{wording: r.wording, text: s.Text, score: r.score}
 		}
 		list = slices.DeleteFunc(list, func(o rendering) bool { return o.wording == r.wording })
 	}

@@ -73,6 +73,7 @@ type Suggestion struct {
 
 	wording string // the wording of Text, with its slots
 	slots   slotMap
+	score   float64 // how much it says, see rendering
 }
 
 // Warm loads the wordings and the matters, which takes about half a second. The
