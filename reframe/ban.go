@@ -44,6 +44,9 @@ func draftOf(s Suggestion, r *Request) ban.Draft {
 	}
 	if f := families()[s.Strategy]; f != nil {
 		d.Wordings = slices.Concat(d.Wordings, f.Wordings, f.Direct, f.Questions)
+		if f.Wants != "" {
+			d.Wordings = append(d.Wordings, ownQuestions[f.Wants])
+		}
 	}
 	if s.wording != "" { // with the lines of the matter in it
 		d.Wordings = append(d.Wordings, s.wording)

@@ -31,7 +31,10 @@ type Family struct {
 	Shape []string `yaml:"shape"`
 	// Slot is the field of Answers that an answer to the questions fills, "" for
 	// none.
-	Slot   string `yaml:"slot"`
+	Slot string `yaml:"slot"`
+	// Wants is what is asked in place of the questions where the family answers a
+	// flag with a text: a key of ownQuestions, or "".
+	Wants  string `yaml:"wants"`
 	Source string `yaml:"source"`
 	// Direct are wordings that answer the thought itself in one breath, as people
 	// do: "…, but that doesn't make me …". They go before Wordings of like content.
@@ -149,6 +152,8 @@ func (f *Family) check() error {
 		return errors.New("no example")
 	case f.Slot != "" && !slices.Contains(askedSlots, f.Slot):
 		return fmt.Errorf("an answer cannot fill %q", f.Slot)
+	case f.Wants != "" && ownQuestions[f.Wants] == "":
+		return fmt.Errorf("nothing asks for %q", f.Wants)
 	}
 	return f.checkNames()
 }

@@ -28,6 +28,7 @@ func (f *facts) addOwn(s map[string]string) {
 	s["likelihood"] = percent(f.req.Likelihood)
 	s["effort"], s["times_in"] = effortIn(head(f.req.Text), head(f.req.Situation), f.req.Cause), timesIn(s["times"])
 	if who := person(f.req.Person); who != "" {
+		s["person"] = who
 		s["person_obj"], s["person_thinks"] = who, who+" thinks"
 		if d := text.Parse(who); plural(d.Tokens[len(d.Tokens)-1]) {
 			s["person_thinks"] = who + " think"

@@ -51,7 +51,7 @@ type Answers struct {
 	Need            []string `json:"need,omitempty"`
 	EvidenceFor     []string `json:"evidence_for,omitempty"`
 	EvidenceAgainst []string `json:"evidence_against,omitempty"`
-	// Person is whose mind is read or who is compared with: "my boss".
+	// Person is whose mind is read, who is blamed or who is compared with: "my boss".
 	Person string `json:"person,omitempty"`
 	// Likelihood is how likely the user holds the feared thing to be, 1 to 99
 	// percent; 0 is not given.
@@ -98,7 +98,7 @@ func Suggest(r Request) []Suggestion {
 	if ids := gateFamilies[f.gate()]; ids != nil {
 		return f.offers(ids...)
 	}
-	return f.choose()
+	return f.wantMore(f.choose())
 }
 
 // offers makes the suggestions of the named families that have one.

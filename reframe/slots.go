@@ -97,6 +97,7 @@ var slotTable = map[string]slot{
 	"step_any":         {weight: 1.8, is: slotAnswer, same: "step"},
 	"need":             {weight: 3},
 	// sorted out of the others (own.go, guard.go, ownwords.go, mood.go)
+	"person":        {weight: 2, is: slotThin | slotAnswer},
 	"likelihood":    {weight: 3, is: slotThin | slotAnswer},
 	"effort":        {weight: 1.5, is: slotClause},
 	"times_in":      {weight: 1.2, is: slotThin},

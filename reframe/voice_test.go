@@ -1,6 +1,8 @@
 package reframe
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -131,5 +133,58 @@ func TestOwnAnswers(t *testing.T) {
 	flagSpan(&r, "fortune-telling", "")
 	if s := wellFormed(t, r)[0]; s.Strategy != "P1" || !strings.Contains(s.Text, "30 percent") {
 		t.Errorf("%s: %q", s.Strategy, s.Text)
+	}
+}
+
+// A draft that answers a flag asks who it is about where the words hold only a
+// pronoun, and how likely it is where they look ahead. Nothing else is asked so.
+func TestPersonAndLikelihoodAreAskedWhereTheyHelp(t *testing.T) {
+	for _, c := range []struct {
+		text, situation, slug string
+		want                  string // the slot, "" for neither
+	}{
+		{"They think I'm slow.", "", "mind-reading", SlotPerson},
+		{"He thinks I'm lazy.", "", "mind-reading", SlotPerson},
+		{"My boss thinks I'm lazy.", "", "mind-reading", ""},
+		{"Daniel thinks I'm lazy.", "", "mind-reading", ""},
+		{"They ruined the whole evening for me.", "They came two hours late.", "blaming", SlotPerson},
+		{"This is all down to my sister.", "My sister came two hours late.", "blaming", ""},
+		{"I'll lose the flat.", "", "fortune-telling", SlotLikelihood},
+		{"I'll lose the flat and everything will fall apart.", "", "catastrophizing", SlotLikelihood},
+		{"I always ruin dinner.", "", "overgeneralization", ""},
+		{"I'm an idiot.", "", "labeling", ""},
+	} {
+		r := Request{Text: c.text, Situation: c.situation, Stop: "none"}
+		flagSpan(&r, c.slug, "")
+		asked := func() (slots []string) {
+			for _, s := range Suggest(r) {
+				if s.Slot == SlotPerson || s.Slot == SlotLikelihood {
+					if s.Text == "" || s.Question == nil || *s.Question != ownQuestions[s.Slot] {
+						t.Errorf("%q: %+v", c.text, s)
+					}
+					slots = append(slots, s.Slot)
+				}
+			}
+			return slots
+		}
+		want := []string(nil)
+		if c.want != "" {
+			want = []string{c.want}
+		}
+		if got := asked(); !slices.Equal(got, want) {
+			t.Errorf("%q asks for %q, not %q", c.text, got, want)
+		}
+		r.Person, r.Likelihood = "my team", 70
+		if got := asked(); !slices.Equal(got, want) {
+			t.Errorf("answered, %q asks for %q, not %q", c.text, got, want)
+		}
+		said := map[string]string{SlotPerson: "my team", SlotLikelihood: "70 percent", "": ""}[c.want]
+		if texts := fmt.Sprint(Suggest(r)); !strings.Contains(strings.ToLower(texts), said) {
+			t.Errorf("%q: the answer is in no draft: %s", c.text, texts)
+		}
+		r.Findings[0].Shown = false
+		if got := asked(); got != nil {
+			t.Errorf("%q without a flag asks for %q", c.text, got)
+		}
 	}
 }

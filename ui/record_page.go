@@ -93,7 +93,11 @@ func recordBody(rec *record.Record) fyne.CanvasObject {
 	part("What it cost", rec.Cost)
 	for _, v := range rec.Verdicts {
 		if v.Line != "" {
-			part("About “"+shorten(v.Words, 60)+"”", v.Line)
+			title := "About “" + shorten(v.Words, 60) + "”"
+			if v.Kind == draftQuestion {
+				title = v.Words
+			}
+			part(title, v.Line)
 		}
 	}
 	part("What speaks for it", rec.EvidenceFor)

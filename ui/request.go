@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"seconddraft/internal/reading"
@@ -22,7 +23,7 @@ func (u *Window) request() reframe.Request {
 		Findings:     slices.DeleteFunc(slices.Clone(r.Findings), u.settled),
 		Attributions: r.Attributions, CriticLevel: r.Critic.Value, Stop: string(r.Stop),
 		Fact:     saidOf(rec, record.True) && !saidOf(rec, record.CouldBe),
-		Kindness: u.setting(settingKindness), Voice: u.setting(settingVoice),
+		Kindness: u.kindness(), Voice: u.setting(settingVoice),
 		Marks: reading.New().Marks, Answers: answersOf(rec),
 	}
 	req.Name = u.setting(settingName)
@@ -64,8 +65,24 @@ func answersOf(rec *record.Record) reframe.Answers {
 		if to, ok := slots[v.Slot]; ok && v.Answer != record.NotThis {
 			*to = append(*to, lines(v.Line)...)
 		}
+		switch v.Slot {
+		case reframe.SlotPerson:
+			a.Person = v.Line
+		case reframe.SlotLikelihood:
+			a.Likelihood = likelihood(v.Line)
+		}
 	}
 	return a
+}
+
+// likelihood is a number that was kept as a line, as a rewrite may say it: 0 and
+// 100 are no likelihood but a certainty, and no draft repeats one.
+func likelihood(line string) int {
+	n, err := strconv.Atoi(line)
+	if err != nil || n < 1 || n > 99 {
+		return 0
+	}
+	return n
 }
 
 // lines splits what was typed into its lines, without empty ones.

@@ -9,7 +9,6 @@ import (
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/reading"
-	"seconddraft/internal/record"
 	"seconddraft/reframe"
 	"seconddraft/ui/kit"
 )
@@ -126,49 +125,9 @@ func (d *drafting) show(said string, list []reframe.Suggestion) {
 		row.Add(d.offerCard(s))
 	}
 	d.offers.Add(row)
-}
-
-// offerCard is one suggestion. Choosing it puts its text on the paper, where it
-// is the user's to change.
-func (d *drafting) offerCard(s reframe.Suggestion) fyne.CanvasObject {
-	box := kit.Column(10, kit.Tag(s.Route, kit.Accent, kit.AccentSoft))
-	if s.Text != "" {
-		box.Add(kit.NewPara(s.Text))
-		box.Add(kit.Row(0, kit.NewButton("Begin with this", kit.Small, func() { d.take(s) })))
+	if d.u.plainTonight() && d.u.setting(settingKindness) != declined && len(list) > 0 {
+		d.offers.Add(kit.Flow(kit.GapSmall, kit.NewQuiet("No kind one tonight."), kit.NewButton("Offer one again", kit.Plain, func() { d.declineKind(false) })))
 	}
-	if s.Question != nil && *s.Question != "" {
-		box.Add(kit.NewPara(*s.Question).Italic())
-		if s.Slot != "" {
-			box.Add(d.answerLine(s))
-		}
-	}
-	return kit.CardBox(kit.Gap, box)
-}
-
-// draftQuestion is the kind of a verdict that holds the answer to a suggestion's
-// question; its words are the question.
-const draftQuestion = "draft"
-
-// answerLine takes one line in answer to a suggestion's question. With Enter the
-// drafts are made anew with it.
-func (d *drafting) answerLine(s reframe.Suggestion) fyne.CanvasObject {
-	u := d.u
-	v := record.Verdict{
-		Kind: draftQuestion, Category: s.Strategy, Rule: draftQuestion + "/" + s.Strategy, Ruleset: u.deps.Reader.Version(),
-		Words: *s.Question, Slot: s.Slot,
-	}
-	if i := u.verdictIndex(v); i >= 0 {
-		v = u.night.rec.Verdicts[i]
-	}
-	line := kit.NewLine("One line, then Enter", v.Line, func(words string) {
-		if v.Line = words; strings.TrimSpace(words) != "" {
-			u.keepVerdict(v)
-		} else {
-			u.dropVerdict(v)
-		}
-	})
-	line.Entry.OnSubmitted = func(string) { d.offer() }
-	return line
 }
 
 // take puts a suggestion on the paper. An untouched one gives way to it; what

@@ -175,10 +175,21 @@ func (u *Window) toAsk(r *reading.Reading) []int {
 	sort.SliceStable(ask, func(a, b int) bool {
 		return r.Findings[ask[a]].Confidence > r.Findings[ask[b]].Confidence
 	})
-	left := max(0, maxQuestions-len(u.night.rec.Verdicts))
+	left := max(0, maxQuestions-u.looked())
 	ask = ask[:min(left, len(ask))]
 	sort.Ints(ask)
 	return ask
+}
+
+// looked is how many findings something was said about on this evening. What a
+// suggested draft asked is none.
+func (u *Window) looked() (n int) {
+	for _, v := range u.night.rec.Verdicts {
+		if v.Kind != draftQuestion {
+			n++
+		}
+	}
+	return n
 }
 
 // answeredWords are the words that something was said about on this evening, whatever
@@ -272,7 +283,7 @@ func (l *look) restCard() fyne.CanvasObject {
 		return nil
 	case n.rec.Narration == "":
 		return kit.CardBox(kit.GapLarge, kit.NewQuiet("There is nothing to look at yet."))
-	case len(n.rec.Verdicts) > 0:
+	case l.u.looked() > 0:
 		return kit.CardBox(kit.GapLarge, kit.Column(kit.GapSmall,
 			kit.NewSubtitle("That is all for tonight."),
 			kit.NewQuiet("A click on any marked words opens them again.")))

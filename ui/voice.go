@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
 )
 
@@ -32,6 +33,38 @@ func (u *Window) voiceChoices() fyne.CanvasObject {
 		kit.NewPara("It can help to hear it from a step away, by name: “Mira, …”. That needs a name."),
 		kit.Narrow(420, name),
 		u.choice(settingVoice, option{"As “I”", ""}, option{"By name", distanced}))
+}
+
+// kindStrategy is the suggestion that is always a kind one.
+const kindStrategy = "M1"
+
+// noKindOne is how it is kept in a record that its user wanted no kind draft on that
+// evening: a suggestion answered with "not this".
+var noKindOne = record.Verdict{
+	Kind: draftQuestion, Category: kindStrategy, Rule: draftQuestion + "/kindness", Words: "A kind one", Answer: record.NotThis,
+}
+
+// plainTonight reports whether a kind draft was declined for this evening alone.
+func (u *Window) plainTonight() bool { return u.verdictIndex(noKindOne) >= 0 }
+
+// kindness is what holds for this evening: declined here, or for good.
+func (u *Window) kindness() string {
+	if u.plainTonight() {
+		return declined
+	}
+	return u.setting(settingKindness)
+}
+
+// declineKind takes the kind draft out of this evening's, or brings it back.
+func (d *drafting) declineKind(on bool) {
+	v := noKindOne
+	v.Ruleset = d.u.deps.Reader.Version()
+	if on {
+		d.u.keepVerdict(v)
+	} else {
+		d.u.dropVerdict(v)
+	}
+	d.offer()
 }
 
 // option is one choice of a setting: its label, and what is stored.

@@ -89,8 +89,9 @@ func aRecord(t *rapid.T) record.Record {
 	}
 	for range rapid.IntRange(0, 2).Draw(t, "verdicts") {
 		r.Verdicts = append(r.Verdicts, record.Verdict{
-			Kind: "trap", Category: "labeling", Rule: words.Draw(t, "rule"), Words: words.Draw(t, "words"),
+			Kind: rapid.SampledFrom([]string{"trap", "draft"}).Draw(t, "kind"), Category: "labeling", Rule: words.Draw(t, "rule"), Words: words.Draw(t, "words"),
 			Answer: rapid.SampledFrom([]record.Answer{"", record.CouldBe, record.NotThis, record.True}).Draw(t, "answer"),
+			Slot:   rapid.SampledFrom([]string{"", "step", "person", "likelihood"}).Draw(t, "slot"),
 			Line:   words.Draw(t, "line"), CriticLevel: rapid.IntRange(0, 4).Draw(t, "critic"),
 		})
 	}

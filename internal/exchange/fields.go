@@ -101,16 +101,23 @@ var answerWords = map[record.Answer]string{
 
 func answerLines(r *record.Record) (lines []string) {
 	for _, v := range r.Verdicts {
-		line := fmt.Sprintf("“%s”, %s", oneLine(v.Words), v.Category)
-		if said := answerWords[v.Answer]; said != "" {
-			line += ": " + said
-		}
-		if v.Line != "" {
-			line += ". " + oneLine(v.Line)
-		}
-		lines = append(lines, line)
+		lines = append(lines, answerLine(v))
 	}
 	return lines
+}
+
+func answerLine(v record.Verdict) string {
+	line, before := fmt.Sprintf("“%s”, %s", oneLine(v.Words), v.Category), ". "
+	if v.Kind == "draft" { // its words are a question, and its category is the app's own name
+		line, before = fmt.Sprintf("“%s”", oneLine(v.Words)), " "
+	}
+	if said := answerWords[v.Answer]; said != "" {
+		line += ": " + said
+	}
+	if v.Line != "" {
+		line += before + oneLine(v.Line)
+	}
+	return line
 }
 
 func dialLines(r *record.Record) (lines []string) {

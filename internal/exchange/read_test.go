@@ -291,3 +291,20 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+// What a draft asked is told with its question and answer, without the names that
+// the app has for it.
+func TestAnswersToDraftsOnAPage(t *testing.T) {
+	r := record.Record{Verdicts: []record.Verdict{
+		{Kind: "trap", Category: "labeling", Words: "I'm a fool", Answer: record.CouldBe},
+		{Kind: "draft", Category: "person", Rule: "draft/person", Slot: "person", Words: "Who is it about?", Line: "my team"},
+		{Kind: "draft", Category: "likelihood", Rule: "draft/likelihood", Slot: "likelihood", Words: "How likely is it, from 0 to 100?", Line: "30"},
+		{Kind: "draft", Category: "M1", Rule: "draft/kindness", Words: "A kind one", Answer: record.NotThis},
+	}}
+	want := []string{
+		"“I'm a fool”, labeling: could be", "“Who is it about?” my team", "“How likely is it, from 0 to 100?” 30", "“A kind one”: not this",
+	}
+	if got := answerLines(&r); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}

@@ -158,7 +158,7 @@ func (p *page) theirRow(s slot) bool {
 
 // thin slots could follow any thought: "I feel sad, and many people would". Only
 // where a bare feeling is all that was written (V1) is it enough.
-var thin = text.WordSet("feeling name likelihood quantifier scope a_friend")
+var thin = text.WordSet("feeling name person likelihood quantifier scope a_friend")
 
 func (p *page) thinAt(i int) bool {
 	for _, s := range p.slots {
