@@ -250,13 +250,14 @@ func (d *drafting) unheard(s Suggestion) bool {
 	return false
 }
 
-// worthSecond is the least that a text behind the first one says: below it a
+// worthSaying is the least that a text says beside the kind one: below it a
 // question is better than words that fit any evening.
-const worthSecond = 1.5
+const worthSaying = 1.35
 
 func (d *drafting) texts(q *queue, taken string, most int) []Suggestion {
 	out := []Suggestion{}
 	for len(out) < most {
+		leads := len(q.lead) > 0
 		id, ok := q.next(d.used)
 		if !ok {
 			break
@@ -264,7 +265,7 @@ func (d *drafting) texts(q *queue, taken string, most int) []Suggestion {
 		if r := families()[id].Route; r == taken || onRoute(out, r) {
 			continue
 		}
-		if s, ok := d.offer(id); ok && s.Text != "" && !d.unheard(s) && (len(out) == 0 || s.score >= worthSecond) {
+		if s, ok := d.offer(id); ok && s.Text != "" && !d.unheard(s) && (leads || most == maxSuggestions && len(out) == 0 || s.score >= worthSaying) {
 			d.note(s)
 			d.hold(s)
 			out = append(out, s)

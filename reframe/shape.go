@@ -135,7 +135,8 @@ func (s *shape) slots(prefer text.Span) map[string]string {
 	for pass := range 3 {
 		for _, i := range order {
 			reason := s.clauses[i].Lead == "because"
-			if pass == 0 && s.judged[i] && !reason || pass == 1 && s.judged[i] && reason || pass == 2 && s.touched[i] && !reason && s.bad(&s.clauses[i]) {
+			told := s.clauses[i].Tense == text.Past // a flag on it makes no claim of what happened
+			if pass == 0 && s.judged[i] && !reason || pass == 1 && s.judged[i] && reason || pass == 2 && s.touched[i] && !reason && !told && s.bad(&s.clauses[i]) {
 				s.fromJudgement(m, i)
 			}
 		}
