@@ -41,7 +41,7 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 	"was-told": func(f *facts, _ claim, _ slotMap) bool { return f.told() },
 	"not-told": func(f *facts, _ claim, _ slotMap) bool { return !f.told() },
 	"should-is-nobodys": func(_ *facts, _ claim, s slotMap) bool {
-		return !givesUp.MatchString(s["quote"]) && !s.any("wish", "should_do", "would_like", "other_wish", "wish_all")
+		return !givesUp.MatchString(s["quote"]) && !regret.MatchString(s["quote"]) && !s.any("wish", "should_do", "would_like", "other_wish", "wish_all")
 	},
 }
 
@@ -49,6 +49,9 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 func (f *facts) partTaken(s slotMap) bool {
 	return s["because_me"] != "" || firstPerson.MatchString(s["blow"]) || f.req.Cause != "" || f.has("personalization") || f.has("blaming")
 }
+
+// regret is of what was done: "I should never have left him".
+var regret = regexp.MustCompile(`(?i)\bshould(?:n['’]?t| not| never)? have\b`)
 
 // A slotMap holds the user's words by slot name.
 type slotMap map[string]string

@@ -170,6 +170,10 @@ func (f *facts) worry(s map[string]string) {
 // givesUp is a rule that is no wish: "I should give up".
 var givesUp = regexp.MustCompile(`\b(?:give up|gave up|given up|quit|drop out|walk away|leave|move out|stop (?:trying|going|seeing)|not (?:try|bother|go)|stay (?:home|away)|die|be dead|disappear)\b`)
 
+// barred is what the critic forbids: "I should stop entering", "I shouldn't be
+// allowed to drive". As a wish it would be the critic's.
+var barred = regexp.MustCompile(`(?i)\b(?:stop|never|be allowed|be trusted)\b`)
+
 // guesses is a clause that only says that the writer guesses: "I bet he's dead".
 var guesses = regexp.MustCompile(`^I (?:bet|think|guess|imagine|suppose|believe|assume|fear|wonder|hope|doubt)\b|^I don['’]?t know$`)
 
@@ -188,7 +192,7 @@ func (f *facts) dropOddWishes(s map[string]string) {
 		s["wish"], s["other_wish"], s["should_do"], s["would_like"] = "", "", "", ""
 	}
 	for _, name := range []string{"wish", "should_do", "would_like"} {
-		if harsh(s[name]) || givesUp.MatchString(s[name]) {
+		if harsh(s[name]) || givesUp.MatchString(s[name]) || barred.MatchString(s[name]) {
 			s[name] = ""
 		}
 	}

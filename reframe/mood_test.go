@@ -35,3 +35,23 @@ func TestSettle(t *testing.T) {
 		}
 	}
 }
+
+// Plainer words, wishes and rules do not say the critic's sentence again.
+func TestNothingAgreesWithTheCritic(t *testing.T) {
+	for in, want := range map[string]string{
+		"the party was a disaster":   "the party was a setback",
+		"I always ruin picnics":      "",
+		"I'll always be the odd one": "",
+	} {
+		if got := neutralOf(in); got != want {
+			t.Errorf("%q in plainer words is %q, want %q", in, got, want)
+		}
+	}
+	for _, text := range []string{"I should stop painting.", "I shouldn't be allowed to cook.", "I should never be asked again."} {
+		for _, s := range Suggest(Request{Text: text}) {
+			if s.Strategy == "S1" && s.Text != "" {
+				t.Errorf("%q: %q", text, s.Text)
+			}
+		}
+	}
+}

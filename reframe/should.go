@@ -1,6 +1,7 @@
 package reframe
 
 import (
+	"slices"
 	"strings"
 
 	"seconddraft/internal/text"
@@ -94,7 +95,19 @@ func neutralOf(that string) string {
 		return ""
 	}
 	out.WriteString(that[at:])
-	return fixArticles(strings.Join(strings.Fields(out.String()), " "))
+	plain := fixArticles(strings.Join(strings.Fields(out.String()), " "))
+	if stillHarsh(plain) {
+		return ""
+	}
+	return plain
+}
+
+// stillHarsh reports whether plainer words would only agree with the critic: "I
+// often ruin things", "I'll often be the outsider".
+func stillHarsh(plain string) bool {
+	d := text.Parse(plain)
+	return looksAhead(d) || len(d.Tokens) > 0 && d.Tokens[0].Norm == "i" && (harsh(plain) || adverse(plain) ||
+		slices.ContainsFunc(d.Tokens, func(t text.Token) bool { return verdicts[t.Norm] || verdicts[t.Lemma] }))
 }
 
 // fixArticles makes a and an agree again after a word has gone.
