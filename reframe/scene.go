@@ -33,7 +33,11 @@ func (f *facts) findMatters(narration, situation *text.Document) {
 		if someones[firstNorm(inScene)] && !stings(inScene) {
 			inScene = ""
 		}
-		for _, fact := range []string{f.scene.sentenceAbout(m), inScene, f.shape.factAbout(m)} {
+		inThought := f.shape.factAbout(m)
+		if len(situation.Sentences) > 0 && !toldPast(inThought) {
+			inThought = "" // beside a situation it is a thought: "I'm having a heart attack"
+		}
+		for _, fact := range []string{f.scene.sentenceAbout(m), inScene, inThought} {
 			backdrop = cmp.Or(backdrop, fact)
 			if stings(fact) {
 				f.openWith(fact)

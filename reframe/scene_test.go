@@ -1,6 +1,9 @@
 package reframe
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What a draft opens on: the setback, wherever it stands; else a backdrop that is
 // clear by itself; else nothing of the situation.
@@ -30,6 +33,18 @@ func TestBackdropIsNotWeighed(t *testing.T) {
 		slots["fact"] = fact
 		if got := renderings(wordings, nil, slots); len(got) != want {
 			t.Errorf("%q fills %d wordings, want %d: %v", fact, len(got), want, got)
+		}
+	}
+}
+
+// What a thought claims of this moment is no fact to open on beside a situation.
+func TestAClaimOfThisMomentIsNoFact(t *testing.T) {
+	for _, s := range Suggest(Request{Text: "I'm having a heart attack and I will die.", Situation: "My heart was pounding on the stairs."}) {
+		if strings.HasPrefix(s.Text, "I'm having a heart attack") {
+			t.Errorf("%s says the fear as a fact: %q", s.Strategy, s.Text)
+		}
+		if s.Strategy == "C1" && s.Question != nil {
+			t.Errorf("asks about a death: %q", *s.Question)
 		}
 	}
 }
