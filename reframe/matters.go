@@ -17,6 +17,7 @@ const (
 	wordingWeight = 1.6
 	claimWeight   = 1.2 // where the wording is for the claim: what happened comes first
 	directWeight  = 1.8 // for a wording that answers the thought in one breath
+	breathWeight  = 8   // for one that sets the fact against the claim, with a step, in the writer's words
 	answerWeight  = 9   // for one that does so for the very event, and has few slots or none
 	tellingWeight = 1.6 // for the same where the user has answered something, which then comes first
 )
@@ -33,7 +34,9 @@ func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]
 		if answeredIn(slots) { // then what the user has told comes first
 			direct = slices.DeleteFunc(direct, func(w string) bool { return !saysAnswer(w) })
 		}
-		d.addFilled(worth, direct, slots, directWeight)
+		for _, w := range direct {
+			d.addFilled(worth, []string{w}, slots, weightOf(w))
+		}
 	}
 	if d.called(fam.ID, slots) {
 		for _, m := range d.matters {
@@ -42,6 +45,17 @@ func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]
 	}
 	return slices.Sorted(maps.Keys(worth)), worth
 }
+
+// weightOf is what a direct wording is worth.
+func weightOf(direct string) float64 {
+	if breath(direct) && strings.Contains(direct, "{try}") {
+		return breathWeight
+	}
+	return directWeight
+}
+
+// breath reports whether a wording sets the fact against the claim in one breath.
+func breath(wording string) bool { return strings.HasPrefix(wording, "{fact}, but") }
 
 // worths are wordings with what they are worth besides their slots.
 type worths map[string]float64

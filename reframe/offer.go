@@ -11,12 +11,13 @@ import (
 // ones said, so that three of them do not read alike.
 type drafting struct {
 	*facts
-	endings []string          // last sentences that were used
-	used    []string          // slots that were used
-	said    []string          // what the texts before this one spoke of: names in saying
-	spoken  []map[string]bool // the content words of what they weighed
-	lines   []string          // lines of the matter that were used
-	steps   []map[string]bool // the content words of what was proposed
+	wordings []string          // those that were used
+	endings  []string          // last sentences that were used
+	used     []string          // slots that were used
+	said     []string          // what the texts before this one spoke of: names in saying
+	spoken   []map[string]bool // the content words of what they weighed
+	lines    []string          // lines of the matter that were used
+	steps    []map[string]bool // the content words of what was proposed
 }
 
 // offer makes one family's suggestion by itself.
@@ -102,6 +103,7 @@ func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 // note remembers what a suggestion said.
 func (d *drafting) note(s Suggestion) {
 	if s.wording != "" {
+		d.wordings = append(d.wordings, s.wording)
 		d.lines, d.steps = append(d.lines, d.linesIn(s.wording)...), append(d.steps, proposed(s.wording))
 		d.endings = append(d.endings, lastSentence(s.wording))
 		for _, name := range slotsOf(s.wording) {
@@ -163,6 +165,9 @@ func (d *drafting) answersAgain(wording string) bool {
 func (d *drafting) fresh(list []rendering, slots slotMap) []rendering {
 	list = slices.DeleteFunc(list, func(r rendering) bool { return d.repeats(r.wording, slots) || d.answersAgain(r.wording) })
 	for i := range list {
+		if breath(list[i].wording) && slices.ContainsFunc(d.wordings, breath) {
+			list[i].score -= breathWeight // one mould a page
+		}
 		step := proposed(list[i].wording)
 		if slices.Contains(d.endings, lastSentence(list[i].wording)) || slices.ContainsFunc(d.steps, func(o map[string]bool) bool { return sharesMost(step, o) }) {
 			list[i].score -= 1
