@@ -263,7 +263,7 @@ func soundLabel(words []string) bool {
 }
 
 // notLabels open a state or a plan: "I'm back", "I'm going to".
-var notLabels = text.WordSet("now certain convinced positive going gonna back here there out off done over up behind not home away alone ready able sure sorry fine ok okay")
+var notLabels = text.WordSet("much now certain convinced positive going gonna back here there out off done over up behind not home away alone ready able sure sorry fine ok okay")
 
 // places end a name: "the slow one at the back".
 var places = text.WordSet("at in on from with like to for by about when if and but because who that")

@@ -17,7 +17,7 @@ var (
 	pastime = regexp.MustCompile(`^I (?:really |also |still )?(?:like|love|enjoy) (?:to \w|\w+ing\b)`)
 	unsafe  = regexp.MustCompile(`(?i)\b(?:eat\w*|drink\w*|drunk|smok\w*|gambl\w*|weapons?|guns?|knives|alone|bed|shopping|cheat\w*|spend\w*|fight\w*|drugs?|high)\b`)
 	// doubts open a clause that does not fit behind "it bothers me to think that".
-	doubts = regexp.MustCompile(`^I (?:\w+ )?(?:don['’]t|do not) think\b`)
+	doubts = regexp.MustCompile(`^I (?:\w+ )?(?:(?:don['’]t|do not) think\b|(?:can['’]t|cannot) believe\b|may )`)
 	// torn is a quote that begins in the middle of a sentence.
 	torn = regexp.MustCompile(`^“(?:Of|Because|Than|To) `)
 )

@@ -105,7 +105,7 @@ func renderings(wordings []string, bonus map[string]float64, slots map[string]st
 // weighsFact matches a wording that takes {fact} for a setback. A mere backdrop
 // would make nonsense of it: "the tickets came, but that doesn't settle it". What
 // another person did may mean something to the writer without being bad.
-var weighsFact = regexp.MustCompile(`\{fact\}(?:, but (?:that doesn't (?:settle|make)|one |a |it can't|I'm one part)|, and (?:it hurts|this weighs|it affected|that counts)` +
+var weighsFact = regexp.MustCompile(`\{fact\}(?:, but (?:that doesn't (?:settle|make)|I don't know yet|it's too early|one |a |it can't|I'm one part)|, and (?:it hurts|this weighs|it affected|that counts)` +
 	`|\. (?:That is (?:hard|true|one|about)|It hurts\b|It's true|It isn't the first time|That was one time|That stings|This hurts))`)
 
 // slotsOf lists the different slots of a wording.
