@@ -67,6 +67,9 @@ func dropUnfit(s slotMap) {
 			s[name] = ""
 		}
 	}
+	if nobodies[firstNorm(s["person_might"])] || strings.HasPrefix(strings.ToLower(s["person_might"]), "no one") {
+		s["person_might"] = "" // "nobody might want me around" is no guess at a mind
+	}
 	for _, name := range []string{"wish", "other_wish", "wish_all"} {
 		if dire(s[name]) {
 			s[name] = "" // "they must have had an accident" is no wish

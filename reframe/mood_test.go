@@ -55,3 +55,17 @@ func TestNothingAgreesWithTheCritic(t *testing.T) {
 		}
 	}
 }
+
+func TestNobodyIsNoMind(t *testing.T) {
+	for _, c := range []struct{ might, want string }{
+		{"nobody in my family might want me around", ""},
+		{"no one might want me there", ""},
+		{"my aunt might not want me there", "my aunt might not want me there"},
+	} {
+		s := slotMap{"person_might": c.might}
+		dropUnfit(s)
+		if s["person_might"] != c.want {
+			t.Errorf("%q becomes %q", c.might, s["person_might"])
+		}
+	}
+}
