@@ -161,32 +161,45 @@ func (d *drafting) answersAgain(wording string) bool {
 	})
 }
 
-// fresh leaves out what says an earlier text again, and lowers what opens or ends as an earlier suggestion does.
+// fresh leaves out what says an earlier text again, and lowers what reads like one.
 func (d *drafting) fresh(list []rendering, slots slotMap) []rendering {
 	list = slices.DeleteFunc(list, func(r rendering) bool { return d.repeats(r.wording, slots) || d.answersAgain(r.wording) })
 	for i := range list {
-		if breath(list[i].wording) && slices.ContainsFunc(d.wordings, breath) {
-			list[i].score -= breathWeight // one mould a page
-		}
-		step := proposed(list[i].wording)
-		if slices.Contains(d.endings, lastSentence(list[i].wording)) || slices.ContainsFunc(d.steps, func(o map[string]bool) bool { return sharesMost(step, o) }) {
-			list[i].score -= 1
-		}
-		names := slotsOf(list[i].wording)
-		told := slices.ContainsFunc(names, func(name string) bool { return isSlot(name, slotAnswer) && !slices.Contains(d.used, name) })
-		for _, name := range names {
-			switch {
-			case !slices.Contains(d.used, name) || told && isSlot(name, slotClause) && !isSlot(name, slotAnswer):
-			case name == "fact" || name == "happened":
-				list[i].score -= 1.5 // three drafts that open alike read as one
-			case !isSlot(name, slotClause):
-				list[i].score -= 0.4
-			default:
-				list[i].score -= 0.8
-			}
-		}
+		list[i].score -= d.alike(list[i].wording) + d.slotsAgain(list[i].wording)
 	}
 	return list
+}
+
+// alike is what a wording loses because it is built or ends as an earlier one.
+func (d *drafting) alike(wording string) float64 {
+	lost := 0.0
+	if breath(wording) && slices.ContainsFunc(d.wordings, breath) {
+		lost += breathWeight // one mould a page
+	}
+	step := proposed(wording)
+	if slices.Contains(d.endings, lastSentence(wording)) || slices.ContainsFunc(d.steps, func(o map[string]bool) bool { return sharesMost(step, o) }) {
+		lost++
+	}
+	return lost
+}
+
+// slotsAgain is what it loses because earlier ones have said its slots. One that
+// brings in a new answer may open as they do.
+func (d *drafting) slotsAgain(wording string) float64 {
+	names, lost := slotsOf(wording), 0.0
+	told := slices.ContainsFunc(names, func(name string) bool { return isSlot(name, slotAnswer) && !slices.Contains(d.used, name) })
+	for _, name := range names {
+		switch {
+		case !slices.Contains(d.used, name) || told && isSlot(name, slotClause) && !isSlot(name, slotAnswer):
+		case name == "fact" || name == "happened":
+			lost += 1.5 // three drafts that open alike read as one
+		case !isSlot(name, slotClause):
+			lost += 0.4
+		default:
+			lost += 0.8
+		}
+	}
+	return lost
 }
 
 // proposed are the content words of what a wording says that I can do.
