@@ -179,9 +179,12 @@ func (th thought) request() Request {
 	if th.Level > 0 {
 		flagSpan(&r, fmt.Sprintf("critic-%d", th.Level), "")
 	}
-	for slug, rating := range map[string]int{"stable": th.Stability, "global": th.Globality} {
-		if rating >= 5 {
-			flagSpan(&r, slug, "")
+	for _, axis := range []struct { // in this order, so that a thought always reads the same
+		slug   string
+		rating int
+	}{{"stable", th.Stability}, {"global", th.Globality}} {
+		if axis.rating >= 5 {
+			flagSpan(&r, axis.slug, "")
 		}
 	}
 	return r

@@ -43,7 +43,7 @@ func (f *facts) trimClaims(s map[string]string) {
 		s["claim"], s["their_claim"], s["neutral"] = "", "", ""
 	}
 	if s["might"] != "" && s["hurt_think"] == "" && !sharesMost(contentWords(s["feels"]), contentWords(s["might"])) {
-		s["feels"], s["claim"] = "", "" // "my son made his first B ever" beside a forecast
+		s["feels"], s["claim"] = "", "" // "my sister got a B in art" beside a forecast
 	}
 	dropGuesses(s)
 	for _, name := range []string{"feels", "hurt_think"} {
