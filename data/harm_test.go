@@ -209,7 +209,7 @@ type tally struct{ whole, said, refused, refusedOld int }
 // says what is not, or it is refused with the file's name. Never a panic, never
 // "wrong passphrase", never a silent loss. `make soak` has 1,000 cases.
 func TestDamageAnywhere(t *testing.T) {
-	racetest.Skip(t)
+	racetest.Skip(t) // fifty damaged stores, one goroutine
 	start := time.Now()
 	stores := patients(t)
 	rng := rand.New(rand.NewPCG(soak.Seed(), 7))

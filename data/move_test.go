@@ -252,7 +252,7 @@ func TestKillDuringMove(t *testing.T) {
 		if !lines.Scan() || lines.Text() != "open" {
 			t.Fatalf("round %d: the mover said %q", round, lines.Text())
 		}
-		time.Sleep(time.Duration(rng.IntN(500_000)) * time.Microsecond)
+		time.Sleep(time.Duration(rng.IntN(500_000)) * time.Microsecond) // the kill comes at any moment of a move
 		must(t, cmd.Process.Kill())
 		for lines.Scan() {
 			moves++

@@ -10,7 +10,7 @@ import (
 )
 
 func TestCheckReadsAllAndChangesNothing(t *testing.T) {
-	racetest.Skip(t)
+	racetest.Skip(t) // whole stores are made and read again, one goroutine
 	for _, p := range patients(t) {
 		before := snapshot(t, p.dir)
 		r, err := Check(p.dir, p.pass)
@@ -58,7 +58,7 @@ func TestCheckRefuses(t *testing.T) {
 // Both the journal and the database are damaged: what can be read of either is in
 // the new store, and the old one is as it was.
 func TestRepair(t *testing.T) {
-	racetest.Skip(t)
+	racetest.Skip(t) // whole stores are made and read again, one goroutine
 	for _, p := range patients(t) {
 		dir := sparseCopy(t, p.dir)
 		if !p.old {

@@ -94,7 +94,7 @@ func TestFileProblem(t *testing.T) {
 
 // A long draft, saved over many times, does not fill the disk for good.
 func TestRoomOfLargeDraftsIsGivenBack(t *testing.T) {
-	racetest.Skip(t)
+	racetest.Skip(t) // hundreds of long drafts, one goroutine
 	s := NewTestStore(t)
 	dir := s.Dir()
 	r := evening(t, strings.Repeat("abcdefghij", 60_000))

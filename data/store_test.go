@@ -207,7 +207,7 @@ func TestSequenceGoesOnAfterReopen(t *testing.T) {
 }
 
 func TestOddTexts(t *testing.T) {
-	racetest.Skip(t)
+	racetest.Skip(t) // every odd text is saved and read again, one goroutine
 	s := NewTestStore(t)
 	texts := map[string]string{
 		"NUL":           "a\x00b",

@@ -212,7 +212,7 @@ var contexts = []Request{
 
 // Over 300 pairs of an original thought and a context give well-formed offers.
 func TestThoughtsInContexts(t *testing.T) {
-	racetest.Skip(t)
+	racetest.Skip(t) // 300 pairs, one goroutine
 	pairs := 0
 	for _, th := range readThoughts(t) {
 		for _, c := range contexts {

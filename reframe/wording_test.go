@@ -113,7 +113,7 @@ func TestWordingsDiffer(t *testing.T) {
 
 // Each text holds a content word that the user wrote; only a question need not.
 func TestEachTextIsTheUsersOwn(t *testing.T) {
-	racetest.Skip(t)
+	racetest.Skip(t) // every text of the deck, one goroutine
 	texts := 0
 	for _, th := range readThoughts(t) {
 		for _, c := range contexts {

@@ -166,7 +166,7 @@ func TestBackupsTurnedOff(t *testing.T) {
 // TestThePassphraseOfTheBackups follows the one of the words, through setting,
 // locking, changing and removing.
 func TestThePassphraseOfTheBackups(t *testing.T) {
-	racetest.Skip(t)
+	racetest.Skip(t) // the key is made harder to try on purpose: Argon2id and scrypt at each step
 	dir := t.TempDir()
 	d := openWithBackups(t, dir)
 	d.write("Marzipan.")
@@ -234,7 +234,7 @@ func (s *slow) Daily(time.Time) error {
 			s.cut <- err
 			return err
 		}
-		time.Sleep(time.Millisecond)
+		time.Sleep(time.Millisecond) // then looked at again
 	}
 }
 

@@ -146,7 +146,7 @@ func TestBringingOneBackFromTheList(t *testing.T) {
 // TestABackupUnderAPassphrase asks for it, and says plainly when it is the wrong
 // one or the file is damaged.
 func TestABackupUnderAPassphrase(t *testing.T) {
-	racetest.Skip(t)
+	racetest.Skip(t) // the key is made harder to try on purpose: Argon2id and scrypt at each step
 	old := t.TempDir()
 	d := openWithBackups(t, old)
 	d.write("Marzipan.")

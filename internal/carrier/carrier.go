@@ -3,7 +3,8 @@
 // and Bring the way in, TakeBack undoes what Bring did.
 //
 // What the files are like is in internal/exchange; here it is which file, whole or
-// not at all, and what is said when that fails.
+// not at all, and what is said when that fails. Pages and ReadFile serve the command
+// line as well.
 package carrier
 
 import (

@@ -3,10 +3,8 @@ package carrier
 import (
 	"bytes"
 	"errors"
-	"io"
+	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"seconddraft/data"
@@ -14,9 +12,6 @@ import (
 	"seconddraft/internal/parcel"
 	"seconddraft/internal/record"
 )
-
-// maxFile is the largest file that is read, in bytes.
-const maxFile = 1 << 30
 
 // Look says what a file would add, or a folder with pages. It changes nothing. For
 // an age file without its passphrase the error is parcel.ErrSealed.
@@ -105,14 +100,8 @@ func inFolder(path string) (files []string, err error) {
 	case !info.IsDir():
 		return nil, noFile(path)
 	}
-	entries, err := os.ReadDir(path)
-	if err != nil {
+	if files, err = Pages(path); err != nil {
 		return nil, notRead(path, err)
-	}
-	for _, e := range entries {
-		if ext := strings.ToLower(filepath.Ext(e.Name())); e.Type().IsRegular() && (ext == ".md" || ext == ".txt") {
-			files = append(files, filepath.Join(path, e.Name()))
-		}
 	}
 	if len(files) == 0 {
 		return nil, noPages(path)
@@ -122,34 +111,20 @@ func inFolder(path string) (files []string, err error) {
 
 // readFile reads one file, and opens it where it is an age file.
 func readFile(path string, passphrase []byte) (exchange.File, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return exchange.File{}, notRead(path, err)
-	}
-	defer func() { _ = f.Close() }() // it was only read
-	info, err := f.Stat()
-	if err != nil {
-		return exchange.File{}, notRead(path, err)
-	}
-	if info.Size() > maxFile {
-		return exchange.File{}, overLimit(path)
-	}
-	b, err := io.ReadAll(f)
-	if err != nil {
-		return exchange.File{}, notRead(path, err)
-	}
-	if exchange.IsSealed(b) {
+	f, err := ReadFile(path, func(sealed []byte) ([]byte, error) {
 		switch {
-		case !byPassphrase(b):
-			return exchange.File{}, otherKey(path)
+		case !byPassphrase(sealed):
+			return nil, otherKey(path)
 		case passphrase == nil:
-			return exchange.File{}, parcel.ErrSealed
+			return nil, parcel.ErrSealed
 		}
-		if b, err = exchange.Open(bytes.NewReader(b), passphrase); err != nil {
-			return exchange.File{}, err
-		}
+		return exchange.Open(bytes.NewReader(sealed), passphrase)
+	})
+	var unread *fs.PathError
+	if errors.As(err, &unread) {
+		return f, notRead(path, err)
 	}
-	return exchange.File{Name: strings.TrimSuffix(filepath.Base(path), ".age"), Changed: info.ModTime(), Bytes: b}, nil
+	return f, err
 }
 
 // byPassphrase reports whether an age file is one under a passphrase, which its

@@ -22,19 +22,11 @@ func (c *Carrier) TakeOut(path string, o parcel.Order, progress parcel.Progress)
 	if err != nil {
 		return parcel.Taken{}, err
 	}
-	err = safefile.Write(path, func(w io.Writer) error {
-		if o.Passphrase == nil {
-			return content(w)
-		}
-		to, err := exchange.Seal(w, o.Passphrase)
-		if err != nil {
-			return err
-		}
-		if err := content(to); err != nil {
-			return err
-		}
-		return to.Close()
-	})
+	write := content
+	if o.Passphrase != nil {
+		write = func(w io.Writer) error { return exchange.WriteSealed(w, o.Passphrase, content) }
+	}
+	err = safefile.Write(path, write)
 	if err != nil {
 		return parcel.Taken{}, notWritten(path, err)
 	}

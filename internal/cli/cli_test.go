@@ -26,7 +26,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command line as a process, as a user would.
 func TestScripts(t *testing.T) {
-	racetest.Skip(t)
+	racetest.Skip(t) // each script starts the whole program many times
 	testscript.Run(t, testscript.Params{
 		Dir:  "../../testdata/script",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},

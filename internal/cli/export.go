@@ -115,23 +115,14 @@ func (c *exportCommand) write(sh *shell, a exchange.Archive, records []record.Re
 		return writePages(c.Out, records, c.Overwrite)
 	}
 	content := func(w io.Writer) error { return c.content(sh, w, a, records) }
-	sealed := func(w io.Writer) error {
-		if !c.Encrypt {
-			return content(w)
-		}
-		to, err := exchange.Seal(w, passphrase)
-		if err != nil {
-			return err
-		}
-		if err := content(to); err != nil {
-			return err
-		}
-		return to.Close()
+	write := content
+	if c.Encrypt {
+		write = func(w io.Writer) error { return exchange.WriteSealed(w, passphrase, content) }
 	}
 	if c.Out == "-" {
-		return sealed(sh.stdout)
+		return write(sh.stdout)
 	}
-	return writeNew(c.Out, c.Overwrite, sealed)
+	return writeNew(c.Out, c.Overwrite, write)
 }
 
 func (c *exportCommand) content(sh *shell, w io.Writer, a exchange.Archive, records []record.Record) error {

@@ -1,15 +1,15 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"io"
+	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"seconddraft/data"
+	"seconddraft/internal/carrier"
 	"seconddraft/internal/exchange"
 )
 
@@ -166,15 +166,9 @@ func inFolder(name string) ([]string, error) {
 	case !info.IsDir():
 		return []string{name}, nil
 	}
-	entries, err := os.ReadDir(name)
+	files, err := carrier.Pages(name)
 	if err != nil {
 		return nil, err
-	}
-	var files []string
-	for _, e := range entries {
-		if ext := strings.ToLower(filepath.Ext(e.Name())); e.Type().IsRegular() && (ext == ".md" || ext == ".txt") {
-			files = append(files, filepath.Join(name, e.Name()))
-		}
 	}
 	if len(files) == 0 {
 		return nil, fmt.Errorf("%w: there are no pages (.md, .txt) in the folder %s", errUsage, name)
@@ -182,35 +176,21 @@ func inFolder(name string) ([]string, error) {
 	return files, nil
 }
 
-// maxFile is the largest file that is read, in bytes.
-const maxFile = 1 << 30
-
 // readFile reads one file and opens it where it is an age file.
 func (sh *shell) readFile(name string, fd int) (exchange.File, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return exchange.File{}, fmt.Errorf("%w: the file cannot be opened: %w", errUsage, err)
-	}
-	defer func() { _ = f.Close() }() // it was only read
-	info, err := f.Stat()
-	if err != nil {
-		return exchange.File{}, err
-	}
-	if info.Size() > maxFile {
-		return exchange.File{}, fmt.Errorf("%s is over 1 GB, more than can be read at once", name)
-	}
-	b, err := io.ReadAll(f)
-	if err != nil {
-		return exchange.File{}, err
-	}
-	if exchange.IsSealed(b) {
+	f, err := carrier.ReadFile(name, func(sealed []byte) ([]byte, error) {
 		passphrase, err := sh.ask("Passphrase of "+name, fd, "--file-passphrase-fd")
 		if err != nil {
-			return exchange.File{}, err
+			return nil, err
 		}
-		if b, err = exchange.Open(strings.NewReader(string(b)), passphrase); err != nil {
-			return exchange.File{}, err
-		}
+		return exchange.Open(bytes.NewReader(sealed), passphrase)
+	})
+	var unread *fs.PathError
+	switch {
+	case errors.As(err, &unread) && unread.Op == "open":
+		return f, fmt.Errorf("%w: the file cannot be opened: %w", errUsage, err)
+	case errors.Is(err, data.ErrTooLarge):
+		return f, fmt.Errorf("%s is over 1 GB, more than can be read at once", name)
 	}
-	return exchange.File{Name: strings.TrimSuffix(filepath.Base(name), ".age"), Changed: info.ModTime(), Bytes: b}, nil
+	return f, err
 }

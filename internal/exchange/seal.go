@@ -37,6 +37,19 @@ func seal(w io.Writer, passphrase []byte, work int) (io.WriteCloser, error) {
 	return age.Encrypt(w, to)
 }
 
+// WriteSealed writes what content writes, encrypted to a passphrase. An empty one
+// is an error: nothing is ever written in clear here.
+func WriteSealed(w io.Writer, passphrase []byte, content func(io.Writer) error) error {
+	to, err := Seal(w, passphrase)
+	if err != nil {
+		return err
+	}
+	if err := content(to); err != nil {
+		return err
+	}
+	return to.Close()
+}
+
 // normal is the passphrase in NFC, as the store takes it, so that "é" is "é"
 // however it was typed.
 func normal(passphrase []byte) string { return string(norm.NFC.Bytes(passphrase)) }

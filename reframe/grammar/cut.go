@@ -59,8 +59,8 @@ func (c *Clause) withoutPointer(end int) int {
 }
 
 // uncounted is the end of the digits and adjectives at token i that stand between
-// an owner and several things, and that nobody says aloud: the "3 living" of "my
-// 3 living children". It is i where there are none.
+// an owner and several things, and that nobody says aloud: the "2 grown" of "my
+// 2 grown kids". It is i where there are none.
 func uncounted(d *text.Document, i int) int {
 	if i == 0 || d.Tokens[i].Kind != text.Number || !owners[d.Tokens[i-1].Norm] || !digits(d.Tokens[i].Norm) {
 		return i
