@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
@@ -97,7 +98,7 @@ func (u *Window) asideList() fyne.CanvasObject {
 	}
 	if len(list) == 0 {
 		if err == nil {
-			box.Add(kit.NewQuiet("When you answer a question with “Not this”, it is not asked again about the same words. What you set aside will be listed here."))
+			box.Add(kit.NewQuiet(lang.L("When you answer a question with “Not this”, it is not asked again about the same words. What you set aside will be listed here.")))
 		}
 		return box
 	}
@@ -106,8 +107,8 @@ func (u *Window) asideList() fyne.CanvasObject {
 		count = fmt.Sprintf("%d questions are set aside.", len(list))
 	}
 	box.Add(kit.NewPara(count))
-	box.Add(kit.NewQuiet("You said “Not this” to them. They are not asked again about the same words, on any evening."))
-	u.asideRows(box, list, "Show them")
+	box.Add(kit.NewQuiet(lang.L("You said “Not this” to them. They are not asked again about the same words, on any evening.")))
+	u.asideRows(box, list, lang.L("Show them"))
 	return box
 }
 
@@ -127,7 +128,7 @@ func (u *Window) asideRows(box *fyne.Container, list []record.Dismissal, label s
 			}
 		}
 		if n < len(list) {
-			u.asideRows(box, list[n:], "Show more")
+			u.asideRows(box, list[n:], lang.L("Show more"))
 		}
 		box.Refresh()
 		u.win.Canvas().Focus(first) // the button that had it is gone
@@ -140,21 +141,21 @@ func (u *Window) asideRows(box *fyne.Container, list []record.Dismissal, label s
 func (u *Window) asideRow(d record.Dismissal) (fyne.CanvasObject, *kit.Button) {
 	words := kit.NewOwnWords("“" + shorten(d.Words, 160) + "”").Sized(17)
 	if d.Words == "" {
-		words = kit.NewQuiet("Words of an evening that is no longer here")
+		words = kit.NewQuiet(lang.L("Words of an evening that is no longer here"))
 	}
 	said := kit.NewCaption(asked(d.Rule))
 	var undo *kit.Button
 	back := false
-	undo = kit.NewButton("Undo", kit.Small, func() {
+	undo = kit.NewButton(lang.L("Undo"), kit.Small, func() {
 		switch {
 		case back && u.keepAside(d):
 			back = false
 			said.SetText(asked(d.Rule))
-			undo.SetLabel("Undo")
+			undo.SetLabel(lang.L("Undo"))
 		case !back && u.bringBack(reading.Dismissal{Rule: d.Rule, Clause: d.Clause}):
 			back = true
-			said.SetText("It may be asked again.")
-			undo.SetLabel("Set aside again")
+			said.SetText(lang.L("It may be asked again."))
+			undo.SetLabel(lang.L("Set aside again"))
 		}
 		u.current.Refresh()
 	})

@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"fyne.io/fyne/v2/lang"
+
 	"seconddraft/internal/record"
 )
 
@@ -14,23 +16,23 @@ func asText(r *record.Record) string {
 			b.WriteString(title + "\n" + text + "\n\n")
 		}
 	}
-	part("Date", r.Started.Format("2006-01-02 15:04"))
+	part(lang.L("Date"), r.Started.Format("2006-01-02 15:04"))
 	part(stepNames[stepEvent], r.Event)
-	part("When", r.When)
-	part("Part of life", r.Area)
-	part("What set it off", r.Trigger)
+	part(lang.L("When"), r.When)
+	part(lang.L("Part of life"), r.Area)
+	part(lang.L("What set it off"), r.Trigger)
 	part(stepNames[stepWords], r.Narration)
-	part("What caused it", r.Cause)
+	part(lang.L("What caused it"), r.Cause)
 	part(stepNames[stepFeelings], feelingsLine(r.Feelings, false))
-	part("In the body", r.Body)
-	part("What it cost", r.Cost)
+	part(lang.L("In the body"), r.Body)
+	part(lang.L("What it cost"), r.Cost)
 	for _, v := range r.Verdicts {
 		part("About: "+v.Words, v.Line)
 	}
-	part("What speaks for it", r.EvidenceFor)
-	part("What does not fit", r.EvidenceAgainst)
-	part("What could be done", r.Step)
-	part("What I need", r.Need)
+	part(lang.L("What speaks for it"), r.EvidenceFor)
+	part(lang.L("What does not fit"), r.EvidenceAgainst)
+	part(lang.L("What could be done"), r.Step)
+	part(lang.L("What I need"), r.Need)
 	part(stepNames[stepDraft], r.SecondDraft)
 	part(stepNames[stepNext], r.Next)
 	return b.String()

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
@@ -116,7 +117,7 @@ func forget() { crash.Go(debug.FreeOSMemory) }
 // lockChoice chooses the wait.
 func (u *Window) lockChoice() fyne.CanvasObject {
 	if !u.store.HasPassphrase() {
-		return kit.NewQuiet("Once a passphrase is set, the app locks by itself when it is not used.")
+		return kit.NewQuiet(lang.L("Once a passphrase is set, the app locks by itself when it is not used."))
 	}
 	now := u.lockWait()
 	row := kit.Flow(kit.GapSmall)
@@ -128,6 +129,6 @@ func (u *Window) lockChoice() fyne.CanvasObject {
 		b.SetChosen(now == w.wait)
 		row.Add(b)
 	}
-	return kit.Column(12, kit.NewPara("Lock by itself when nothing was typed or moved for"), row,
-		kit.NewQuiet("It also locks when the computer goes to sleep or the screen is locked, where the desktop tells. What you wrote is kept first."))
+	return kit.Column(12, kit.NewPara(lang.L("Lock by itself when nothing was typed or moved for")), row,
+		kit.NewQuiet(lang.L("It also locks when the computer goes to sleep or the screen is locked, where the desktop tells. What you wrote is kept first.")))
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/parcel"
@@ -171,7 +172,7 @@ func (u *Window) backupCard() fyne.CanvasObject {
 	if u.store == nil || u.backupFault == nil || u.place == placeSettings {
 		return nil
 	}
-	read := kit.NewButton("I have read it", kit.Small, func() {
+	read := kit.NewButton(lang.L("I have read it"), kit.Small, func() {
 		u.backupFault = nil
 		u.refreshBeside()
 	})

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/parcel"
 	"seconddraft/ui/kit"
@@ -25,7 +26,7 @@ func (u *Window) backupSection() fyne.CanvasObject {
 	body.Add(kit.NewPara(newestBackup(state)))
 	body.Add(kit.NewQuiet(whenBackedUp(state)))
 	body.Add(kit.Column(4, kit.NewCaption(state.Dir),
-		kit.NewCaption("This folder lies beside your words, on the same disk. If that disk breaks, both are gone, so copy the folder to another one from time to time.")))
+		kit.NewCaption(lang.L("This folder lies beside your words, on the same disk. If that disk breaks, both are gone, so copy the folder to another one from time to time."))))
 	body.Add(u.backupKey(state, said))
 	body.Add(u.backupButtons(state, said))
 	body.Add(said)
@@ -82,13 +83,13 @@ func (u *Window) backupButtons(state parcel.BackupState, said *kit.Para) fyne.Ca
 		label = "Turn them on"
 	}
 	return kit.Flow(kit.GapSmall,
-		kit.NewButton("Back up now", kit.Small, func() {
+		kit.NewButton(lang.L("Back up now"), kit.Small, func() {
 			if u.keepVersion() {
 				now := u.deps.Now()
 				u.rekey(said, func() error { return backups.Make(now) })
 			}
 		}),
-		kit.NewButton("Bring one back …", kit.Small, u.toRestore),
+		kit.NewButton(lang.L("Bring one back …"), kit.Small, u.toRestore),
 		kit.NewButton(label, kit.Small, func() {
 			u.rekey(said, func() error { return backups.SetOff(!state.Off) })
 		}))
@@ -100,22 +101,22 @@ func (u *Window) backupKey(state parcel.BackupState, said *kit.Para) fyne.Canvas
 	switch state.Key {
 	case parcel.KeyInClear:
 		return kit.Column(kit.GapSmall,
-			kit.NewPara("No passphrase is set, so the key to the backups lies beside them in clear. Anyone who gets that folder can read them."),
-			kit.Fold("Give the backups a passphrase …", false, func() fyne.CanvasObject { return u.backupPassphrase("Use this passphrase", said) }))
+			kit.NewPara(lang.L("No passphrase is set, so the key to the backups lies beside them in clear. Anyone who gets that folder can read them.")),
+			kit.Fold(lang.L("Give the backups a passphrase …"), false, func() fyne.CanvasObject { return u.backupPassphrase(lang.L("Use this passphrase"), said) }))
 	case parcel.KeyUnderItsOwn:
 		return kit.Column(kit.GapSmall,
-			kit.NewPara("They open with the passphrase that you gave the backups."),
-			kit.Fold("Change it, or take it away …", false, func() fyne.CanvasObject { return u.backupPassphrase("Change it", said) }))
+			kit.NewPara(lang.L("They open with the passphrase that you gave the backups.")),
+			kit.Fold(lang.L("Change it, or take it away …"), false, func() fyne.CanvasObject { return u.backupPassphrase(lang.L("Change it"), said) }))
 	}
-	return kit.NewPara("They open with your passphrase, and follow it when you change it.")
+	return kit.NewPara(lang.L("They open with your passphrase, and follow it when you change it."))
 }
 
 // backupPassphrase takes a passphrase for the backups alone. The former one is not
 // asked for: the words themselves lie open on this computer.
 func (u *Window) backupPassphrase(label string, said *kit.Para) fyne.CanvasObject {
 	backups := u.backups
-	first := kit.NewSecret("Passphrase for the backups", nil)
-	second := kit.NewSecret("The same once more", nil)
+	first := kit.NewSecret(lang.L("Passphrase for the backups"), nil)
+	second := kit.NewSecret(lang.L("The same once more"), nil)
 	protect := func(passphrase []byte) {
 		u.rekey(said, func() error {
 			defer clear(passphrase)
@@ -134,8 +135,8 @@ func (u *Window) backupPassphrase(label string, said *kit.Para) fyne.CanvasObjec
 	second.Entry.OnSubmitted = func(string) { set() }
 	buttons := kit.Flow(kit.GapSmall, kit.NewButton(label, kit.Small, set))
 	if label != "Use this passphrase" {
-		buttons.Add(kit.NewButton("Take it away", kit.Small, func() { protect(nil) }))
+		buttons.Add(kit.NewButton(lang.L("Take it away"), kit.Small, func() { protect(nil) }))
 	}
-	return kit.Column(12, kit.NewQuiet("You need it to bring a backup back on another computer. If you forget it, those backups stay closed. Your records here do not need it."),
+	return kit.Column(12, kit.NewQuiet(lang.L("You need it to bring a backup back on another computer. If you forget it, those backups stay closed. Your records here do not need it.")),
 		kit.Narrow(420, kit.Column(kit.GapSmall, first, second)), buttons)
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/parcel"
@@ -65,9 +66,9 @@ func (u *Window) binPage() (fyne.CanvasObject, fyne.Focusable) {
 	u.leave = back
 	list, err := u.inBin()
 	page := kit.Page{
-		Title:    "Bin",
-		Subtitle: "What you put here stays whole until you empty the bin by hand. Open an evening to read it or to put it back.",
-		Quiet:    []*kit.Button{kit.NewButton("Back to the list", kit.Plain, back)},
+		Title:    lang.L("Bin"),
+		Subtitle: lang.L("What you put here stays whole until you empty the bin by hand. Open an evening to read it or to put it back."),
+		Quiet:    []*kit.Button{kit.NewButton(lang.L("Back to the list"), kit.Plain, back)},
 	}
 	switch {
 	case u.shelf.emptying != notEmptying && len(list) > 0 && err == nil:
@@ -76,10 +77,10 @@ func (u *Window) binPage() (fyne.CanvasObject, fyne.Focusable) {
 		page.Body = kit.Column(0, sayProblem(err))
 		return page.Build(), nil
 	case len(list) == 0:
-		page.Body = kit.Column(0, kit.NewQuiet("The bin is empty."))
+		page.Body = kit.Column(0, kit.NewQuiet(lang.L("The bin is empty.")))
 		return page.Build(), nil
 	}
-	page.Quiet = append(page.Quiet, kit.NewButton("Empty the bin …", kit.Outline, func() {
+	page.Quiet = append(page.Quiet, kit.NewButton(lang.L("Empty the bin …"), kit.Outline, func() {
 		u.shelf.emptying = askedToEmpty
 		u.show()
 	}))
@@ -130,12 +131,12 @@ func (u *Window) askToEmpty(list []record.Summary) fyne.CanvasObject {
 	}
 	said := noWord()
 	return kit.Page{
-		Title: "Empty the bin?",
+		Title: lang.L("Empty the bin?"),
 		Body: kit.Narrow(readingWidth, kit.Column(kit.GapSmall, kit.NewPara(what),
-			kit.NewQuiet("Nobody can bring them back from the files of this app. Backups from before may still hold them. After this you are told which ones."),
+			kit.NewQuiet(lang.L("Nobody can bring them back from the files of this app. Backups from before may still hold them. After this you are told which ones.")),
 			said)),
-		Quiet: []*kit.Button{kit.NewButton("Keep them", kit.Outline, keep)},
-		Main:  kit.NewButton("Empty the bin", kit.Filled, func() { u.emptyBin(said) }),
+		Quiet: []*kit.Button{kit.NewButton(lang.L("Keep them"), kit.Outline, keep)},
+		Main:  kit.NewButton(lang.L("Empty the bin"), kit.Filled, func() { u.emptyBin(said) }),
 	}.Build()
 }
 
@@ -145,7 +146,7 @@ func (u *Window) emptyBin(said *kit.Para) {
 		return
 	}
 	u.shelf.emptying = nowEmptying
-	u.say(said, "One moment …")
+	u.say(said, lang.L("One moment …"))
 	store, finder := u.store, u.finder
 	crash.Go(func() {
 		gone, err := store.EmptyBin()
@@ -179,10 +180,10 @@ func (u *Window) showEmptied(gone []record.ID) {
 	u.begin()
 	u.main, u.leave = u.show, u.show
 	u.put(kit.Page{
-		Title: "The bin is empty",
+		Title: lang.L("The bin is empty"),
 		Body: kit.Narrow(readingWidth, kit.Column(kit.Gap,
-			kit.NewPara("What was in it is gone from your records, and no file of theirs holds it any more."), copies)),
-		Main: kit.NewButton("Back to the list", kit.Filled, u.show),
+			kit.NewPara(lang.L("What was in it is gone from your records, and no file of theirs holds it any more.")), copies)),
+		Main: kit.NewButton(lang.L("Back to the list"), kit.Filled, u.show),
 	}.Build(), nil)
 	u.lookThrough(copies, gone)
 }
@@ -192,7 +193,7 @@ func (u *Window) lookThrough(box *fyne.Container, gone []record.ID) {
 	if u.backups == nil || len(gone) == 0 {
 		return
 	}
-	box.Add(kit.NewQuiet("Looking through the backups …"))
+	box.Add(kit.NewQuiet(lang.L("Looking through the backups …")))
 	u.current.Refresh()
 	backups, page := u.backups, u.shown
 	crash.Go(func() {
@@ -206,7 +207,7 @@ func (u *Window) lookThrough(box *fyne.Container, gone []record.ID) {
 			case err != nil:
 				box.Add(sayProblem(err))
 			case len(held) == 0:
-				box.Add(kit.NewQuiet("No backup beside your records holds it. Copies that you keep elsewhere were not looked at."))
+				box.Add(kit.NewQuiet(lang.L("No backup beside your records holds it. Copies that you keep elsewhere were not looked at.")))
 			default:
 				u.sayHeld(box, held)
 			}
@@ -226,19 +227,19 @@ func (u *Window) sayHeld(box *fyne.Container, held []parcel.Copy) {
 		return out
 	}
 	if list := lines(false); len(list) > 0 {
-		box.Add(kit.NewPara("These backups still hold it:"))
+		box.Add(kit.NewPara(lang.L("These backups still hold it:")))
 		box.Add(kit.NewQuiet(strings.Join(list, "\n")))
 	}
 	if list := lines(true); len(list) > 0 {
-		box.Add(kit.NewPara("These could not be opened and may hold it too:"))
+		box.Add(kit.NewPara(lang.L("These could not be opened and may hold it too:")))
 		box.Add(kit.NewQuiet(strings.Join(list, "\n")))
 	}
-	box.Add(kit.NewQuiet("You can keep them: in time, newer ones take their place. If you delete them, a new backup of what is here now is made first. Copies that you keep elsewhere were not looked at."))
+	box.Add(kit.NewQuiet(lang.L("You can keep them: in time, newer ones take their place. If you delete them, a new backup of what is here now is made first. Copies that you keep elsewhere were not looked at.")))
 	said := noWord()
 	row := kit.Row(0)
-	row.Add(kit.NewButton("Delete these backups", kit.Small, func() {
+	row.Add(kit.NewButton(lang.L("Delete these backups"), kit.Small, func() {
 		row.RemoveAll()
-		u.say(said, "One moment …")
+		u.say(said, lang.L("One moment …"))
 		backups, page := u.backups, u.shown
 		crash.Go(func() {
 			err := backups.Delete(held)
@@ -251,7 +252,7 @@ func (u *Window) sayHeld(box *fyne.Container, held []parcel.Copy) {
 					u.say(said, what+" "+next)
 					return
 				}
-				u.say(said, "They are deleted. A new backup was made.")
+				u.say(said, lang.L("They are deleted. A new backup was made."))
 			})
 		})
 	}))

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/parcel"
@@ -52,15 +53,15 @@ func (b *bringIn) choosePage() fyne.CanvasObject {
 	back := func() { u.leavePage(b.back) }
 	u.leave = back
 	page := kit.Page{
-		Title:    "Bring words in",
-		Subtitle: "They are added to what is here and change none of it. You can undo all of it at once.",
-		Quiet:    []*kit.Button{kit.NewButton("Back", kit.Plain, back)},
+		Title:    lang.L("Bring words in"),
+		Subtitle: lang.L("They are added to what is here and change none of it. You can undo all of it at once."),
+		Quiet:    []*kit.Button{kit.NewButton(lang.L("Back"), kit.Plain, back)},
 	}
 	if half := b.unfinished(); half != nil {
 		page.Body = kit.Narrow(readingWidth, kit.Column(kit.Gap,
-			kit.NewPara("An earlier import was ended before it was done. Take it back first, then bring the file in again."),
+			kit.NewPara(lang.L("An earlier import was ended before it was done. Take it back first, then bring the file in again.")),
 			u.undo(*half), b.said))
-		page.Main = kit.NewButton("Go on", kit.Filled, b.another)
+		page.Main = kit.NewButton(lang.L("Go on"), kit.Filled, b.another)
 		return page.Build()
 	}
 	list := kit.Column(kit.Gap)
@@ -72,11 +73,11 @@ func (b *bringIn) choosePage() fyne.CanvasObject {
 	} {
 		list.Add(kit.Column(2, kit.NewPara(l[0]), kit.NewQuiet(l[1])))
 	}
-	list.Add(kit.NewQuiet("Each may be an encrypted age file. Then you are asked for its passphrase."))
+	list.Add(kit.NewQuiet(lang.L("Each may be an encrypted age file. Then you are asked for its passphrase.")))
 	page.Body = kit.Narrow(readingWidth, kit.Column(kit.Gap, kit.CardBox(kit.GapLarge, list), b.said))
-	page.Quiet = append(page.Quiet, kit.NewButton("Choose a folder …", kit.Outline, func() { u.pick.folder("Which folder?", b.chosen()) }))
-	u.main = func() { u.pick.open("Which file?", b.chosen()) }
-	page.Main = kit.NewButton("Choose a file …", kit.Filled, u.main)
+	page.Quiet = append(page.Quiet, kit.NewButton(lang.L("Choose a folder …"), kit.Outline, func() { u.pick.folder(lang.L("Which folder?"), b.chosen()) }))
+	u.main = func() { u.pick.open(lang.L("Which file?"), b.chosen()) }
+	page.Main = kit.NewButton(lang.L("Choose a file …"), kit.Filled, u.main)
 	return page.Build()
 }
 
@@ -109,8 +110,8 @@ func (b *bringIn) chosen() func(string) {
 func (b *bringIn) look(passphrase []byte) {
 	u, store, page := b.u, b.u.store, b.u.shown
 	u.opening = true
-	u.say(b.said, "Reading …")
-	progress := u.progress(b.said, "Reading page")
+	u.say(b.said, lang.L("Reading …"))
+	progress := u.progress(b.said, lang.L("Reading page"))
 	crash.Go(func() {
 		a, err := b.files.Look(b.path, passphrase, progress)
 		clear(passphrase)
@@ -139,19 +140,19 @@ func (b *bringIn) sealedPage() (fyne.CanvasObject, fyne.Focusable) {
 		switch {
 		case u.opening:
 		case secret.Text() == "":
-			u.say(b.said, "Type the passphrase that was chosen for this file.")
+			u.say(b.said, lang.L("Type the passphrase that was chosen for this file."))
 		default:
 			b.look([]byte(secret.Text()))
 		}
 	}
-	secret = kit.NewSecret("The passphrase of the file", func(string) { open() })
+	secret = kit.NewSecret(lang.L("The passphrase of the file"), func(string) { open() })
 	u.leave, u.main = b.another, open
 	return kit.Page{
-		Title:    "This file is encrypted",
+		Title:    lang.L("This file is encrypted"),
 		Subtitle: filepath.Base(b.path),
 		Body:     kit.Narrow(readingWidth, kit.Column(kit.Gap, kit.Narrow(420, secret), b.said)),
-		Quiet:    []*kit.Button{kit.NewButton("Another file", kit.Plain, b.another)},
-		Main:     kit.NewButton("Open it", kit.Filled, open),
+		Quiet:    []*kit.Button{kit.NewButton(lang.L("Another file"), kit.Plain, b.another)},
+		Main:     kit.NewButton(lang.L("Open it"), kit.Filled, open),
 	}.Build(), secret.Entry
 }
 
@@ -168,8 +169,8 @@ func (b *bringIn) add() {
 		return
 	}
 	u.opening = true
-	u.say(b.said, "One moment …")
-	progress := u.progress(b.said, "Adding")
+	u.say(b.said, lang.L("One moment …"))
+	progress := u.progress(b.said, lang.L("Adding"))
 	a, now := *b.arrival, u.deps.Now()
 	crash.Go(func() {
 		done, err := b.files.Bring(a, now, progress)
@@ -199,7 +200,7 @@ func (b *bringIn) showBrought(done parcel.Import, err error) {
 	if err != nil {
 		title = "Not all of it came in"
 		box.Add(sayProblem(err))
-		box.Add(kit.NewPara("What did come in can be taken back as a whole. Then try again."))
+		box.Add(kit.NewPara(lang.L("What did come in can be taken back as a whole. Then try again.")))
 	}
 	box.Add(u.undo(done))
 	u.begin()
@@ -208,6 +209,6 @@ func (b *bringIn) showBrought(done parcel.Import, err error) {
 	u.put(kit.Page{
 		Title: title,
 		Body:  kit.Narrow(readingWidth, box),
-		Main:  kit.NewButton("To your records", kit.Filled, u.main),
+		Main:  kit.NewButton(lang.L("To your records"), kit.Filled, u.main),
 	}.Build(), nil)
 }

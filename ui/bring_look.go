@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/parcel"
 	"seconddraft/internal/record"
@@ -21,19 +22,19 @@ func (b *bringIn) lookPage() fyne.CanvasObject {
 	}
 	box.Add(b.said)
 	page := kit.Page{
-		Title:    "What is in it",
+		Title:    lang.L("What is in it"),
 		Subtitle: filepath.Base(b.path) + ", read as " + a.Kind + ".",
 		Body:     kit.Narrow(readingWidth, box),
-		Quiet:    []*kit.Button{kit.NewButton("Back", kit.Plain, func() { u.leavePage(b.back) })},
+		Quiet:    []*kit.Button{kit.NewButton(lang.L("Back"), kit.Plain, func() { u.leavePage(b.back) })},
 	}
 	if a.Empty() {
 		u.main = b.another
-		page.Main = kit.NewButton("Another file", kit.Filled, b.another)
+		page.Main = kit.NewButton(lang.L("Another file"), kit.Filled, b.another)
 		return page.Build()
 	}
 	u.main = b.add
-	page.Quiet = append(page.Quiet, kit.NewButton("Another file", kit.Plain, b.another))
-	page.Main = kit.NewButton("Add these", kit.Filled, b.add)
+	page.Quiet = append(page.Quiet, kit.NewButton(lang.L("Another file"), kit.Plain, b.another))
+	page.Main = kit.NewButton(lang.L("Add these"), kit.Filled, b.add)
 	return page.Build()
 }
 
@@ -41,7 +42,7 @@ func (b *bringIn) lookPage() fyne.CanvasObject {
 func (b *bringIn) found(a *parcel.Arrival) (parts []fyne.CanvasObject) {
 	add := func(o ...fyne.CanvasObject) { parts = append(parts, kit.Column(kit.GapSmall, o...)) }
 	if a.Empty() {
-		add(kit.NewPara("There is nothing new in it."))
+		add(kit.NewPara(lang.L("There is nothing new in it.")))
 	}
 	if n := len(a.New); n > 0 {
 		add(kit.NewPara(nowThere(n, "evening")+" new:"), b.lines(a.New))

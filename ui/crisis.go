@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/helpline"
@@ -180,9 +181,9 @@ func (u *Window) crisisCard() fyne.CanvasObject {
 	if c.tier == "b" && c.answer == notAsked {
 		box.Add(kit.NewPara(reframe.CrisisQuestion))
 		box.Add(kit.Flow(8,
-			kit.NewButton("Yes", kit.Small, func() { u.answered(saidYes) }),
-			kit.NewButton("No", kit.Small, func() { u.answered(saidNo) }),
-			kit.NewButton("Rather not say", kit.Small, func() { u.answered(ratherNot) }),
+			kit.NewButton(lang.L("Yes"), kit.Small, func() { u.answered(saidYes) }),
+			kit.NewButton(lang.L("No"), kit.Small, func() { u.answered(saidNo) }),
+			kit.NewButton(lang.L("Rather not say"), kit.Small, func() { u.answered(ratherNot) }),
 		))
 	}
 	note := "You can keep writing; nothing will be marked."
@@ -191,7 +192,7 @@ func (u *Window) crisisCard() fyne.CanvasObject {
 	}
 	box.Add(kit.NewCaption(note))
 	if c.answer != ratherNot { // then the lines stay in view
-		box.Add(kit.Row(0, kit.NewButton("Put this card away", kit.Plain, func() {
+		box.Add(kit.Row(0, kit.NewButton(lang.L("Put this card away"), kit.Plain, func() {
 			c.open = false
 			u.refreshBeside()
 		})))

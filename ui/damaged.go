@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
@@ -20,10 +21,10 @@ func (u *Window) damagedCard() fyne.CanvasObject {
 		text = "The newest backup beside them is from " + dayWords(made, u.deps.Now()) + ", " + made.Format("15:04") + ". You can begin again with that."
 	}
 	said := noWord()
-	return section("Begin again with a backup", kit.Column(12, kit.NewPara(text),
-		kit.NewQuiet("The damaged files are put into a folder of their own beside the backups. None is removed. Then the app opens empty, and you bring the backup back."),
-		kit.Fold("Put the damaged files aside …", false, func() fyne.CanvasObject {
-			return kit.Flow(kit.GapSmall, kit.NewButton("Yes, put them aside and begin again", kit.Small, func() { u.putFilesAside(said) }))
+	return section(lang.L("Begin again with a backup"), kit.Column(12, kit.NewPara(text),
+		kit.NewQuiet(lang.L("The damaged files are put into a folder of their own beside the backups. None is removed. Then the app opens empty, and you bring the backup back.")),
+		kit.Fold(lang.L("Put the damaged files aside …"), false, func() fyne.CanvasObject {
+			return kit.Flow(kit.GapSmall, kit.NewButton(lang.L("Yes, put them aside and begin again"), kit.Small, func() { u.putFilesAside(said) }))
 		}), said))
 }
 

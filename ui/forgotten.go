@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
@@ -13,20 +14,20 @@ func (u *Window) forgottenPage() (fyne.CanvasObject, fyne.Focusable) {
 	u.leave = func() { u.open(placeLocked) }
 	key, recovery := u.recoveryForm()
 	body := kit.Column(kit.GapLarge,
-		section("Give it time", kit.Column(kit.GapSmall,
-			kit.NewPara("You can try as often as you like. Nothing is deleted and nothing is locked for good."),
-			kit.NewQuiet("Try the keyboard you set it on, its language, and the words you had in mind at that time."))),
-		section("The recovery key", recovery),
-		section("Backups and older copies", kit.Column(kit.GapSmall,
-			kit.NewPara("A backup asks for a passphrase as well. A copy of your folder or of your backups from before you last changed the passphrase opens with the older one."))),
-		section("What cannot be had back", kit.Column(kit.GapSmall,
-			kit.NewPara("Without one of these, the words stay closed. Nobody holds a second key: not we, and not the maker of this computer. That is what keeps them from everyone else."),
-			kit.NewQuiet("You can still start anew. Close the app, give the folder below another name, and open the app again. The old words stay in it, in case the passphrase comes back to you."),
+		section(lang.L("Give it time"), kit.Column(kit.GapSmall,
+			kit.NewPara(lang.L("You can try as often as you like. Nothing is deleted and nothing is locked for good.")),
+			kit.NewQuiet(lang.L("Try the keyboard you set it on, its language, and the words you had in mind at that time.")))),
+		section(lang.L("The recovery key"), recovery),
+		section(lang.L("Backups and older copies"), kit.Column(kit.GapSmall,
+			kit.NewPara(lang.L("A backup asks for a passphrase as well. A copy of your folder or of your backups from before you last changed the passphrase opens with the older one.")))),
+		section(lang.L("What cannot be had back"), kit.Column(kit.GapSmall,
+			kit.NewPara(lang.L("Without one of these, the words stay closed. Nobody holds a second key: not we, and not the maker of this computer. That is what keeps them from everyone else.")),
+			kit.NewQuiet(lang.L("You can still start anew. Close the app, give the folder below another name, and open the app again. The old words stay in it, in case the passphrase comes back to you.")),
 			kit.NewCaption(u.deps.Vault.Dir()))),
 	)
 	page := kit.Page{
-		Title: "If the passphrase is gone", Subtitle: "There may be a way back. Here is what can help, and what cannot.",
-		Body: kit.Narrow(readingWidth, body), Quiet: []*kit.Button{kit.NewButton("Back", kit.Plain, u.leave)},
+		Title: lang.L("If the passphrase is gone"), Subtitle: lang.L("There may be a way back. Here is what can help, and what cannot."),
+		Body: kit.Narrow(readingWidth, body), Quiet: []*kit.Button{kit.NewButton(lang.L("Back"), kit.Plain, u.leave)},
 	}
 	return page.Build(), key
 }
@@ -34,12 +35,12 @@ func (u *Window) forgottenPage() (fyne.CanvasObject, fyne.Focusable) {
 // recoveryForm takes a recovery key and the passphrase that is to come.
 func (u *Window) recoveryForm() (fyne.Focusable, fyne.CanvasObject) {
 	said := noWord()
-	key := kit.NewPaper("Eight lines of eight signs", 170)
-	first := kit.NewSecret("New passphrase", nil)
-	second := kit.NewSecret("The same once more", nil)
+	key := kit.NewPaper(lang.L("Eight lines of eight signs"), 170)
+	first := kit.NewSecret(lang.L("New passphrase"), nil)
+	second := kit.NewSecret(lang.L("The same once more"), nil)
 	recovered := func() {
 		if key.Text() == "" {
-			u.say(said, "Type the eight lines of the recovery key first.")
+			u.say(said, lang.L("Type the eight lines of the recovery key first."))
 			return
 		}
 		if fault := passphraseFault(first.Text(), second.Text()); fault != "" {
@@ -52,10 +53,10 @@ func (u *Window) recoveryForm() (fyne.Focusable, fyne.CanvasObject) {
 	second.Entry.OnSubmitted = func(string) { recovered() }
 	u.main = recovered
 	return key.Entry, kit.Column(12,
-		kit.NewPara("If you made one in Settings, it opens your words here, and you choose a new passphrase."),
-		kit.NewQuiet("Big or small letters, blanks and dashes make no difference."),
+		kit.NewPara(lang.L("If you made one in Settings, it opens your words here, and you choose a new passphrase.")),
+		kit.NewQuiet(lang.L("Big or small letters, blanks and dashes make no difference.")),
 		kit.Narrow(420, kit.Column(kit.GapSmall, key, first, second)),
-		kit.Flow(kit.GapSmall, kit.NewButton("Open with this key", kit.Small, recovered)), said)
+		kit.Flow(kit.GapSmall, kit.NewButton(lang.L("Open with this key"), kit.Small, recovered)), said)
 }
 
 // passphraseFault says what keeps a new passphrase from being taken, or "".
@@ -76,7 +77,7 @@ func (u *Window) recoverWith(key, passphrase []byte, said *kit.Para) {
 		return
 	}
 	u.opening = true
-	u.say(said, "Opening …")
+	u.say(said, lang.L("Opening …"))
 	leaving := u.leaving
 	crash.Go(func() {
 		defer clear(key)

@@ -36,24 +36,24 @@ func (u *Window) helpPage() (fyne.CanvasObject, fyne.Focusable) {
 	}
 	body := kit.Column(kit.Gap, kit.CardBox(kit.GapLarge, lines))
 	if len(c.Violence) > 0 {
-		box := kit.Column(kit.Gap, kit.NewQuiet("If somebody hurts or threatens you"))
+		box := kit.Column(kit.Gap, kit.NewQuiet(lang.L("If somebody hurts or threatens you")))
 		for _, l := range c.Violence {
 			box.Add(bigLine(l))
 		}
 		body.Add(kit.CardBox(kit.GapLarge, box))
 	}
-	body.Add(kit.NewPara("If you are not sure whether it is bad enough to call: you can call. You don’t need to know what to say. “I don’t feel safe with my thoughts tonight” is enough."))
-	body.Add(kit.NewQuiet("If nobody answers, try the next one. More lines are at findahelpline.com."))
-	body.Add(question("Your country", kit.Narrow(320, u.countryChoice(c))))
+	body.Add(kit.NewPara(lang.L("If you are not sure whether it is bad enough to call: you can call. You don’t need to know what to say. “I don’t feel safe with my thoughts tonight” is enough.")))
+	body.Add(kit.NewQuiet(lang.L("If nobody answers, try the next one. More lines are at findahelpline.com.")))
+	body.Add(question(lang.L("Your country"), kit.Narrow(320, u.countryChoice(c))))
 	body.Add(kit.NewCaption(helpline.Checked))
 	page := kit.Page{
-		Title:    "Help now",
-		Subtitle: "People you can reach tonight. This page works without a network and tells nobody.",
+		Title:    lang.L("Help now"),
+		Subtitle: lang.L("People you can reach tonight. This page works without a network and tells nobody."),
 		Body:     kit.Narrow(readingWidth, body),
 	}
 	if u.store == nil { // the rail has no other place to go to
 		u.leave = func() { u.open(placeLocked) }
-		page.Quiet = []*kit.Button{kit.NewButton("Back", kit.Plain, u.leave)}
+		page.Quiet = []*kit.Button{kit.NewButton(lang.L("Back"), kit.Plain, u.leave)}
 	}
 	return page.Build(), nil
 }

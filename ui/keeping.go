@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 
+	"fyne.io/fyne/v2/lang"
+
 	"seconddraft/internal/record"
 )
 
@@ -93,7 +95,7 @@ func (u *Window) savedOrNot(err error, now string) {
 		return
 	}
 	u.logError(err)
-	u.status.SetText("Not saved")
+	u.status.SetText(lang.L("Not saved"))
 	u.trouble = err
 	u.refreshBeside()
 }

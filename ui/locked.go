@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
@@ -25,15 +26,15 @@ func (u *Window) lockedPage() (fyne.CanvasObject, fyne.Focusable) {
 	said := noWord()
 	var secret *kit.Line
 	open := func() { u.openWith(secret, said) }
-	secret = kit.NewSecret("Passphrase", func(string) { open() })
+	secret = kit.NewSecret(lang.L("Passphrase"), func(string) { open() })
 	u.main = open
 	body := kit.Column(kit.Gap, kit.Narrow(420, secret), said)
 	return kit.Page{
-		Title:    "Good evening.",
-		Subtitle: "Your words are locked on this computer.",
+		Title:    lang.L("Good evening."),
+		Subtitle: lang.L("Your words are locked on this computer."),
 		Body:     kit.Narrow(readingWidth, body),
-		Quiet:    []*kit.Button{kit.NewButton("I forgot the passphrase", kit.Plain, func() { u.open(placeForgotten) })},
-		Main:     kit.NewButton("Open", kit.Filled, open),
+		Quiet:    []*kit.Button{kit.NewButton(lang.L("I forgot the passphrase"), kit.Plain, func() { u.open(placeForgotten) })},
+		Main:     kit.NewButton(lang.L("Open"), kit.Filled, open),
 	}.Build(), secret.Entry
 }
 
@@ -44,7 +45,7 @@ func (u *Window) openWith(secret *kit.Line, said *kit.Para) {
 		return
 	}
 	u.opening = true
-	u.say(said, "Opening …")
+	u.say(said, lang.L("Opening …"))
 	passphrase := []byte(secret.Text())
 	leaving := u.leaving
 	crash.Go(func() {
@@ -108,7 +109,7 @@ func (u *Window) openedAt(store Store, backups Backups) {
 
 // cannotOpenPage says what keeps the store closed and what to do next.
 func (u *Window) cannotOpenPage(err error) fyne.CanvasObject {
-	again := kit.NewButton("Try again", kit.Filled, u.Start)
+	again := kit.NewButton(lang.L("Try again"), kit.Filled, u.Start)
 	u.main = u.Start
 	body := kit.Column(kit.Gap)
 	if err != nil {
@@ -124,6 +125,6 @@ func (u *Window) cannotOpenPage(err error) fyne.CanvasObject {
 	}
 	body.Add(kit.NewCaption("Your words are in " + u.deps.Vault.Dir()))
 	return kit.Page{
-		Title: "Your words could not be opened", Body: kit.Narrow(readingWidth, body), Main: again,
+		Title: lang.L("Your words could not be opened"), Body: kit.Narrow(readingWidth, body), Main: again,
 	}.Build()
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/attribution"
 	"seconddraft/internal/reading"
@@ -130,10 +131,10 @@ func (u *Window) dials(l *look) fyne.CanvasObject {
 		u.touched()
 	})
 	return kit.Column(kit.GapLarge,
-		question("Where would you place the thought yourself?", box),
-		question("Can the cause be changed?", change),
-		question("One thing you could do about it", kit.NewLine("", rec.Step, func(s string) { rec.Step = s; u.touched() })),
-		question("What do you need tonight?", kit.NewLine("", rec.Need, func(s string) { rec.Need = s; u.touched() })),
+		question(lang.L("Where would you place the thought yourself?"), box),
+		question(lang.L("Can the cause be changed?"), change),
+		question(lang.L("One thing you could do about it"), kit.NewLine("", rec.Step, func(s string) { rec.Step = s; u.touched() })),
+		question(lang.L("What do you need tonight?"), kit.NewLine("", rec.Need, func(s string) { rec.Need = s; u.touched() })),
 	)
 }
 

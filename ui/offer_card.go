@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/record"
 	"seconddraft/reframe"
@@ -17,9 +18,9 @@ func (d *drafting) offerCard(s reframe.Suggestion) fyne.CanvasObject {
 	box := kit.Column(10, kit.Tag(s.Route, kit.Accent, kit.AccentSoft))
 	if s.Text != "" {
 		box.Add(kit.NewPara(s.Text))
-		buttons := kit.Flow(kit.GapSmall, kit.NewButton("Begin with this", kit.Small, func() { d.take(s) }))
+		buttons := kit.Flow(kit.GapSmall, kit.NewButton(lang.L("Begin with this"), kit.Small, func() { d.take(s) }))
 		if s.Strategy == kindStrategy {
-			buttons.Add(kit.NewButton("No kind one tonight", kit.Plain, func() { d.declineKind(true) }))
+			buttons.Add(kit.NewButton(lang.L("No kind one tonight"), kit.Plain, func() { d.declineKind(true) }))
 		}
 		box.Add(buttons)
 	}
@@ -74,7 +75,7 @@ func (d *drafting) answer(v record.Verdict, line string) {
 // drafts are made anew with it.
 func (d *drafting) answerLine(s reframe.Suggestion) fyne.CanvasObject {
 	v := d.asked(s)
-	line := kit.NewLine("One line, then Enter", v.Line, func(words string) { d.answer(v, words) })
+	line := kit.NewLine(lang.L("One line, then Enter"), v.Line, func(words string) { d.answer(v, words) })
 	line.Entry.OnSubmitted = func(string) { d.offer() }
 	return line
 }
@@ -87,7 +88,7 @@ func (d *drafting) likelihood(s reframe.Suggestion) fyne.CanvasObject {
 	if n, err := strconv.Atoi(v.Line); err == nil {
 		now = &n
 	}
-	anew := kit.NewButton("Put it in", kit.Small, d.offer)
+	anew := kit.NewButton(lang.L("Put it in"), kit.Small, d.offer)
 	visible(anew, now != nil)
 	return kit.Column(10, kit.NewRating(*s.Question, now, func(n *int) {
 		line := ""

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/evidence"
@@ -125,7 +126,7 @@ func (u *Window) thoughts(r *reading.Reading) []string {
 // pastCard offers the user's own words with their day, as evidence to put in.
 func (d *drafting) pastCard(found []evidence.Item) fyne.CanvasObject {
 	box := kit.Column(12, kit.Tag("from your own evenings", kit.Accent, kit.AccentSoft),
-		kit.NewQuiet("Does one of these speak against it? You decide."))
+		kit.NewQuiet(lang.L("Does one of these speak against it? You decide.")))
 	for _, it := range found {
 		box.Add(d.pastItem(it))
 	}
@@ -139,14 +140,14 @@ func (d *drafting) pastItem(it evidence.Item) fyne.CanvasObject {
 		when = dayWords(day, d.u.deps.Now())
 	}
 	var put *kit.Button
-	put = kit.NewButton("Put it in", kit.Small, func() {
+	put = kit.NewButton(lang.L("Put it in"), kit.Small, func() {
 		rec := &d.u.night.rec
 		if !slices.Contains(lines(rec.EvidenceAgainst), it.Text) {
 			rec.EvidenceAgainst = strings.TrimSpace(rec.EvidenceAgainst + "\n" + it.Text)
 			d.u.touched()
 			d.offer()
 		}
-		put.SetLabel("It is in")
+		put.SetLabel(lang.L("It is in"))
 	})
 	return kit.Column(4, kit.NewCaption("You wrote, "+when), kit.NewOwnWords(it.Text), kit.Row(0, put))
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
@@ -51,20 +52,20 @@ type moving struct {
 func (u *Window) whereSection() fyne.CanvasObject {
 	body := kit.Column(kit.GapSmall,
 		kit.NewPara(u.deps.Vault.Dir()),
-		kit.NewQuiet("They are kept there, encrypted, and nowhere else. Nothing in this app sends anything anywhere."),
+		kit.NewQuiet(lang.L("They are kept there, encrypted, and nowhere else. Nothing in this app sends anything anywhere.")),
 		kit.NewQuiet(u.confined()))
 	p := u.deps.Place
 	switch {
 	case p == nil:
 	case p.Fixed():
-		body.Add(kit.NewQuiet("This folder was named at the start, so it is not moved from here. Start the app without --data to move the usual one."))
+		body.Add(kit.NewQuiet(lang.L("This folder was named at the start, so it is not moved from here. Start the app without --data to move the usual one.")))
 	case p.Old(u.store) != "":
 		body.Add(kit.NewPara("The copy from before the last move is still in " + p.Old(u.store) + "."))
-		body.Add(kit.Fold("Remove that copy …", false, func() fyne.CanvasObject { return u.removeOldCard(u.show) }))
+		body.Add(kit.Fold(lang.L("Remove that copy …"), false, func() fyne.CanvasObject { return u.removeOldCard(u.show) }))
 	default:
-		body.Add(kit.Fold("Move them to another folder …", false, u.moveFields))
+		body.Add(kit.Fold(lang.L("Move them to another folder …"), false, u.moveFields))
 	}
-	return section("Where your words are", body)
+	return section(lang.L("Where your words are"), body)
 }
 
 // moveFields let the user choose a folder.
@@ -75,15 +76,15 @@ func (u *Window) moveFields() fyne.CanvasObject {
 	var choose *kit.Button
 	chosen := func(dir string) {
 		u.say(said, "They would then be in "+u.deps.Place.In(dir)+".")
-		choose.SetLabel("Choose another …")
+		choose.SetLabel(lang.L("Choose another …"))
 		buttons.RemoveAll()
-		buttons.Add(kit.NewButton("Move them there", kit.Small, func() { u.move(dir) }))
+		buttons.Add(kit.NewButton(lang.L("Move them there"), kit.Small, func() { u.move(dir) }))
 		buttons.Add(choose)
 		u.current.Refresh()
 	}
-	choose = kit.NewButton("Choose a folder …", kit.Small, func() { u.pick.folder("Where your words are to be", chosen) })
+	choose = kit.NewButton(lang.L("Choose a folder …"), kit.Small, func() { u.pick.folder(lang.L("Where your words are to be"), chosen) })
 	buttons.Add(choose)
-	box.Add(kit.NewQuiet("Choose a folder on this computer or on a stick. A folder named seconddraft is made in it. All your words and backups are copied there and read again. Only then is it used, and the copy here stays until you say that it may go."))
+	box.Add(kit.NewQuiet(lang.L("Choose a folder on this computer or on a stick. A folder named seconddraft is made in it. All your words and backups are copied there and read again. Only then is it used, and the copy here stays until you say that it may go.")))
 	box.Add(said)
 	box.Add(buttons)
 	return box
@@ -149,29 +150,29 @@ func (u *Window) movingPage() fyne.CanvasObject {
 	m := u.moving
 	switch {
 	case u.store == nil:
-		stop := kit.NewButton("Stop", kit.Outline, m.cancel)
+		stop := kit.NewButton(lang.L("Stop"), kit.Outline, m.cancel)
 		return kit.Page{
-			Title: "Your words are being copied", Subtitle: "They stay where they are until the copy was read again.",
-			Body:  kit.Narrow(readingWidth, kit.NewQuiet("This takes some seconds, on a slow stick some minutes. You can stop it at any time.")),
+			Title: lang.L("Your words are being copied"), Subtitle: lang.L("They stay where they are until the copy was read again."),
+			Body:  kit.Narrow(readingWidth, kit.NewQuiet(lang.L("This takes some seconds, on a slow stick some minutes. You can stop it at any time."))),
 			Quiet: []*kit.Button{stop},
 		}.Build()
 	case m.err != nil:
 		what, next := explain(m.err)
-		back := kit.NewButton("Back to Settings", kit.Filled, func() { u.open(placeSettings) })
+		back := kit.NewButton(lang.L("Back to Settings"), kit.Filled, func() { u.open(placeSettings) })
 		u.main = back.OnTapped
 		return kit.Page{
-			Title: "Your words were not moved",
+			Title: lang.L("Your words were not moved"),
 			Body:  kit.Narrow(readingWidth, kit.Column(kit.Gap, kit.NewPara(what), kit.NewQuiet(next))), Main: back,
 		}.Build()
 	}
 	body := kit.Column(kit.GapLarge, kit.Column(kit.GapSmall, kit.NewPara(u.deps.Vault.Dir()),
-		kit.NewQuiet("The copy was read again, and all of it opens. From now on the app uses this folder.")))
+		kit.NewQuiet(lang.L("The copy was read again, and all of it opens. From now on the app uses this folder."))))
 	if u.deps.Place.Old(u.store) != "" {
-		body.Add(section("The old copy", u.removeOldCard(func() { u.open(placeSettings) })))
+		body.Add(section(lang.L("The old copy"), u.removeOldCard(func() { u.open(placeSettings) })))
 	}
 	return kit.Page{
-		Title: "Your words have a new place", Body: kit.Narrow(readingWidth, body),
-		Quiet: []*kit.Button{kit.NewButton("Back to Settings", kit.Plain, func() { u.open(placeSettings) })},
+		Title: lang.L("Your words have a new place"), Body: kit.Narrow(readingWidth, body),
+		Quiet: []*kit.Button{kit.NewButton(lang.L("Back to Settings"), kit.Plain, func() { u.open(placeSettings) })},
 	}.Build()
 }
 
@@ -179,12 +180,12 @@ func (u *Window) movingPage() fyne.CanvasObject {
 func (u *Window) removeOldCard(then func()) fyne.CanvasObject {
 	store, old := u.store, u.deps.Place.Old(u.store)
 	said := noWord()
-	yes := kit.NewButton("Yes, remove the old copy", kit.Small, func() {
+	yes := kit.NewButton(lang.L("Yes, remove the old copy"), kit.Small, func() {
 		if u.opening {
 			return
 		}
 		u.opening = true
-		u.say(said, "One moment …")
+		u.say(said, lang.L("One moment …"))
 		page := u.shown
 		crash.Go(func() {
 			err := u.deps.Place.RemoveOld(store)
@@ -203,6 +204,6 @@ func (u *Window) removeOldCard(then func()) fyne.CanvasObject {
 	})
 	return kit.Column(12,
 		kit.NewPara("May the copy in "+old+" go? Your words and backups are in "+u.deps.Vault.Dir()+"."),
-		kit.NewQuiet("Only what this app put there is removed; your own files stay. If you keep it, it opens just as it does today."),
+		kit.NewQuiet(lang.L("Only what this app put there is removed; your own files stay. If you keep it, it opens just as it does today.")),
 		kit.Flow(kit.GapSmall, yes), said)
 }

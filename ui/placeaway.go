@@ -5,6 +5,7 @@ import (
 	"os"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/ui/kit"
 )
@@ -12,15 +13,15 @@ import (
 // awayPage is shown where the records are not in the folder they were moved to.
 // Nothing is begun in their place unless the user asks for it.
 func (u *Window) awayPage(away error) fyne.CanvasObject {
-	again := kit.NewButton("Look again", kit.Filled, u.Start)
+	again := kit.NewButton(lang.L("Look again"), kit.Filled, u.Start)
 	u.main = u.Start
 	what, next := explain(away)
 	body := kit.Column(kit.GapLarge,
 		kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next)),
-		section("If they are in another folder", u.foundFields()),
-		kit.Fold("If they will not come back …", false, u.anewFields),
+		section(lang.L("If they are in another folder"), u.foundFields()),
+		kit.Fold(lang.L("If they will not come back …"), false, u.anewFields),
 	)
-	return kit.Page{Title: "Your words are not there now", Body: kit.Narrow(readingWidth, body), Main: again}.Build()
+	return kit.Page{Title: lang.L("Your words are not there now"), Body: kit.Narrow(readingWidth, body), Main: again}.Build()
 }
 
 // foundFields let the user say where the records are now.
@@ -35,9 +36,9 @@ func (u *Window) foundFields() fyne.CanvasObject {
 		u.Start()
 	}
 	return kit.Column(12,
-		kit.NewQuiet("Sticks and disks get other names at times. Choose the folder that your words are in, or the one around it."),
-		kit.Flow(kit.GapSmall, kit.NewButton("Choose the folder …", kit.Small, func() {
-			u.pick.folder("Where your words are", found)
+		kit.NewQuiet(lang.L("Sticks and disks get other names at times. Choose the folder that your words are in, or the one around it.")),
+		kit.Flow(kit.GapSmall, kit.NewButton(lang.L("Choose the folder …"), kit.Small, func() {
+			u.pick.folder(lang.L("Where your words are"), found)
 		})), said)
 }
 
@@ -50,8 +51,8 @@ func (u *Window) anewFields() fyne.CanvasObject {
 		text = "You can go on in the usual folder, " + usual + ", with what is in it. Where that is nothing, you start anew."
 	}
 	return kit.Column(12, kit.NewPara(text),
-		kit.NewQuiet("If your words turn up later, start the app with --data and the name of their folder. They are not touched."),
-		kit.Flow(kit.GapSmall, kit.NewButton("Use the usual folder", kit.Small, func() {
+		kit.NewQuiet(lang.L("If your words turn up later, start the app with --data and the name of their folder. They are not touched.")),
+		kit.Flow(kit.GapSmall, kit.NewButton(lang.L("Use the usual folder"), kit.Small, func() {
 			if err := u.deps.Place.UseUsual(); err != nil {
 				what, next := explain(err)
 				u.say(said, what+" "+next)

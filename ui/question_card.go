@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/record"
 	"seconddraft/internal/rule"
@@ -41,7 +42,7 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 		return kit.Column(4, kit.NewQuiet(f.Rule.Why), kit.NewCaption(cat.Definition), kit.NewCaption("Source: "+f.Rule.Source))
 	}
 	v := l.u.verdict(f)
-	c := &questionCard{l: l, f: f, prompt: kit.NewPara(cat.Question).Italic(), line: kit.NewLine("One line, if you like", "", nil)}
+	c := &questionCard{l: l, f: f, prompt: kit.NewPara(cat.Question).Italic(), line: kit.NewLine(lang.L("One line, if you like"), "", nil)}
 	c.quote = kit.Quote(c.prompt)
 	c.line.Entry.SetText(v.Line)
 	c.line.Entry.OnChanged = func(s string) {
@@ -56,11 +57,11 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 		c.answers = append(c.answers, b)
 		buttons.Add(b)
 	}
-	c.aside = kit.NewQuiet("Set aside. You won’t be asked this about these words again.")
-	c.undone = kit.NewButton("Undo", kit.Small, c.undo)
-	c.onward = kit.NewButton("Done with this one", kit.Plain, l.onward)
+	c.aside = kit.NewQuiet(lang.L("Set aside. You won’t be asked this about these words again."))
+	c.undone = kit.NewButton(lang.L("Undo"), kit.Small, c.undo)
+	c.onward = kit.NewButton(lang.L("Done with this one"), kit.Plain, l.onward)
 	if slices.ContainsFunc(l.queue, func(i int) bool { return &l.u.night.read.Findings[i] != f }) {
-		c.onward.SetLabel("Next question")
+		c.onward.SetLabel(lang.L("Next question"))
 	}
 	c.after = kit.Row(kit.Gap, c.undone, c.onward)
 	c.aside.Hide()
@@ -69,7 +70,7 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 		tags(f, style),
 		kit.NewSubtitle(cat.Title),
 		message,
-		kit.Column(4, kit.NewCaption(names(f)), kit.Fold("Why this question?", false, why)),
+		kit.Column(4, kit.NewCaption(names(f)), kit.Fold(lang.L("Why this question?"), false, why)),
 		c.quote, c.line, buttons, c.aside, c.after)), c.line.Entry
 }
 
@@ -129,7 +130,7 @@ func (c *questionCard) show(a record.Answer, aside bool) {
 	}
 	c.prompt.SetText(c.f.Rule.Category.Question)
 	if a == record.True {
-		c.prompt.SetText("Then let it stand. Is there anything you want to do about it?")
+		c.prompt.SetText(lang.L("Then let it stand. Is there anything you want to do about it?"))
 	}
 	visible(c.quote, a != record.NotThis)
 	visible(c.line, a != record.NotThis)

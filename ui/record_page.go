@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -17,12 +18,12 @@ func (u *Window) recordPage() (fyne.CanvasObject, fyne.Focusable) {
 		u.show()
 	}
 	u.leave = back
-	backTo := kit.NewButton("Back to the list", kit.Plain, back)
+	backTo := kit.NewButton(lang.L("Back to the list"), kit.Plain, back)
 	binned, err := u.store.InBin()
 	if err == nil {
 		_, in := binned[u.viewing]
 		if in {
-			backTo.SetLabel("Back to the bin")
+			backTo.SetLabel(lang.L("Back to the bin"))
 		}
 		return u.recordOf(backTo, in)
 	}
@@ -30,17 +31,17 @@ func (u *Window) recordPage() (fyne.CanvasObject, fyne.Focusable) {
 }
 
 func unreadPage(err error, quiet ...*kit.Button) fyne.CanvasObject {
-	return kit.Page{Title: "This evening could not be read", Body: kit.Column(0, sayProblem(err)), Quiet: quiet}.Build()
+	return kit.Page{Title: lang.L("This evening could not be read"), Body: kit.Column(0, sayProblem(err)), Quiet: quiet}.Build()
 }
 
 func (u *Window) recordOf(back *kit.Button, binned bool) (fyne.CanvasObject, fyne.Focusable) {
 	id := u.viewing
-	history := kit.NewButton("Earlier versions", kit.Plain, func() {
+	history := kit.NewButton(lang.L("Earlier versions"), kit.Plain, func() {
 		u.shelf.history = true
 		u.show()
 	})
-	away := kit.NewButton("Put in the bin", kit.Plain, func() { u.throwAway(id) })
-	goBack := kit.NewButton("Put it back", kit.Filled, func() { u.putBack(id) })
+	away := kit.NewButton(lang.L("Put in the bin"), kit.Plain, func() { u.throwAway(id) })
+	goBack := kit.NewButton(lang.L("Put it back"), kit.Filled, func() { u.putBack(id) })
 	rec, err := u.store.Get(id)
 	switch {
 	case err != nil && binned:
@@ -61,10 +62,10 @@ func (u *Window) recordOf(back *kit.Button, binned bool) (fyne.CanvasObject, fyn
 	} else {
 		if u.files() != nil {
 			page.Body = kit.Column(kit.Gap, page.Body, kit.Row(0,
-				kit.NewButton("Take it with you …", kit.Plain, func() { u.takeWith([]record.ID{id}) })))
+				kit.NewButton(lang.L("Take it with you …"), kit.Plain, func() { u.takeWith([]record.ID{id}) })))
 		}
 		u.main = func() { u.resumeEvening(rec) }
-		page.Main = kit.NewButton("Go on writing", kit.Filled, u.main)
+		page.Main = kit.NewButton(lang.L("Go on writing"), kit.Filled, u.main)
 	}
 	return page.Build(), nil // no button in focus: it would keep Escape to itself
 }
@@ -76,7 +77,7 @@ func recordBody(rec *record.Record) fyne.CanvasObject {
 			body.Add(kit.Column(2, kit.NewCaption(title), kit.NewOwnWords(text).Sized(17)))
 		}
 	}
-	part("What happened", rec.Event)
+	part(lang.L("What happened"), rec.Event)
 	first, second := draftCard("First draft", rec.Narration), draftCard("Second draft", rec.SecondDraft)
 	switch blank := func(s string) bool { return strings.TrimSpace(s) == "" }; {
 	case !blank(rec.Narration) && !blank(rec.SecondDraft):
@@ -86,11 +87,11 @@ func recordBody(rec *record.Record) fyne.CanvasObject {
 	case !blank(rec.SecondDraft):
 		body.Add(second)
 	}
-	part("What caused it", rec.Cause)
-	part("How it landed", feelingsLine(rec.Feelings, false))
-	part("Later that evening", feelingsLine(rec.Feelings, true))
-	part("In the body", rec.Body)
-	part("What it cost", rec.Cost)
+	part(lang.L("What caused it"), rec.Cause)
+	part(lang.L("How it landed"), feelingsLine(rec.Feelings, false))
+	part(lang.L("Later that evening"), feelingsLine(rec.Feelings, true))
+	part(lang.L("In the body"), rec.Body)
+	part(lang.L("What it cost"), rec.Cost)
 	for _, v := range rec.Verdicts {
 		if v.Line != "" {
 			title := "About “" + shorten(v.Words, 60) + "”"
@@ -100,11 +101,11 @@ func recordBody(rec *record.Record) fyne.CanvasObject {
 			part(title, v.Line)
 		}
 	}
-	part("What speaks for it", rec.EvidenceFor)
-	part("What does not fit", rec.EvidenceAgainst)
-	part("What could be done", rec.Step)
-	part("What I need", rec.Need)
-	part("What now", rec.Next)
+	part(lang.L("What speaks for it"), rec.EvidenceFor)
+	part(lang.L("What does not fit"), rec.EvidenceAgainst)
+	part(lang.L("What could be done"), rec.Step)
+	part(lang.L("What I need"), rec.Need)
+	part(lang.L("What now"), rec.Next)
 	return body
 }
 

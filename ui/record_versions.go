@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -22,9 +23,9 @@ func (u *Window) historyPage() (fyne.CanvasObject, fyne.Focusable) {
 	}
 	u.leave = back
 	page := kit.Page{
-		Title:    "Versions of this evening",
-		Subtitle: "Each one that was kept, newest first. Open one to read it or to bring it back.",
-		Quiet:    []*kit.Button{kit.NewButton("Back to the evening", kit.Plain, back)},
+		Title:    lang.L("Versions of this evening"),
+		Subtitle: lang.L("Each one that was kept, newest first. Open one to read it or to bring it back."),
+		Quiet:    []*kit.Button{kit.NewButton(lang.L("Back to the evening"), kit.Plain, back)},
 	}
 	list, err := u.store.Versions(u.viewing)
 	if len(list) == 0 {
@@ -93,7 +94,7 @@ func (u *Window) versionPage() (fyne.CanvasObject, fyne.Focusable) {
 		u.show()
 	}
 	u.leave = back
-	backTo := kit.NewButton("Back to the versions", kit.Plain, back)
+	backTo := kit.NewButton(lang.L("Back to the versions"), kit.Plain, back)
 	list, err := u.store.Versions(u.viewing)
 	for i, v := range list {
 		if v.Seq != u.shelf.version {
@@ -107,7 +108,7 @@ func (u *Window) versionPage() (fyne.CanvasObject, fyne.Focusable) {
 		}
 		if i > 0 {
 			u.main = func() { u.bringVersionBack(v.Record) }
-			page.Main = kit.NewButton("Bring this version back", kit.Filled, u.main)
+			page.Main = kit.NewButton(lang.L("Bring this version back"), kit.Filled, u.main)
 		}
 		return page.Build(), nil
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/record"
 	"seconddraft/internal/search"
@@ -39,7 +40,7 @@ func (u *Window) recordsPage() (fyne.CanvasObject, fyne.Focusable) {
 }
 
 func (u *Window) listPage() (fyne.CanvasObject, fyne.Focusable) {
-	page := kit.Page{Title: "Records", Subtitle: "What you wrote, newest first. The first draft is kept beside the second."}
+	page := kit.Page{Title: lang.L("Records"), Subtitle: lang.L("What you wrote, newest first. The first draft is kept beside the second.")}
 	v := &recordsView{u: u, count: kit.NewCaption("")}
 	err := v.load()
 	if n := len(v.binned); n > 0 {
@@ -68,10 +69,10 @@ func sayProblem(err error) fyne.CanvasObject {
 // noRecords says what will be there, with one worked example.
 func noRecords() fyne.CanvasObject {
 	return kit.CardBox(kit.GapLarge, kit.Column(kit.GapSmall,
-		kit.NewQuiet("Each evening you write will stand here. For example:"),
-		kit.NewCaption("First draft"),
+		kit.NewQuiet(lang.L("Each evening you write will stand here. For example:")),
+		kit.NewCaption(lang.L("First draft")),
 		kit.NewOwnWords("I forgot the cake. I always let everyone down."),
-		kit.NewCaption("Second draft"),
+		kit.NewCaption(lang.L("Second draft")),
 		kit.NewOwnWords("I forgot the cake today. I was asked on a full day, and I did bring the plates.")))
 }
 
@@ -127,7 +128,7 @@ func (v *recordsView) build(err error) fyne.CanvasObject {
 		u.viewing = v.list[i].ID
 		u.show()
 	})
-	v.line = kit.NewLine("Search your evenings", u.shelf.query.Words, func(words string) {
+	v.line = kit.NewLine(lang.L("Search your evenings"), u.shelf.query.Words, func(words string) {
 		u.shelf.query.Words, u.shelf.query.Typing = words, words != "" && !strings.HasSuffix(words, " ")
 		v.update()
 	})
@@ -145,7 +146,7 @@ func (v *recordsView) build(err error) fyne.CanvasObject {
 	})
 	ends := kit.Row(kit.Gap)
 	if u.files() != nil {
-		ends.Add(kit.NewButton("Take these with you …", kit.Plain, v.takeOut))
+		ends.Add(kit.NewButton(lang.L("Take these with you …"), kit.Plain, v.takeOut))
 	}
 	ends.Add(narrow)
 	head := kit.Column(8, v.line, v.filter, kit.Ends(v.count, ends))
@@ -218,13 +219,13 @@ func (v *recordsView) update() {
 func (v *recordsView) say() {
 	switch n := len(v.list); {
 	case v.part:
-		v.count.SetText("The newest are here. The others are being read. One moment …")
+		v.count.SetText(lang.L("The newest are here. The others are being read. One moment …"))
 	case v.u.shelf.query == (search.Query{}):
 		v.count.SetText(counted(n))
 	case !v.u.finder.filled.Load():
-		v.count.SetText("Your evenings are being read for the search. One moment …")
+		v.count.SetText(lang.L("Your evenings are being read for the search. One moment …"))
 	case n == 0:
-		v.count.SetText("No evening has all of that.")
+		v.count.SetText(lang.L("No evening has all of that."))
 	default:
 		v.count.SetText(counted(n) + " found")
 	}

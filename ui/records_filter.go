@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/reading"
 	"seconddraft/internal/search"
@@ -33,7 +34,7 @@ func (v *recordsView) narrow(on bool) {
 func (v *recordsView) fillFilters() {
 	v.filter.RemoveAll()
 	if !v.u.finder.filled.Load() {
-		v.filter.Add(kit.NewQuiet("Your evenings are being read. One moment …"))
+		v.filter.Add(kit.NewQuiet(lang.L("Your evenings are being read. One moment …")))
 		return
 	}
 	q := &v.u.shelf.query
@@ -54,7 +55,7 @@ func (v *recordsView) fillFilters() {
 		}
 	}
 	box.Add(v.days())
-	draft := kit.NewButton("With a second draft", kit.Small, nil)
+	draft := kit.NewButton(lang.L("With a second draft"), kit.Small, nil)
 	draft.SetChosen(q.SecondDraft)
 	draft.OnTapped = func() {
 		q.SecondDraft = !q.SecondDraft
@@ -129,7 +130,7 @@ func (v *recordsView) days() fyne.CanvasObject {
 	}
 	first := field("From: 2026-11-03, 2026-11 or 2026", &s.from, &s.query.From, false)
 	until := field("To", &s.to, &s.query.To, true)
-	return kit.Column(4, kit.NewCaption("When"), kit.Beside(0.5, kit.GapSmall, first, until), said)
+	return kit.Column(4, kit.NewCaption(lang.L("When")), kit.Beside(0.5, kit.GapSmall, first, until), said)
 }
 
 // parseDay reads a day, a month or a year; of the last two it takes the first day,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
@@ -14,26 +15,26 @@ import (
 func (u *Window) recoveryKey() fyne.CanvasObject {
 	if !u.store.HasRecoveryKey() {
 		return kit.Column(12,
-			kit.NewPara("You can have a recovery key: eight lines to write on paper. With it you can open your words and set a new passphrase."),
-			kit.Fold("Make a recovery key …", false, func() fyne.CanvasObject { return u.recoveryFields("Show me the key") }))
+			kit.NewPara(lang.L("You can have a recovery key: eight lines to write on paper. With it you can open your words and set a new passphrase.")),
+			kit.Fold(lang.L("Make a recovery key …"), false, func() fyne.CanvasObject { return u.recoveryFields("Show me the key") }))
 	}
 	return kit.Column(12,
-		kit.NewPara("There is a recovery key. Whoever has that paper and this computer can open your words."),
-		kit.Fold("Make a new one, or remove it …", false, func() fyne.CanvasObject { return u.recoveryFields("Make a new key") }))
+		kit.NewPara(lang.L("There is a recovery key. Whoever has that paper and this computer can open your words.")),
+		kit.Fold(lang.L("Make a new one, or remove it …"), false, func() fyne.CanvasObject { return u.recoveryFields("Make a new key") }))
 }
 
 // recoveryFields ask for the passphrase and give way to the new key.
 func (u *Window) recoveryFields(label string) fyne.CanvasObject {
 	store := u.store // the changes run beside the window, where u.store may be locked away
 	said := noWord()
-	now := kit.NewSecret("The passphrase now", nil)
+	now := kit.NewSecret(lang.L("The passphrase now"), nil)
 	box := kit.Column(12)
 	show := func() { u.makeRecoveryKey(store, []byte(now.Text()), said, box) }
 	now.Entry.OnSubmitted = func(string) { show() }
 	buttons := kit.Flow(kit.GapSmall, kit.NewButton(label, kit.Small, show))
 	if store.HasRecoveryKey() {
-		box.Add(kit.NewQuiet("A new key takes the place of the one you have, which then opens nothing more."))
-		buttons.Add(kit.NewButton("Remove the key", kit.Small, func() {
+		box.Add(kit.NewQuiet(lang.L("A new key takes the place of the one you have, which then opens nothing more.")))
+		buttons.Add(kit.NewButton(lang.L("Remove the key"), kit.Small, func() {
 			was := []byte(now.Text())
 			u.rekey(said, func() error { return store.RemoveRecoveryKey(was) })
 		}))
@@ -50,7 +51,7 @@ func (u *Window) makeRecoveryKey(store Store, passphrase []byte, said *kit.Para,
 		return
 	}
 	u.opening = true
-	u.say(said, "One moment …")
+	u.say(said, lang.L("One moment …"))
 	page := u.shown
 	crash.Go(func() {
 		lines, err := store.NewRecoveryKey(passphrase)
@@ -72,13 +73,13 @@ func (u *Window) makeRecoveryKey(store Store, passphrase []byte, said *kit.Para,
 // copied: a history of the clipboard would keep it.
 func (u *Window) showRecoveryKey(lines []string, box *fyne.Container) {
 	box.RemoveAll()
-	box.Add(kit.NewPara("Write these eight lines on paper, by hand. They are shown this once and kept nowhere."))
+	box.Add(kit.NewPara(lang.L("Write these eight lines on paper, by hand. They are shown this once and kept nowhere.")))
 	key := kit.Column(4)
 	for i, line := range lines {
 		key.Add(kit.NewOwnWords(fmt.Sprintf("%d   %s", i+1, line)))
 	}
 	box.Add(kit.CardBox(kit.Gap, key))
-	box.Add(kit.NewQuiet("The signs are digits and capital letters, without I, L, O and U. So a round one is always a zero, and a straight one always a one. Keep the paper where you would keep a house key, and not beside this computer."))
-	box.Add(kit.Flow(kit.GapSmall, kit.NewButton("I have written it down", kit.Small, u.show)))
+	box.Add(kit.NewQuiet(lang.L("The signs are digits and capital letters, without I, L, O and U. So a round one is always a zero, and a straight one always a one. Keep the paper where you would keep a house key, and not beside this computer.")))
+	box.Add(kit.Flow(kit.GapSmall, kit.NewButton(lang.L("I have written it down"), kit.Small, u.show)))
 	u.current.Refresh()
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/parcel"
@@ -37,7 +38,7 @@ func (u *Window) restorePage() (fyne.CanvasObject, fyne.Focusable) {
 	switch {
 	case r.busy:
 		return kit.Page{
-			Title: "Bringing it back", Subtitle: "One moment. What is here now is backed up first.", Body: kit.Column(0),
+			Title: lang.L("Bringing it back"), Subtitle: lang.L("One moment. What is here now is backed up first."), Body: kit.Column(0),
 		}.Build(), nil
 	case r.done != nil:
 		return u.broughtBackPage(), nil
@@ -84,19 +85,19 @@ func (u *Window) chooseBackupPage() fyne.CanvasObject {
 		if rest := state.Copies[n:]; len(rest) > 0 {
 			box.Add(kit.Fold(fmt.Sprintf("Older ones (%d) …", len(rest)), false, func() fyne.CanvasObject { return rows(rest) }))
 		}
-		body.Add(section("Beside your words", box))
+		body.Add(section(lang.L("Beside your words"), box))
 	}
-	file := kit.NewButton("Choose a file …", kit.Small, func() {
-		u.pick.open("Choose a backup", func(path string) { u.lookInto(path, nil, said) })
+	file := kit.NewButton(lang.L("Choose a file …"), kit.Small, func() {
+		u.pick.open(lang.L("Choose a backup"), func(path string) { u.lookInto(path, nil, said) })
 	})
-	body.Add(section("From another place", kit.Column(12,
-		kit.NewPara("A backup on a stick or another disk, or an export in JSON. A backup needs its key file in the same folder. Its name begins with identity."),
+	body.Add(section(lang.L("From another place"), kit.Column(12,
+		kit.NewPara(lang.L("A backup on a stick or another disk, or an export in JSON. A backup needs its key file in the same folder. Its name begins with identity.")),
 		kit.Row(0, file))))
 	body.Add(said)
 	return kit.Page{
-		Title: "Bring a backup back", Subtitle: "Choose one. You see what is in it before anything changes.",
+		Title: lang.L("Bring a backup back"), Subtitle: lang.L("Choose one. You see what is in it before anything changes."),
 		Body:  kit.Narrow(readingWidth, body),
-		Quiet: []*kit.Button{kit.NewButton("Back", kit.Plain, back)},
+		Quiet: []*kit.Button{kit.NewButton(lang.L("Back"), kit.Plain, back)},
 	}.Build()
 }
 
@@ -106,7 +107,7 @@ func (u *Window) lookInto(path string, passphrase []byte, said *kit.Para) {
 		return
 	}
 	u.opening = true
-	u.say(said, "Opening …")
+	u.say(said, lang.L("Opening …"))
 	backups, page := u.backups, u.shown
 	crash.Go(func() {
 		found, err := backups.Look(path, passphrase)
@@ -143,15 +144,15 @@ func (u *Window) backupSecretPage() (fyne.CanvasObject, fyne.Focusable) {
 			secret.Entry.SetText("")
 		}
 	}
-	secret = kit.NewSecret("Passphrase of the backup", func(string) { open() })
+	secret = kit.NewSecret(lang.L("Passphrase of the backup"), func(string) { open() })
 	u.main = open
 	return kit.Page{
-		Title:    "This backup is closed",
-		Subtitle: "It opens with the passphrase that your words had when it was made, or the one they got later there.",
+		Title:    lang.L("This backup is closed"),
+		Subtitle: lang.L("It opens with the passphrase that your words had when it was made, or the one they got later there."),
 		Body: kit.Narrow(readingWidth, kit.Column(kit.Gap,
 			kit.NewCaption(filepath.Base(u.restore.path)), kit.Narrow(420, secret), said)),
-		Quiet: []*kit.Button{kit.NewButton("Choose another", kit.Plain, u.restart)},
-		Main:  kit.NewButton("Open", kit.Filled, open),
+		Quiet: []*kit.Button{kit.NewButton(lang.L("Choose another"), kit.Plain, u.restart)},
+		Main:  kit.NewButton(lang.L("Open"), kit.Filled, open),
 	}.Build(), secret.Entry
 }
 
@@ -160,25 +161,25 @@ func (u *Window) foundPage() fyne.CanvasObject {
 	u.leave = u.restart
 	f := u.restore.found
 	page := kit.Page{
-		Title:    "What is in it",
+		Title:    lang.L("What is in it"),
 		Subtitle: fmt.Sprintf("Made on %s.", momentOf(f.Made)),
-		Quiet:    []*kit.Button{kit.NewButton("Choose another", kit.Plain, u.restart)},
+		Quiet:    []*kit.Button{kit.NewButton(lang.L("Choose another"), kit.Plain, u.restart)},
 	}
-	body := kit.Column(kit.Gap, section("In this backup", contentsOf(f)))
+	body := kit.Column(kit.Gap, section(lang.L("In this backup"), contentsOf(f)))
 	switch {
 	case f.Empty():
-		body.Add(kit.NewPara("There is nothing in it to bring back."))
+		body.Add(kit.NewPara(lang.L("There is nothing in it to bring back.")))
 	case f.Here == 0:
-		page.Main = kit.NewButton("Bring it back", kit.Filled, func() { u.bring(true) })
+		page.Main = kit.NewButton(lang.L("Bring it back"), kit.Filled, func() { u.bring(true) })
 		u.main = page.Main.OnTapped
 	default:
-		body.Add(section("Beside what is here", besideHere(f)))
-		page.Quiet = append(page.Quiet, kit.NewButton("Replace all …", kit.Outline, func() {
+		body.Add(section(lang.L("Beside what is here"), besideHere(f)))
+		page.Quiet = append(page.Quiet, kit.NewButton(lang.L("Replace all …"), kit.Outline, func() {
 			u.restore.replace = true
 			u.show()
 		}))
 		if f.Addable {
-			page.Main = kit.NewButton("Add what is missing", kit.Filled, func() { u.bring(false) })
+			page.Main = kit.NewButton(lang.L("Add what is missing"), kit.Filled, func() { u.bring(false) })
 			u.main = page.Main.OnTapped
 		}
 	}
@@ -193,7 +194,7 @@ func contentsOf(f *parcel.Found) fyne.CanvasObject {
 		box.Add(kit.NewPara(fmt.Sprintf("%s with %s, %s.", counts(f.Records, "record"), counts(f.Versions, "saved version"), days(f))))
 	}
 	if f.Draft {
-		box.Add(kit.NewPara("An evening that was still being written."))
+		box.Add(kit.NewPara(lang.L("An evening that was still being written.")))
 	}
 	var more []string
 	if f.Dismissals > 0 {
@@ -253,12 +254,12 @@ func (u *Window) askToReplace() fyne.CanvasObject {
 	u.leave = keep
 	f := u.restore.found
 	return kit.Page{
-		Title: "Replace all that is here?",
+		Title: lang.L("Replace all that is here?"),
 		Body: kit.Narrow(readingWidth, kit.Column(kit.GapSmall,
 			kit.NewPara(fmt.Sprintf("What is here now (%s) gives way to the backup of %s (%s).", counts(f.Here, "record"), momentOf(f.Made), counts(f.Records, "record"))),
-			kit.NewQuiet("A backup of what is here now is made first, so you can go back to it. Your passphrase stays as it is."))),
-		Quiet: []*kit.Button{kit.NewButton("Keep what is here", kit.Outline, keep)},
-		Main:  kit.NewButton("Replace all", kit.Filled, func() { u.bring(true) }),
+			kit.NewQuiet(lang.L("A backup of what is here now is made first, so you can go back to it. Your passphrase stays as it is.")))),
+		Quiet: []*kit.Button{kit.NewButton(lang.L("Keep what is here"), kit.Outline, keep)},
+		Main:  kit.NewButton(lang.L("Replace all"), kit.Filled, func() { u.bring(true) }),
 	}.Build()
 }
 
@@ -314,10 +315,10 @@ func (u *Window) broughtBackPage() fyne.CanvasObject {
 		body.Add(kit.NewQuiet("What was here before is in " + filepath.Base(done.Before.Path) + ", first in the list of backups."))
 	}
 	if !u.store.HasPassphrase() {
-		body.Add(kit.NewQuiet("No passphrase is set here. You can set one in Settings."))
+		body.Add(kit.NewQuiet(lang.L("No passphrase is set here. You can set one in Settings.")))
 	}
 	return kit.Page{
-		Title: "It is back", Body: kit.Narrow(readingWidth, body),
-		Main: kit.NewButton("To your records", kit.Filled, toRecords),
+		Title: lang.L("It is back"), Body: kit.Narrow(readingWidth, body),
+		Main: kit.NewButton(lang.L("To your records"), kit.Filled, toRecords),
 	}.Build()
 }

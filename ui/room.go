@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/safefile"
@@ -32,16 +33,16 @@ func (u *Window) troubleCard(err error) fyne.CanvasObject {
 	what, next := explain(err)
 	box := kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next))
 	if u.night != nil && !u.night.rec.Empty() {
-		said := kit.NewQuiet("A copy or a file is plain text. Whoever gets it can read it.")
+		said := kit.NewQuiet(lang.L("A copy or a file is plain text. Whoever gets it can read it."))
 		box.Add(kit.Flow(kit.GapSmall,
-			kit.NewButton("Copy all my words", kit.Small, func() {
+			kit.NewButton(lang.L("Copy all my words"), kit.Small, func() {
 				u.app.Clipboard().SetContent(asText(&u.night.rec))
 			}),
-			kit.NewButton("Save them to a file …", kit.Small, func() { u.keepElsewhere(said) })))
+			kit.NewButton(lang.L("Save them to a file …"), kit.Small, func() { u.keepElsewhere(said) })))
 		box.Add(said)
 	}
 	if u.closing {
-		box.Add(kit.Row(0, kit.NewButton("Close without saving", kit.Small, u.giveUp)))
+		box.Add(kit.Row(0, kit.NewButton(lang.L("Close without saving"), kit.Small, u.giveUp)))
 	}
 	return kit.CardBox(kit.Gap, box)
 }
@@ -50,7 +51,7 @@ func (u *Window) troubleCard(err error) fyne.CanvasObject {
 func (u *Window) keepElsewhere(said *kit.Para) {
 	words := asText(&u.night.rec)
 	name := "second-draft-" + u.night.rec.Started.Format("2006-01-02") + ".txt"
-	u.pick.save("Save your words to a file", name, func(path string) {
+	u.pick.save(lang.L("Save your words to a file"), name, func(path string) {
 		crash.Go(func() {
 			err := safefile.Write(path, func(w io.Writer) error {
 				_, err := io.WriteString(w, words)
@@ -60,7 +61,7 @@ func (u *Window) keepElsewhere(said *kit.Para) {
 				said.SetText("Saved in " + path + ". It is plain text: take it out of there once your words are kept here.")
 				if err != nil {
 					u.logError(err)
-					said.SetText("The file could not be written there. Choose another place.")
+					said.SetText(lang.L("The file could not be written there. Choose another place."))
 				}
 				u.win.Content().Refresh()
 			})
@@ -78,7 +79,7 @@ func (u *Window) noticeCard() fyne.CanvasObject {
 	if what == "" {
 		return nil
 	}
-	read := kit.NewButton("I have read it", kit.Small, func() {
+	read := kit.NewButton(lang.L("I have read it"), kit.Small, func() {
 		u.noticed = true
 		u.refreshBeside()
 	})

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
@@ -13,29 +14,29 @@ const settingLook = "look"
 // settingsPage has the passphrase, the palette, what was set aside, and where the
 // words lie.
 func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
-	body := kit.Column(kit.GapLarge, section("Passphrase", u.passphrase()))
+	body := kit.Column(kit.GapLarge, section(lang.L("Passphrase"), u.passphrase()))
 	if u.store.HasPassphrase() {
-		body.Add(section("Recovery key", u.recoveryKey()))
+		body.Add(section(lang.L("Recovery key"), u.recoveryKey()))
 	}
 	if u.backups != nil {
-		body.Add(section("Backups", u.backupSection()))
+		body.Add(section(lang.L("Backups"), u.backupSection()))
 	}
 	for _, s := range []fyne.CanvasObject{
-		section("Locking", u.lockChoice()),
-		section("Look", u.lookChoice()),
-		section("How second drafts speak", u.voiceChoices()),
-		section("Set aside", u.asideList()),
-		section("Your words as files", u.filesSection()),
+		section(lang.L("Locking"), u.lockChoice()),
+		section(lang.L("Look"), u.lookChoice()),
+		section(lang.L("How second drafts speak"), u.voiceChoices()),
+		section(lang.L("Set aside"), u.asideList()),
+		section(lang.L("Your words as files"), u.filesSection()),
 		u.whereSection(),
-		section("Keys", kit.Column(4,
-			kit.NewQuiet("Ctrl+Enter: go on. Ctrl+S: keep a version. Alt+← and Alt+→: one step back, one step on."),
-			kit.NewQuiet("Ctrl+1: Tonight. Ctrl+2: Records. Ctrl+F: search them. Ctrl+,: Settings. Ctrl+H: Help now."),
-			kit.NewQuiet("Ctrl+L: lock. Ctrl+Q: keep everything and close."))),
+		section(lang.L("Keys"), kit.Column(4,
+			kit.NewQuiet(lang.L("Ctrl+Enter: go on. Ctrl+S: keep a version. Alt+← and Alt+→: one step back, one step on.")),
+			kit.NewQuiet(lang.L("Ctrl+1: Tonight. Ctrl+2: Records. Ctrl+F: search them. Ctrl+,: Settings. Ctrl+H: Help now.")),
+			kit.NewQuiet(lang.L("Ctrl+L: lock. Ctrl+Q: keep everything and close.")))),
 		kit.NewCaption("Second Draft " + u.app.Metadata().Version + ". It is not therapy and makes no diagnosis."),
 	} {
 		body.Add(s)
 	}
-	return kit.Page{Title: "Settings", Body: kit.Narrow(readingWidth, body)}.Build(), nil
+	return kit.Page{Title: lang.L("Settings"), Body: kit.Narrow(readingWidth, body)}.Build(), nil
 }
 
 // confined says how the internet is kept away, where the system was asked.
@@ -59,9 +60,9 @@ func (u *Window) passphrase() fyne.CanvasObject {
 	store := u.store // the changes run beside the window, where u.store may be locked away
 	backups, has := u.backups, store.HasPassphrase()
 	said := noWord()
-	old := kit.NewSecret("The passphrase now", nil)
-	first := kit.NewSecret("New passphrase", nil)
-	second := kit.NewSecret("The same once more", nil)
+	old := kit.NewSecret(lang.L("The passphrase now"), nil)
+	first := kit.NewSecret(lang.L("New passphrase"), nil)
+	second := kit.NewSecret(lang.L("The same once more"), nil)
 
 	set := func() {
 		if fault := passphraseFault(first.Text(), second.Text()); fault != "" {
@@ -85,7 +86,7 @@ func (u *Window) passphrase() fyne.CanvasObject {
 	fields.Add(second)
 	buttons := kit.Flow(kit.GapSmall, kit.NewButton(label, kit.Small, set))
 	if has {
-		buttons.Add(kit.NewButton("Remove the passphrase", kit.Small, func() {
+		buttons.Add(kit.NewButton(lang.L("Remove the passphrase"), kit.Small, func() {
 			was := []byte(old.Text())
 			u.rekey(said, func() error {
 				return follow(backups, nil, func() error { return store.RemovePassphrase(was) })
@@ -93,7 +94,7 @@ func (u *Window) passphrase() fyne.CanvasObject {
 		}))
 	}
 	return kit.Column(12, kit.NewPara(text),
-		kit.NewQuiet("If you forget it and have no recovery key, nobody can bring your words back. Four or five words that mean something only to you are good."),
+		kit.NewQuiet(lang.L("If you forget it and have no recovery key, nobody can bring your words back. Four or five words that mean something only to you are good.")),
 		kit.Narrow(420, fields), buttons, said)
 }
 
@@ -104,7 +105,7 @@ func (u *Window) rekey(said *kit.Para, change func() error) {
 		return
 	}
 	u.opening = true
-	u.say(said, "One moment …")
+	u.say(said, lang.L("One moment …"))
 	crash.Go(func() {
 		err := change()
 		onUI(func() {

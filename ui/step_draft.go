@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/reading"
@@ -18,11 +19,11 @@ import (
 func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
 	d := &drafting{u: u, offers: kit.Column(kit.GapSmall), past: kit.Column(kit.GapSmall), said: kit.NewCaption("")}
-	first := kit.NewCaptionedPaper("First draft", "", 240)
+	first := kit.NewCaptionedPaper(lang.L("First draft"), "", 240)
 	first.SetReadOnly(true)
 	first.SetText(rec.Narration)
 	d.first = first
-	d.paper = kit.NewCaptionedPaper("Second draft", "Just as true, less cruel. In your own words.", 240)
+	d.paper = kit.NewCaptionedPaper(lang.L("Second draft"), lang.L("Just as true, less cruel. In your own words."), 240)
 	d.paper.SetText(rec.SecondDraft)
 	d.paper.CursorToEnd()
 	d.paper.OnChanged = func(s string) {
@@ -36,10 +37,10 @@ func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 	body := kit.Column(kit.Gap,
 		kit.Beside(0.5, kit.GapLarge, first, d.paper),
 		d.said, d.offers, d.past,
-		kit.Narrow(readingWidth, kit.Fold("A little more", u.rated(), u.after)))
+		kit.Narrow(readingWidth, kit.Fold(lang.L("A little more"), u.rated(), u.after)))
 	return u.stepPage(kit.Page{
-		Title:    "Second draft",
-		Subtitle: "Just as true, less cruel. The first draft stays where it is.",
+		Title:    lang.L("Second draft"),
+		Subtitle: lang.L("Just as true, less cruel. The first draft stays where it is."),
 		Body:     body,
 	}), d.paper.Entry
 }
@@ -126,7 +127,7 @@ func (d *drafting) show(said string, list []reframe.Suggestion) {
 	}
 	d.offers.Add(row)
 	if d.u.plainTonight() && d.u.setting(settingKindness) != declined && len(list) > 0 {
-		d.offers.Add(kit.Flow(kit.GapSmall, kit.NewQuiet("No kind one tonight."), kit.NewButton("Offer one again", kit.Plain, func() { d.declineKind(false) })))
+		d.offers.Add(kit.Flow(kit.GapSmall, kit.NewQuiet(lang.L("No kind one tonight.")), kit.NewButton(lang.L("Offer one again"), kit.Plain, func() { d.declineKind(false) })))
 	}
 }
 
@@ -165,12 +166,12 @@ func (u *Window) after() fyne.CanvasObject {
 	rec := &u.night.rec
 	box := kit.Column(kit.GapSmall)
 	if t := u.night.hot(); t != nil {
-		box.Add(kit.NewRating("How much do you believe the first draft now?", plain(t.BeliefAfter), func(v *int) {
+		box.Add(kit.NewRating(lang.L("How much do you believe the first draft now?"), plain(t.BeliefAfter), func(v *int) {
 			u.night.hot().BeliefAfter = rating(v)
 			u.touched()
 		}))
 	}
-	box.Add(kit.NewRating("And the second draft?", plain(rec.BeliefSecond), func(v *int) {
+	box.Add(kit.NewRating(lang.L("And the second draft?"), plain(rec.BeliefSecond), func(v *int) {
 		rec.BeliefSecond = rating(v)
 		u.touched()
 	}))

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -12,29 +13,29 @@ import (
 // eventPage is step 1: the facts.
 func (u *Window) eventPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
-	paper := kit.NewPaper("The demo stopped halfway. Four people were in the room.", 220)
+	paper := kit.NewPaper(lang.L("The demo stopped halfway. Four people were in the room."), 220)
 	paper.SetText(rec.Event)
 	paper.CursorToEnd()
 	paper.OnChanged = func(s string) { rec.Event = s; u.touched() }
 
 	more := func() fyne.CanvasObject {
 		return kit.Column(kit.Gap,
-			question("When was it?", kit.NewLine("this afternoon, on the train home", rec.When, func(s string) { rec.When = s; u.touched() })),
-			question("Which part of life?", oneOfOrOwn(record.Areas, rec.Area, "or in your own word", func(s string) { rec.Area = s; u.touched() })),
-			question("What set it off?", oneOfOrOwn(triggers, rec.Trigger, "or in your own words", func(s string) { rec.Trigger = s; u.touched() })),
+			question(lang.L("When was it?"), kit.NewLine(lang.L("this afternoon, on the train home"), rec.When, func(s string) { rec.When = s; u.touched() })),
+			question(lang.L("Which part of life?"), oneOfOrOwn(record.Areas, rec.Area, lang.L("or in your own word"), func(s string) { rec.Area = s; u.touched() })),
+			question(lang.L("What set it off?"), oneOfOrOwn(triggers, rec.Trigger, lang.L("or in your own words"), func(s string) { rec.Trigger = s; u.touched() })),
 		)
 	}
-	body := kit.Column(kit.Gap, paper, kit.Fold("A little more", rec.When+rec.Area+rec.Trigger != "", more))
+	body := kit.Column(kit.Gap, paper, kit.Fold(lang.L("A little more"), rec.When+rec.Area+rec.Trigger != "", more))
 	if !u.store.HasPassphrase() {
 		body.Add(u.openNote())
 	}
 	page := kit.Page{
-		Title:    "What happened?",
-		Subtitle: "Only what a camera would have seen. It can be one line.",
+		Title:    lang.L("What happened?"),
+		Subtitle: lang.L("Only what a camera would have seen. It can be one line."),
 		Body:     kit.Narrow(readingWidth, body),
 	}
 	if u.begun && rec.Empty() {
-		page.Quiet = []*kit.Button{kit.NewButton("I have a backup", kit.Plain, u.toRestore)}
+		page.Quiet = []*kit.Button{kit.NewButton(lang.L("I have a backup"), kit.Plain, u.toRestore)}
 	}
 	return u.stepPage(page), paper.Entry
 }
@@ -50,8 +51,8 @@ var triggers = []string{
 // openNote says plainly who can read along while no passphrase is set.
 func (u *Window) openNote() fyne.CanvasObject {
 	return kit.Ends(
-		kit.NewCaption("No passphrase is set. Anyone who can use this account on this computer can read what you write here."),
-		kit.NewButton("Set a passphrase", kit.Plain, func() { u.open(placeSettings) }),
+		kit.NewCaption(lang.L("No passphrase is set. Anyone who can use this account on this computer can read what you write here.")),
+		kit.NewButton(lang.L("Set a passphrase"), kit.Plain, func() { u.open(placeSettings) }),
 	)
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -44,28 +45,28 @@ func (u *Window) feelingsPage() (fyne.CanvasObject, fyne.Focusable) {
 	}
 	first, focus := choose(firstFeelings)
 	open := slices.ContainsFunc(rec.Feelings, func(f record.Feeling) bool { return !slices.Contains(firstFeelings, f.Name) })
-	words := kit.Fold("More words", open, func() fyne.CanvasObject {
+	words := kit.Fold(lang.L("More words"), open, func() fyne.CanvasObject {
 		more, _ := choose(moreFeelings)
 		return kit.Column(kit.GapSmall, more, kit.Narrow(320, u.ownFeeling(rates)))
 	})
 	rest := func() fyne.CanvasObject {
 		return kit.Column(kit.Gap,
-			question("Where in the body?", kit.NewLine("throat, stomach", rec.Body, func(s string) { rec.Body = s; u.touched() })),
-			question("What did this cost you?", kit.NewLine("an evening, a night’s sleep", rec.Cost, func(s string) { rec.Cost = s; u.touched() })),
+			question(lang.L("Where in the body?"), kit.NewLine(lang.L("throat, stomach"), rec.Body, func(s string) { rec.Body = s; u.touched() })),
+			question(lang.L("What did this cost you?"), kit.NewLine(lang.L("an evening, a night’s sleep"), rec.Cost, func(s string) { rec.Cost = s; u.touched() })),
 		)
 	}
-	body := kit.Column(kit.Gap, first, words, rates, kit.Fold("A little more", rec.Body+rec.Cost != "", rest))
+	body := kit.Column(kit.Gap, first, words, rates, kit.Fold(lang.L("A little more"), rec.Body+rec.Cost != "", rest))
 	return u.stepPage(kit.Page{
-		Title:    "How did it land?",
-		Subtitle: "Pick the words that fit. Say how strong each is, or leave that open.",
+		Title:    lang.L("How did it land?"),
+		Subtitle: lang.L("Pick the words that fit. Say how strong each is, or leave that open."),
 		Body:     kit.Narrow(readingWidth, body),
-		Quiet:    []*kit.Button{kit.NewButton("That is enough for tonight", kit.Plain, u.finish)},
+		Quiet:    []*kit.Button{kit.NewButton(lang.L("That is enough for tonight"), kit.Plain, u.finish)},
 	}), focus
 }
 
 // ownFeeling takes a word that is not in the lists.
 func (u *Window) ownFeeling(rates *fyne.Container) *kit.Line {
-	own := kit.NewLine("another word for it", "", nil)
+	own := kit.NewLine(lang.L("another word for it"), "", nil)
 	own.Entry.OnSubmitted = func(s string) {
 		if s != "" && u.feeling(s) < 0 {
 			u.toggleFeeling(s)

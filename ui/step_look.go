@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/attribution"
 	"seconddraft/internal/crash"
@@ -26,7 +27,7 @@ const maxQuestions = 3
 func (u *Window) lookPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
 	l := &look{u: u, side: kit.Column(kit.Gap), steer: true}
-	l.paper = kit.NewPaper("There are no words here yet. You can write some under “What you told yourself”.", 300)
+	l.paper = kit.NewPaper(lang.L("There are no words here yet. You can write some under “What you told yourself”."), 300)
 	l.paper.SetText(rec.Narration)
 	l.paper.OnChanged = func(s string) {
 		rec.SetNarration(s)
@@ -36,26 +37,26 @@ func (u *Window) lookPage() (fyne.CanvasObject, fyne.Focusable) {
 	l.paper.OnMark = func(i int) { l.ask(l.behind[i]) }
 	left := fyne.CanvasObject(l.paper)
 	if rec.Cause != "" {
-		left = kit.Above(kit.Gap, l.paper, question("What you think caused it", kit.NewLine("", rec.Cause, func(s string) {
+		left = kit.Above(kit.Gap, l.paper, question(lang.L("What you think caused it"), kit.NewLine("", rec.Cause, func(s string) {
 			rec.Cause = s
 			u.touched()
 			l.read()
 		})))
 	}
-	l.side.Add(kit.NewQuiet("Reading …"))
+	l.side.Add(kit.NewQuiet(lang.L("Reading …")))
 	u.reread = l.read
 	l.read()
 
 	facts := kit.Column(kit.Gap,
-		question("What speaks for it? (only what a camera saw)", kit.NewLine("", rec.EvidenceFor, func(s string) { rec.EvidenceFor = s; u.touched() })),
-		question("What does not fit?", kit.NewLine("", rec.EvidenceAgainst, func(s string) { rec.EvidenceAgainst = s; u.touched() })),
+		question(lang.L("What speaks for it? (only what a camera saw)"), kit.NewLine("", rec.EvidenceFor, func(s string) { rec.EvidenceFor = s; u.touched() })),
+		question(lang.L("What does not fit?"), kit.NewLine("", rec.EvidenceAgainst, func(s string) { rec.EvidenceAgainst = s; u.touched() })),
 	)
 	l.facts = kit.Column(kit.GapLarge, kit.Narrow(readingWidth, facts),
-		kit.Narrow(readingWidth, kit.Fold("A little more", u.moreLooked(), func() fyne.CanvasObject { return u.dials(l) })))
+		kit.Narrow(readingWidth, kit.Fold(lang.L("A little more"), u.moreLooked(), func() fyne.CanvasObject { return u.dials(l) })))
 	body := kit.Column(kit.GapLarge, kit.Beside(0.585, kit.GapLarge, left, l.side), l.facts)
 	return u.stepPage(kit.Page{
 		Title:    lookTitle(rec.Feelings),
-		Subtitle: "One question at a time. You decide.",
+		Subtitle: lang.L("One question at a time. You decide."),
 		Body:     body,
 	}), nil
 }
@@ -282,13 +283,13 @@ func (l *look) restCard() fyne.CanvasObject {
 	case n.crisis.holds(), l.u.stopCard() != nil:
 		return nil
 	case n.rec.Narration == "":
-		return kit.CardBox(kit.GapLarge, kit.NewQuiet("There is nothing to look at yet."))
+		return kit.CardBox(kit.GapLarge, kit.NewQuiet(lang.L("There is nothing to look at yet.")))
 	case l.u.looked() > 0:
 		return kit.CardBox(kit.GapLarge, kit.Column(kit.GapSmall,
-			kit.NewSubtitle("That is all for tonight."),
-			kit.NewQuiet("A click on any marked words opens them again.")))
+			kit.NewSubtitle(lang.L("That is all for tonight.")),
+			kit.NewQuiet(lang.L("A click on any marked words opens them again."))))
 	case len(l.marked) > 0:
-		return kit.CardBox(kit.GapLarge, kit.NewQuiet("Nothing here needs a question. What is marked was said fairly."))
+		return kit.CardBox(kit.GapLarge, kit.NewQuiet(lang.L("Nothing here needs a question. What is marked was said fairly.")))
 	}
-	return kit.CardBox(kit.GapLarge, kit.NewQuiet("Nothing stood out. That says nothing about how heavy it is."))
+	return kit.CardBox(kit.GapLarge, kit.NewQuiet(lang.L("Nothing stood out. That says nothing about how heavy it is.")))
 }

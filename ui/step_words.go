@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -12,7 +13,7 @@ import (
 // wordsPage is step 2: the narration, word for word. Nothing is marked here.
 func (u *Window) wordsPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
-	paper := kit.NewPaper("What did the voice in your head say?", 300)
+	paper := kit.NewPaper(lang.L("What did the voice in your head say?"), 300)
 	paper.SetText(rec.Narration)
 	paper.CursorToEnd()
 	marked := u.hotLine(paper)
@@ -31,22 +32,22 @@ func (u *Window) wordsPage() (fyne.CanvasObject, fyne.Focusable) {
 		marked.refresh()
 		u.touched()
 	}
-	belief := kit.NewRating("How much do you believe it right now?", plain(given), func(v *int) {
+	belief := kit.NewRating(lang.L("How much do you believe it right now?"), plain(given), func(v *int) {
 		given = rating(v)
 		believe()
 		u.touched()
 	})
 	more := func() fyne.CanvasObject {
 		return kit.Column(kit.Gap,
-			question("What do you think caused it?", kit.NewLine("because …", rec.Cause, func(s string) { rec.Cause = s; u.touched() })),
-			question("Which words hurt most?", marked.box),
+			question(lang.L("What do you think caused it?"), kit.NewLine(lang.L("because …"), rec.Cause, func(s string) { rec.Cause = s; u.touched() })),
+			question(lang.L("Which words hurt most?"), marked.box),
 		)
 	}
 	return u.stepPage(kit.Page{
-		Title:    "What did you tell yourself?",
-		Subtitle: "Word for word, as harsh as it was. It stays on this computer. Nothing is marked while you write.",
+		Title:    lang.L("What did you tell yourself?"),
+		Subtitle: lang.L("Word for word, as harsh as it was. It stays on this computer. Nothing is marked while you write."),
 		Body: kit.Narrow(readingWidth, kit.Column(kit.GapLarge, paper, belief,
-			kit.Fold("A little more", rec.Cause != "" || marked.any(), more))),
+			kit.Fold(lang.L("A little more"), rec.Cause != "" || marked.any(), more))),
 	}), paper.Entry
 }
 
@@ -85,7 +86,7 @@ func (h *hotLine) refresh() {
 		b.SetChosen(t.Hot)
 		h.box.Add(kit.Row(0, b))
 	}
-	h.box.Add(kit.Row(0, kit.NewButton("Mark the selected words", kit.Small, h.mark)))
+	h.box.Add(kit.Row(0, kit.NewButton(lang.L("Mark the selected words"), kit.Small, h.mark)))
 	h.box.Refresh()
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/parcel"
@@ -82,15 +83,15 @@ func (u *Window) takeOutPage() (fyne.CanvasObject, fyne.Focusable) {
 	back := func() { u.leavePage(t.back) }
 	u.leave, u.main = back, t.choosePlace
 	t.said, t.box = noWord(), kit.Column(kit.GapLarge)
-	t.first = kit.NewSecret("A passphrase for the file", func(string) { u.win.Canvas().Focus(t.second.Entry) })
-	t.second = kit.NewSecret("The same once more", func(string) { t.choosePlace() })
+	t.first = kit.NewSecret(lang.L("A passphrase for the file"), func(string) { u.win.Canvas().Focus(t.second.Entry) })
+	t.second = kit.NewSecret(lang.L("The same once more"), func(string) { t.choosePlace() })
 	t.fill()
 	page := kit.Page{
-		Title:    "Take your words with you",
-		Subtitle: "A file on this computer, in a form that other programs can read. What is here stays here.",
+		Title:    lang.L("Take your words with you"),
+		Subtitle: lang.L("A file on this computer, in a form that other programs can read. What is here stays here."),
 		Body:     kit.Narrow(readingWidth, kit.Column(kit.Gap, t.box, t.said)),
-		Quiet:    []*kit.Button{kit.NewButton("Back", kit.Plain, back)},
-		Main:     kit.NewButton("Save the file …", kit.Filled, t.choosePlace),
+		Quiet:    []*kit.Button{kit.NewButton(lang.L("Back"), kit.Plain, back)},
+		Main:     kit.NewButton(lang.L("Save the file …"), kit.Filled, t.choosePlace),
 	}
 	return page.Build(), nil
 }
@@ -140,9 +141,9 @@ func (t *takeOut) fill() {
 	t.box.RemoveAll()
 	t.buttons = map[string]*kit.Button{}
 	if t.some != nil {
-		t.box.Add(choice("Which evenings", t.scopes(), t.scopeNote()))
+		t.box.Add(choice(lang.L("Which evenings"), t.scopes(), t.scopeNote()))
 	}
-	t.box.Add(choice("In which form", t.forms(), formNotes[t.form]))
+	t.box.Add(choice(lang.L("In which form"), t.forms(), formNotes[t.form]))
 	if t.form == parcel.PDF {
 		t.box.Add(t.sheet())
 	}
@@ -208,7 +209,7 @@ func (t *takeOut) sheet() fyne.CanvasObject {
 	for _, f := range t.files.Fields() {
 		row.Add(t.option(fieldLabel(f.Title), t.fields[f.Name], func() { t.fields[f.Name] = !t.fields[f.Name] }))
 	}
-	return kit.Column(kit.Gap, choice("What goes on the sheet", row, ""), t.preview())
+	return kit.Column(kit.Gap, choice(lang.L("What goes on the sheet"), row, ""), t.preview())
 }
 
 // fieldLabel is a heading of the sheet as a button can say it.
@@ -233,7 +234,7 @@ func (t *takeOut) chosenFields() (names []string) {
 func (t *takeOut) preview() fyne.CanvasObject {
 	ids := t.listed()
 	if len(ids) == 0 {
-		return kit.NewQuiet("There is no evening to print.")
+		return kit.NewQuiet(lang.L("There is no evening to print."))
 	}
 	r, err := t.u.store.Get(ids[len(ids)-1-t.shown])
 	if err != nil {
@@ -249,11 +250,11 @@ func (t *takeOut) preview() fyne.CanvasObject {
 		paper.Add(kit.Column(2, kit.NewCaption(p.Title), kit.NewOwnWords(p.Text).Sized(17)))
 	}
 	if len(parts) == 0 {
-		paper.Add(kit.NewQuiet("Nothing else of this evening."))
+		paper.Add(kit.NewQuiet(lang.L("Nothing else of this evening.")))
 	}
-	box := kit.Column(kit.GapSmall, kit.NewCaption("This is what will be on it"), kit.CardBox(kit.Gap, paper))
+	box := kit.Column(kit.GapSmall, kit.NewCaption(lang.L("This is what will be on it")), kit.CardBox(kit.Gap, paper))
 	if len(ids) > 1 {
-		next := kit.NewButton("Show the next one", kit.Plain, func() {
+		next := kit.NewButton(lang.L("Show the next one"), kit.Plain, func() {
 			t.shown = (t.shown + 1) % len(ids)
 			t.again()
 		})
@@ -264,14 +265,14 @@ func (t *takeOut) preview() fyne.CanvasObject {
 
 // lock chooses whether the file is encrypted.
 func (t *takeOut) lock() fyne.CanvasObject {
-	box := choice("Who can open it", kit.Flow(kit.GapSmall,
-		t.option("Only with a passphrase", !t.open, func() { t.open = false }),
-		t.option("Everyone", t.open, func() { t.open = true })), "")
+	box := choice(lang.L("Who can open it"), kit.Flow(kit.GapSmall,
+		t.option(lang.L("Only with a passphrase"), !t.open, func() { t.open = false }),
+		t.option(lang.L("Everyone"), t.open, func() { t.open = true })), "")
 	if t.open {
 		box.Add(plainWarning())
 		return box
 	}
-	box.Add(kit.NewQuiet("The file is encrypted. Second Draft opens it with the passphrase, and so does the free program “age”. Without the passphrase nobody can open it."))
+	box.Add(kit.NewQuiet(lang.L("The file is encrypted. Second Draft opens it with the passphrase, and so does the free program “age”. Without the passphrase nobody can open it.")))
 	box.Add(kit.Narrow(420, kit.Column(kit.GapSmall, t.first, t.second)))
 	return box
 }
@@ -281,7 +282,7 @@ const anyoneReads = "Anyone who opens this file can read it."
 
 func plainWarning() fyne.CanvasObject {
 	return kit.Column(4, kit.NewPara(anyoneReads),
-		kit.NewQuiet("Keep it where only you can reach it, and delete it when it has done its work."))
+		kit.NewQuiet(lang.L("Keep it where only you can reach it, and delete it when it has done its work.")))
 }
 
 // choosePlace asks where the file is to be, once all else is said.
@@ -291,7 +292,7 @@ func (t *takeOut) choosePlace() {
 	case u.opening:
 		return
 	case len(t.listed()) == 0 && t.form != parcel.JSON:
-		u.say(t.said, "There is nothing to take along yet. Write an evening first.")
+		u.say(t.said, lang.L("There is nothing to take along yet. Write an evening first."))
 		return
 	}
 	title := "Where should the file be?"
@@ -335,8 +336,8 @@ func (t *takeOut) write(path string) {
 		o.Passphrase = []byte(t.first.Text())
 	}
 	u.opening = true
-	u.say(t.said, "One moment …")
-	progress := u.progress(t.said, "Reading")
+	u.say(t.said, lang.L("One moment …"))
+	progress := u.progress(t.said, lang.L("Reading"))
 	crash.Go(func() {
 		taken, err := t.files.TakeOut(path, o, progress)
 		clear(o.Passphrase)

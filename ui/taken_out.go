@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"fyne.io/fyne/v2/lang"
+
 	"seconddraft/internal/parcel"
 	"seconddraft/ui/kit"
 )
@@ -24,22 +26,22 @@ func (t *takeOut) showTaken(path string, form parcel.Form, taken parcel.Taken) {
 	if t.open {
 		body.Add(plainWarning())
 	} else {
-		body.Add(kit.NewQuiet("Only its passphrase opens it. Keep that where you will find it again."))
+		body.Add(kit.NewQuiet(lang.L("Only its passphrase opens it. Keep that where you will find it again.")))
 	}
 	if n := len(taken.Unprintable); n > 0 {
 		body.Add(kit.Column(4,
-			kit.NewPara("The typeface of the sheet cannot draw every sign. These stand there by name:"),
+			kit.NewPara(lang.L("The typeface of the sheet cannot draw every sign. These stand there by name:")),
 			kit.NewQuiet(strings.Join(taken.Unprintable, "\n"))))
 	}
 	if taken.Lost != nil {
-		body.Add(kit.Column(4, kit.NewPara("Not all could be read. What could be is in the file."), sayProblem(taken.Lost)))
+		body.Add(kit.Column(4, kit.NewPara(lang.L("Not all could be read. What could be is in the file.")), sayProblem(taken.Lost)))
 	}
 	u.begin()
 	u.main, u.leave = back, back
 	u.put(kit.Page{
-		Title: "The file is written",
+		Title: lang.L("The file is written"),
 		Body:  kit.Narrow(readingWidth, body),
-		Main:  kit.NewButton("Done", kit.Filled, back),
+		Main:  kit.NewButton(lang.L("Done"), kit.Filled, back),
 	}.Build(), nil)
 }
 

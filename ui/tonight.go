@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -39,7 +40,7 @@ func (u *Window) stepPage(p kit.Page) fyne.CanvasObject {
 		p.Status = u.status
 	}
 	if at < stepNext {
-		p.Quiet = append(p.Quiet, kit.NewButton("Skip", kit.Plain, func() { u.step(+1) }))
+		p.Quiet = append(p.Quiet, kit.NewButton(lang.L("Skip"), kit.Plain, func() { u.step(+1) }))
 		p.Main = kit.NewButton(stepNames[at+1]+" →", kit.Filled, func() { u.step(+1) })
 		u.main = func() { u.step(+1) }
 	}
@@ -70,15 +71,15 @@ func (u *Window) offerPage() (fyne.CanvasObject, fyne.Focusable) {
 	if rec.Area != "" {
 		title += " · " + rec.Area
 	}
-	goOn := kit.NewButton("Go on", kit.Filled, func() { u.resumeEvening(*rec) })
-	keep := kit.NewButton("Keep as it is", kit.Outline, func() { u.keepAsItIs(*rec) })
+	goOn := kit.NewButton(lang.L("Go on"), kit.Filled, func() { u.resumeEvening(*rec) })
+	keep := kit.NewButton(lang.L("Keep as it is"), kit.Outline, func() { u.keepAsItIs(*rec) })
 	card := kit.CardBox(kit.GapLarge, kit.Column(kit.GapSmall,
 		kit.NewSubtitle(title),
-		kit.NewQuiet("This evening is still open. Its words stay hidden until you open it."),
+		kit.NewQuiet(lang.L("This evening is still open. Its words stay hidden until you open it.")),
 		kit.Inset(10, 0, 0, 0, kit.Row(10, goOn, keep)),
 	))
 	u.main = func() { u.resumeEvening(*rec) }
-	return kit.Page{Title: "Good evening.", Subtitle: "Write, or just read.", Body: kit.Narrow(560, kit.Column(0, card))}.Build(), goOn
+	return kit.Page{Title: lang.L("Good evening."), Subtitle: lang.L("Write, or just read."), Body: kit.Narrow(560, kit.Column(0, card))}.Build(), goOn
 }
 
 // resumeEvening goes on writing a record.
@@ -145,19 +146,19 @@ func (u *Window) closingPage() (fyne.CanvasObject, fyne.Focusable) {
 	if text := u.night.rec.SecondDraft; text != "" {
 		title = "The second draft"
 		body.Add(kit.NewOwnWords(text).Sized(kit.SubSize))
-		body.Add(kit.NewQuiet("The second draft is kept. It doesn’t have to win tonight."))
+		body.Add(kit.NewQuiet(lang.L("The second draft is kept. It doesn’t have to win tonight.")))
 	} else {
-		body.Add(kit.NewQuiet("That is enough for tonight. It is kept as it is, and you can go on with it on any day."))
+		body.Add(kit.NewQuiet(lang.L("That is enough for tonight. It is kept as it is, and you can go on with it on any day.")))
 	}
-	night := kit.NewButton("Good night", kit.Filled, u.Quit)
+	night := kit.NewButton(lang.L("Good night"), kit.Filled, u.Quit)
 	if u.store.HasPassphrase() {
-		night = kit.NewButton("Lock and good night", kit.Filled, u.Lock)
+		night = kit.NewButton(lang.L("Lock and good night"), kit.Filled, u.Lock)
 	}
-	back := kit.NewButton("Back to it", kit.Plain, func() {
+	back := kit.NewButton(lang.L("Back to it"), kit.Plain, func() {
 		u.night.closed = false
 		u.show()
 	})
-	another := kit.NewButton("Write about something else", kit.Plain, func() {
+	another := kit.NewButton(lang.L("Write about something else"), kit.Plain, func() {
 		u.night = newEvening(u.deps.Now())
 		u.show()
 	})

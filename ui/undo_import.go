@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/parcel"
@@ -17,7 +18,7 @@ func (u *Window) undo(i parcel.Import) fyne.CanvasObject {
 		words = i.When.Format("2 January 2006, 15:04") + ": an import of " + counts(i.Records, "evening") + " that was not finished."
 	}
 	row := kit.Row(0)
-	row.Add(kit.NewButton("Undo this import", kit.Small, func() { u.takeBack(i.ID, row, said) }))
+	row.Add(kit.NewButton(lang.L("Undo this import"), kit.Small, func() { u.takeBack(i.ID, row, said) }))
 	return kit.Column(kit.GapSmall, kit.NewPara(words), row, said)
 }
 
@@ -28,7 +29,7 @@ func (u *Window) takeBack(id string, row *fyne.Container, said *kit.Para) {
 	}
 	u.opening = true
 	files, store, page := u.files(), u.store, u.shown
-	u.say(said, "One moment …")
+	u.say(said, lang.L("One moment …"))
 	crash.Go(func() {
 		back, err := files.TakeBack(id)
 		onUI(func() {

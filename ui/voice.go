@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -25,12 +26,12 @@ const (
 // voiceChoices are how second drafts speak: with kind words or without, as "I" or
 // by name.
 func (u *Window) voiceChoices() fyne.CanvasObject {
-	name := kit.NewLine("What you want to be called, if you like", u.setting(settingName), nil)
+	name := kit.NewLine(lang.L("What you want to be called, if you like"), u.setting(settingName), nil)
 	name.Entry.OnChanged = func(s string) { u.putSetting(settingName, strings.TrimSpace(s)) }
 	return kit.Column(12,
-		kit.NewPara("One of the drafts offered is always a kind one. Some people want accurate words and no warm ones."),
+		kit.NewPara(lang.L("One of the drafts offered is always a kind one. Some people want accurate words and no warm ones.")),
 		u.choice(settingKindness, option{"With a kind one", ""}, option{"Accurate words only", declined}),
-		kit.NewPara("It can help to hear it from a step away, by name: “Mira, …”. That needs a name."),
+		kit.NewPara(lang.L("It can help to hear it from a step away, by name: “Mira, …”. That needs a name.")),
 		kit.Narrow(420, name),
 		u.choice(settingVoice, option{"As “I”", ""}, option{"By name", distanced}))
 }

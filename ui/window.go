@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"seconddraft/internal/reading"
@@ -251,14 +252,14 @@ func (u *Window) rail() fyne.CanvasObject {
 		b.SetChosen(u.place == p)
 		return b
 	}
-	help := item("Help now", placeHelp, kit.RailEdge)
+	help := item(lang.L("Help now"), placeHelp, kit.RailEdge)
 	if u.store == nil {
 		return kit.Rail("Second Draft", nil, []*kit.Button{help})
 	}
-	places := []*kit.Button{item("Tonight", placeTonight, kit.RailItem), item("Records", placeRecords, kit.RailItem)}
-	foot := []*kit.Button{item("Settings", placeSettings, kit.RailItem), help}
+	places := []*kit.Button{item(lang.L("Tonight"), placeTonight, kit.RailItem), item(lang.L("Records"), placeRecords, kit.RailItem)}
+	foot := []*kit.Button{item(lang.L("Settings"), placeSettings, kit.RailItem), help}
 	if u.store.HasPassphrase() {
-		foot = append([]*kit.Button{kit.NewButton("Lock", kit.RailItem, u.Lock)}, foot...)
+		foot = append([]*kit.Button{kit.NewButton(lang.L("Lock"), kit.RailItem, u.Lock)}, foot...)
 	}
 	return kit.Rail("Second Draft", places, foot)
 }
