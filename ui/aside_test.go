@@ -162,7 +162,7 @@ func TestTrueHoldsOnItsOwnEvening(t *testing.T) {
 // TestSetAsideInSettings: listed with an undo for each, at the keyboard.
 func TestSetAsideInSettings(t *testing.T) {
 	d := open(t, t.TempDir())
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionAside)
 	if !d.sees("will be listed here") || d.button("Show them") != nil {
 		t.Error("the empty list does not say what it is for")
 	}
@@ -175,7 +175,7 @@ func TestSetAsideInSettings(t *testing.T) {
 	d.press("Not this")
 	said := d.keptAside()[0]
 
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionAside)
 	if !d.sees("One question is set aside.") || d.sees(said.Words) {
 		t.Error("it is not counted, or its words are shown at once")
 	}
@@ -219,7 +219,7 @@ func TestLongListOfWhatWasSetAside(t *testing.T) {
 	undos := func() int {
 		return len(slices.DeleteFunc(d.labels(), func(s string) bool { return s != "Undo" }))
 	}
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionAside)
 	d.press("Show them")
 	if undos() != asidePage || !d.sees(fmt.Sprintf("%d questions", n)) {
 		t.Errorf("%d are listed at first", undos())

@@ -70,7 +70,7 @@ func TestLocksAfterASleep(t *testing.T) {
 
 func TestNeverLocksWhereThatWasChosen(t *testing.T) {
 	d := locking(t)
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionLock)
 	d.press("Never")
 	if !d.button("Never").Chosen() || d.button("15 minutes").Chosen() {
 		t.Error("the choice is not marked")

@@ -169,7 +169,7 @@ func (u *Window) backupFaultNow() *fault {
 
 // backupCard says what went wrong with the last backup, until it was read.
 func (u *Window) backupCard() fyne.CanvasObject {
-	if u.store == nil || u.backupFault == nil || u.place == placeSettings {
+	if u.store == nil || u.backupFault == nil || u.place == placeSettings && u.section == sectionBackups {
 		return nil
 	}
 	read := kit.NewButton(lang.L("I have read it"), kit.Small, func() {

@@ -69,7 +69,7 @@ func TestClosingMakesTheBackupOfTheDay(t *testing.T) {
 		t.Errorf("the newest holds %d records, %v", len(a.Records), err)
 	}
 	d = openWithBackups(t, dir)
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionBackups)
 	for _, words := range []string{"The newest backup is of 12 February 2026", "with 3 records. It was opened again and compared.", filepath.Join(dir, backup.Folder), "the key to the backups lies beside them in clear"} {
 		if !d.sees(words) {
 			t.Errorf("Settings does not say %q: %s", words, d.words())
@@ -119,7 +119,7 @@ func TestABackupThatFailedIsSaidAtTheNextStart(t *testing.T) {
 	if d.sees("could not be made") {
 		t.Error("it stays after it was read")
 	}
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionBackups)
 	if !d.sees("could not be made") {
 		t.Errorf("Settings says: %s", d.words())
 	}
@@ -142,7 +142,7 @@ func TestBackupsTurnedOff(t *testing.T) {
 	dir := t.TempDir()
 	d := openWithBackups(t, dir)
 	d.write("One.")
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionBackups)
 	d.press("Turn them off")
 	d.until("off", func() bool { return !d.u.opening })
 	if !d.sees("You turned them off.") {
@@ -153,7 +153,7 @@ func TestBackupsTurnedOff(t *testing.T) {
 		t.Fatalf("%d backups", n)
 	}
 	d = openWithBackups(t, dir)
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionBackups)
 	d.press("Back up now")
 	d.until("the backup", func() bool { return !d.u.opening })
 	d.press("Turn them on")
@@ -172,7 +172,7 @@ func TestThePassphraseOfTheBackups(t *testing.T) {
 	d.write("Marzipan.")
 	set := func(button string, words ...string) {
 		d.Helper()
-		d.u.open(placeSettings)
+		d.u.openSettings(sectionLock)
 		for i, w := range words {
 			d.secret(i, w)
 		}
@@ -201,17 +201,18 @@ func TestThePassphraseOfTheBackups(t *testing.T) {
 	opens("nine grey pigeons", true)
 	set("Remove the passphrase", "nine grey pigeons")
 	opens("", true)
+	d.u.openSettings(sectionBackups)
 	if !d.sees("the key to the backups lies beside them in clear") {
 		t.Errorf("Settings says: %s", d.words())
 	}
 	d.press("Give the backups a passphrase …")
-	d.secret(2, "only for backups")
-	d.secret(3, "only for backup")
+	d.secret(0, "only for backups")
+	d.secret(1, "only for backup")
 	d.press("Use this passphrase")
 	if !d.sees("not the same") {
 		t.Error("two different ones were taken")
 	}
-	d.secret(3, "only for backups")
+	d.secret(1, "only for backups")
 	d.press("Use this passphrase")
 	d.until("the passphrase of the backups", func() bool { return !d.u.opening })
 	opens("only for backups", true)

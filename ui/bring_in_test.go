@@ -16,7 +16,7 @@ func (d *desk) taken(passphrase string) string {
 	d.Helper()
 	p := d.withPlaces()
 	path := filepath.Join(d.TempDir(), "words.json")
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionFiles)
 	d.press("Take your words with you …")
 	if passphrase == "" {
 		d.press("Everyone")
@@ -33,7 +33,7 @@ func (d *desk) bring(path string) {
 	d.Helper()
 	p := d.withPlaces()
 	p.path = path
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionFiles)
 	d.press("Bring words in …")
 	d.press("Choose a file …")
 	d.until("the look at the file", func() bool { return !d.u.opening })
@@ -105,7 +105,7 @@ func TestOutOfOneWindowAndIntoAnother(t *testing.T) {
 		d.u.closeStore()
 
 		d = open(t, dir)
-		d.u.open(placeSettings)
+		d.u.openSettings(sectionFiles)
 		if !d.sees("3 evenings brought in, read as Second Draft JSON.") {
 			t.Errorf("Settings: %s", d.words())
 		}
@@ -224,7 +224,7 @@ func TestOtherAppsAndTheirFaults(t *testing.T) {
 	file("pages/2026-01-05.md", "It was cold.")
 	file("pages/2026-01-06.txt", "It was warm.")
 	d.withPlaces().path = pages
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionFiles)
 	d.press("Bring words in …")
 	d.press("Choose a folder …")
 	d.until("the look", func() bool { return !d.u.opening })
@@ -250,7 +250,7 @@ func TestAnImportThatEndedHalfWay(t *testing.T) {
 		t.Errorf("half way: %s", d.words())
 	}
 	plan.New[1].Versions[0].Record = whole
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionFiles)
 	d.press("Bring words in …")
 	if !d.sees("An earlier import was ended before it was done.") || d.button("Choose a file …") != nil {
 		t.Errorf("the next time: %s", d.words())

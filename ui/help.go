@@ -68,6 +68,14 @@ func bigLine(l helpline.Line) fyne.CanvasObject {
 	return box
 }
 
+// countrySection chooses the country of Help now and of the card.
+func (u *Window) countrySection() fyne.CanvasObject {
+	return kit.Column(12,
+		kit.NewPara(lang.L("Help now and the card that comes at heavy words show the lines of this country.")),
+		kit.Narrow(320, u.countryChoice(helpline.For(u.country()))),
+		kit.Row(0, kit.NewButton(lang.L("Open Help now"), kit.Small, func() { u.open(placeHelp) })))
+}
+
 func (u *Window) countryChoice(current helpline.Country) fyne.CanvasObject {
 	var names []string
 	codes := map[string]string{}

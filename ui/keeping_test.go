@@ -180,7 +180,7 @@ func TestPassphraseLockAndUnlock(t *testing.T) {
 	if !d.shows("Marzipan") {
 		t.Fatal("the words are not on the screen")
 	}
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionLock)
 	d.secret(0, "four old blue kettles")
 	d.secret(1, "four old blue kettle")
 	d.press("Set this passphrase")
@@ -222,7 +222,7 @@ func TestPassphraseLockAndUnlock(t *testing.T) {
 		t.Fatalf("it did not open: %q", d.words())
 	}
 
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionLock)
 	d.secret(0, "not this one")
 	d.press("Remove the passphrase")
 	d.until("the answer", func() bool { return !d.u.opening })

@@ -52,8 +52,7 @@ type moving struct {
 func (u *Window) whereSection() fyne.CanvasObject {
 	body := kit.Column(kit.GapSmall,
 		kit.NewPara(u.deps.Vault.Dir()),
-		kit.NewQuiet(lang.L("They are kept there, encrypted, and nowhere else. Nothing in this app sends anything anywhere.")),
-		kit.NewQuiet(u.confined()))
+		kit.NewQuiet(lang.L("They are kept there, encrypted, and nowhere else. Nothing in this app sends anything anywhere.")))
 	p := u.deps.Place
 	switch {
 	case p == nil:
@@ -65,7 +64,7 @@ func (u *Window) whereSection() fyne.CanvasObject {
 	default:
 		body.Add(kit.Fold(lang.L("Move them to another folder …"), false, u.moveFields))
 	}
-	return section(lang.L("Where your words are"), body)
+	return body
 }
 
 // moveFields let the user choose a folder.
@@ -158,7 +157,7 @@ func (u *Window) movingPage() fyne.CanvasObject {
 		}.Build()
 	case m.err != nil:
 		what, next := explain(m.err)
-		back := kit.NewButton(lang.L("Back to Settings"), kit.Filled, func() { u.open(placeSettings) })
+		back := kit.NewButton(lang.L("Back to Settings"), kit.Filled, func() { u.openSettings(sectionStored) })
 		u.main = back.OnTapped
 		return kit.Page{
 			Title: lang.L("Your words were not moved"),
@@ -168,11 +167,11 @@ func (u *Window) movingPage() fyne.CanvasObject {
 	body := kit.Column(kit.GapLarge, kit.Column(kit.GapSmall, kit.NewPara(u.deps.Vault.Dir()),
 		kit.NewQuiet(lang.L("The copy was read again, and all of it opens. From now on the app uses this folder."))))
 	if u.deps.Place.Old(u.store) != "" {
-		body.Add(section(lang.L("The old copy"), u.removeOldCard(func() { u.open(placeSettings) })))
+		body.Add(section(lang.L("The old copy"), u.removeOldCard(func() { u.openSettings(sectionStored) })))
 	}
 	return kit.Page{
 		Title: lang.L("Your words have a new place"), Body: kit.Narrow(readingWidth, body),
-		Quiet: []*kit.Button{kit.NewButton(lang.L("Back to Settings"), kit.Plain, func() { u.open(placeSettings) })},
+		Quiet: []*kit.Button{kit.NewButton(lang.L("Back to Settings"), kit.Plain, func() { u.openSettings(sectionStored) })},
 	}.Build()
 }
 

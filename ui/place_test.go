@@ -94,7 +94,7 @@ func onMovable(t *testing.T) (d *desk, m *movable) {
 // moveTo chooses a folder in Settings and moves there.
 func (d *desk) moveTo(chosen string) {
 	d.Helper()
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionStored)
 	d.press("Move them to another folder …")
 	d.withPlaces().path = chosen
 	d.press("Choose a folder …")
@@ -239,7 +239,7 @@ func TestTheStickIsNotThere(t *testing.T) {
 func TestFolderNamedAtTheStart(t *testing.T) {
 	d, m := onMovable(t)
 	m.fixed = true
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionStored)
 	if d.button("Move them to another folder …") != nil || !d.sees("named at the start") {
 		t.Errorf("it offers to move it: %s", strings.Join(d.labels(), ", "))
 	}

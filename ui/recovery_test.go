@@ -26,15 +26,15 @@ func TestForgottenPassphrase(t *testing.T) {
 	if err := d.u.store.SetPassphrase(nil, []byte("four small words")); err != nil {
 		t.Fatal(err)
 	}
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionRecovery)
 	d.press("Make a recovery key …")
-	d.secrets("", "", "", "wrong words")
+	d.secrets("wrong words")
 	d.press("Show me the key")
 	d.until("an answer", func() bool { return !d.u.opening })
 	if shownKey(d) != "" || !d.sees("passphrase does not open") {
 		t.Fatal("a key without the passphrase")
 	}
-	d.secrets("", "", "", "four small words")
+	d.secrets("four small words")
 	d.press("Show me the key")
 	d.until("the key", func() bool { return !d.u.opening })
 	key := shownKey(d)
@@ -82,9 +82,9 @@ func TestForgottenPassphrase(t *testing.T) {
 	d.write("other small words")
 	d.u.goOn()
 	d.until("the store", func() bool { return d.u.store != nil })
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionRecovery)
 	d.press("Make a new one, or remove it …")
-	d.secrets("", "", "", "other small words")
+	d.secrets("other small words")
 	d.press("Remove the key")
 	d.until("its end", func() bool { return !d.u.opening })
 	if d.u.store.HasRecoveryKey() || d.button("Make a recovery key …") == nil {
@@ -98,9 +98,9 @@ func TestRecoveryKeyIsShownOnItsPageOnly(t *testing.T) {
 	if err := d.u.store.SetPassphrase(nil, []byte("four small words")); err != nil {
 		t.Fatal(err)
 	}
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionRecovery)
 	d.press("Make a recovery key …")
-	d.secrets("", "", "", "four small words")
+	d.secrets("four small words")
 	d.press("Show me the key")
 	d.u.Lock()
 	d.until("its end", func() bool { return !d.u.opening })

@@ -90,7 +90,7 @@ func TestFinishSaysWhatCouldNotBeKept(t *testing.T) {
 func TestSettingsSayHowTheInternetIsKeptAway(t *testing.T) {
 	d := open(t, t.TempDir())
 	d.u.deps.Confined = "The kernel said no."
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionAbout)
 	if !d.sees("The kernel said no.") {
 		t.Error(d.words())
 	}

@@ -107,7 +107,7 @@ func TestBringingOneBackFromTheList(t *testing.T) {
 	d.now = d.now.Add(time.Hour)
 	choose := func() {
 		d.Helper()
-		d.u.open(placeSettings)
+		d.u.openSettings(sectionBackups)
 		d.press("Bring one back …")
 		list := kept(t, dir)
 		d.press(copyLine(parcel.Copy{Made: list[len(list)-1].Made, Size: list[len(list)-1].Size}))

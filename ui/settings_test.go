@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"seconddraft/ui/kit"
 )
 
@@ -21,7 +23,7 @@ func (d *desk) secrets(texts ...string) {
 
 func TestPassphraseIsSetChangedAndRemoved(t *testing.T) {
 	d := open(t, t.TempDir())
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionLock)
 	if !d.sees("Anyone who can use this account") {
 		t.Error("it does not say who can read along")
 	}
@@ -62,7 +64,7 @@ func TestPassphraseIsSetChangedAndRemoved(t *testing.T) {
 // must not be pulled back or out of a sentence.
 func TestPassphraseChangeLeavesTheUserAlone(t *testing.T) {
 	d := open(t, t.TempDir())
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionLock)
 	d.secrets("four small words", "four small words")
 	d.press("Set this passphrase")
 	d.u.open(placeTonight)
@@ -77,7 +79,7 @@ func TestPassphraseChangeLeavesTheUserAlone(t *testing.T) {
 func TestLookIsKept(t *testing.T) {
 	dir := t.TempDir()
 	d := open(t, dir)
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionAppearance)
 	d.press("Dark")
 	if b := d.button("Dark"); !b.Chosen() || d.button("Light").Chosen() {
 		t.Error("the choice is not marked")
@@ -93,7 +95,7 @@ func TestLookIsKept(t *testing.T) {
 func TestVoiceIsKeptAndReachesTheDrafts(t *testing.T) {
 	dir := t.TempDir()
 	d := open(t, dir)
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionVoice)
 	d.press("Accurate words only")
 	d.press("By name")
 	name := slices.DeleteFunc(all[*kit.Entry](d), func(e *kit.Entry) bool { return e.Password })
@@ -105,10 +107,35 @@ func TestVoiceIsKeptAndReachesTheDrafts(t *testing.T) {
 	if r.Kindness != declined || r.Voice != distanced || r.Name != "Mira" {
 		t.Errorf("kindness %q, voice %q, name %q", r.Kindness, r.Voice, r.Name)
 	}
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionVoice)
 	d.press("With a kind one")
 	d.press("As “I”")
 	if d.u.setting(settingKindness)+d.u.setting(settingVoice) != "" {
 		t.Error("it cannot be taken back")
+	}
+}
+
+// Each section of Settings can be gone to, has its own name as its title, and
+// leaves the focus on the list, so that the next one is one key away.
+func TestSettingsSections(t *testing.T) {
+	d := open(t, t.TempDir())
+	d.u.win.Resize(fyne.NewSize(1280, 800))
+	d.u.open(placeSettings)
+	for _, s := range d.u.settingsSections() {
+		d.press(s.name)
+		if b := d.button(s.name); !b.Chosen() || d.u.win.Canvas().Focused() != fyne.Focusable(b) {
+			t.Errorf("%s is not the open one, or the focus is elsewhere", s.name)
+		}
+		if !d.sees(s.name) {
+			t.Errorf("%s has no title", s.name)
+		}
+	}
+	d.u.win.Resize(fyne.NewSize(760, 600))
+	if d.button("About") != nil {
+		t.Error("on a narrow window the list is still there")
+	}
+	d.choose("Voice")
+	if !d.sees("One of the drafts offered") {
+		t.Error("the fold does not lead anywhere")
 	}
 }

@@ -52,7 +52,7 @@ var triggers = []string{
 func (u *Window) openNote() fyne.CanvasObject {
 	return kit.Ends(
 		kit.NewCaption(lang.L("No passphrase is set. Anyone who can use this account on this computer can read what you write here.")),
-		kit.NewButton(lang.L("Set a passphrase"), kit.Plain, func() { u.open(placeSettings) }),
+		kit.NewButton(lang.L("Set a passphrase"), kit.Plain, func() { u.openSettings(sectionLock) }),
 	)
 }
 

@@ -60,7 +60,7 @@ func TestTakeEverythingWithAPassphrase(t *testing.T) {
 	d := open(t, t.TempDir())
 	d.keep(1, "The demo stopped.", "I ruin it.", "It stopped once.")
 	p := d.withPlaces()
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionFiles)
 	d.press("Take your words with you …")
 	for _, tt := range []struct{ first, second, says string }{
 		{"", "", "8 characters"}, {"four small words", "four small word", "not the same"},
@@ -138,7 +138,7 @@ func TestTheSheetIsSeenBeforeItIsPrinted(t *testing.T) {
 	d.keep(5, "The train was late. 日", "I ruin trips.", "")
 	d.keep(1, "The demo stopped.", "I ruin it.", "It stopped once.")
 	p := d.withPlaces()
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionFiles)
 	d.press("Take your words with you …")
 	d.press("A sheet (PDF)")
 	if !d.sees("The train was late.") || !d.sees("I ruin trips.") || !d.sees("Evening 1 of 2") || d.sees("The demo") {
@@ -172,7 +172,7 @@ func TestAFileThatCannotBeWritten(t *testing.T) {
 	d := open(t, t.TempDir())
 	d.keep(1, "The demo stopped.", "I ruin it.", "")
 	p := d.withPlaces()
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionFiles)
 	d.press("Take your words with you …")
 	d.press("Everyone")
 	dir := t.TempDir()
@@ -200,7 +200,7 @@ func TestAFileThatCannotBeWritten(t *testing.T) {
 func TestNothingToTake(t *testing.T) {
 	d := open(t, t.TempDir())
 	p := d.withPlaces()
-	d.u.open(placeSettings)
+	d.u.openSettings(sectionFiles)
 	d.press("Take your words with you …")
 	d.press("A sheet (PDF)")
 	d.press("Everyone")

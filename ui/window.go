@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
@@ -73,16 +73,18 @@ type Window struct {
 
 	place   place
 	night   *evening
-	offer   *record.Record // an evening that was left open, until it is answered
-	viewing record.ID      // the record open in Records
-	shelf   shelf          // what else Records shows
-	finder  *finder        // nil while locked
-	taking  *takeOut       // the page on which words are taken out
-	coming  *bringIn       // and the one on which they are brought in
-	pick    picker         // asks for places of files
-	status  *kit.Para      // "Saved 21:42" at the foot of the page
-	trouble error          // why the store did not open, or the last save failed
-	full    error          // why nothing more would be saved, before it is tried
+	offer   *record.Record  // an evening that was left open, until it is answered
+	viewing record.ID       // the record open in Records
+	section settingsSection // the part of Settings that is open
+	turned  bool            // it was turned to from the list of sections
+	shelf   shelf           // what else Records shows
+	finder  *finder         // nil while locked
+	taking  *takeOut        // the page on which words are taken out
+	coming  *bringIn        // and the one on which they are brought in
+	pick    picker          // asks for places of files
+	status  *kit.Para       // "Saved 21:42" at the foot of the page
+	trouble error           // why the store did not open, or the last save failed
+	full    error           // why nothing more would be saved, before it is tried
 	// triedAgain says that what could not be saved was tried once more.
 	triedAgain bool
 	noticed    bool // what the opening found was read and put away
