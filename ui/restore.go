@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -154,95 +153,6 @@ func (u *Window) backupSecretPage() (fyne.CanvasObject, fyne.Focusable) {
 		Quiet: []*kit.Button{kit.NewButton(lang.L("Choose another"), kit.Plain, u.restart)},
 		Main:  kit.NewButton(lang.L("Open"), kit.Filled, open),
 	}.Build(), secret.Entry
-}
-
-// foundPage says what is in it and offers what can be done.
-func (u *Window) foundPage() fyne.CanvasObject {
-	u.leave = u.restart
-	f := u.restore.found
-	page := kit.Page{
-		Title:    lang.L("What is in it"),
-		Subtitle: fmt.Sprintf("Made on %s.", momentOf(f.Made)),
-		Quiet:    []*kit.Button{kit.NewButton(lang.L("Choose another"), kit.Plain, u.restart)},
-	}
-	body := kit.Column(kit.Gap, section(lang.L("In this backup"), contentsOf(f)))
-	switch {
-	case f.Empty():
-		body.Add(kit.NewPara(lang.L("There is nothing in it to bring back.")))
-	case f.Here == 0:
-		page.Main = kit.NewButton(lang.L("Bring it back"), kit.Filled, func() { u.bring(true) })
-		u.main = page.Main.OnTapped
-	default:
-		body.Add(section(lang.L("Beside what is here"), besideHere(f)))
-		page.Quiet = append(page.Quiet, kit.NewButton(lang.L("Replace all …"), kit.Outline, func() {
-			u.restore.replace = true
-			u.show()
-		}))
-		if f.Addable {
-			page.Main = kit.NewButton(lang.L("Add what is missing"), kit.Filled, func() { u.bring(false) })
-			u.main = page.Main.OnTapped
-		}
-	}
-	page.Body = kit.Narrow(readingWidth, body)
-	return page.Build()
-}
-
-// contentsOf says what a backup holds.
-func contentsOf(f *parcel.Found) fyne.CanvasObject {
-	box := kit.Column(kit.GapSmall)
-	if f.Records > 0 {
-		box.Add(kit.NewPara(fmt.Sprintf("%s with %s, %s.", counts(f.Records, "record"), counts(f.Versions, "saved version"), days(f))))
-	}
-	if f.Draft {
-		box.Add(kit.NewPara(lang.L("An evening that was still being written.")))
-	}
-	var more []string
-	if f.Dismissals > 0 {
-		more = append(more, fmt.Sprintf("“not this” to %s", counts(f.Dismissals, "question")))
-	}
-	if f.Settings > 0 {
-		more = append(more, counts(f.Settings, "setting"))
-	}
-	if len(more) > 0 {
-		box.Add(kit.NewQuiet("Also " + strings.Join(more, " and ") + "."))
-	}
-	box.Add(kit.NewCaption(filepath.Base(f.Path)))
-	return box
-}
-
-func days(f *parcel.Found) string {
-	const day = "2 January 2006"
-	first, last := f.First.Format(day), f.Last.Format(day)
-	if first == last {
-		return "of " + first
-	}
-	return "from " + first + " to " + last
-}
-
-// besideHere compares it with what is here.
-func besideHere(f *parcel.Found) fyne.CanvasObject {
-	box := kit.Column(4, kit.NewPara("Here you have "+counts(f.Here, "record")+" now."))
-	for _, l := range []struct {
-		n         int
-		one, more string
-	}{
-		{f.New, "1 record of the backup is missing here.", "%d records of the backup are missing here."},
-		{f.Beside, "1 is here with other words, and would stand beside yours.", "%d are here with other words, and would stand beside yours."},
-		{f.Records - f.New - f.Beside, "1 is here just as it is there.", "%d are here just as they are there."},
-	} {
-		switch {
-		case l.n == 1:
-			box.Add(kit.NewPara(l.one))
-		case l.n > 1:
-			box.Add(kit.NewPara(fmt.Sprintf(l.more, l.n)))
-		}
-	}
-	text := "You can add what is missing here, or put the backup in the place of all that is here. Either way, what is here now is backed up first."
-	if !f.Addable {
-		text = "There is nothing in it to add. You can put it in the place of all that is here. What is here now is backed up first."
-	}
-	box.Add(kit.Inset(6, 0, 0, 0, kit.NewQuiet(text)))
-	return box
 }
 
 // askToReplace is the one question before all that is here gives way.

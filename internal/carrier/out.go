@@ -47,7 +47,7 @@ func (c *Carrier) load(o parcel.Order, progress parcel.Progress) (taken *parcel.
 		taken.Records, taken.Versions, taken.Lost = n.Records, n.Versions, err
 		return taken, func(w io.Writer) error { return exchange.WriteJSON(w, a) }, nil
 	}
-	records, err := c.records(o.IDs, progress)
+	records, err := Records(c.store, o.IDs, progress)
 	if err != nil && !errors.Is(err, data.ErrDamaged) {
 		return nil, nil, err
 	}
@@ -88,12 +88,13 @@ func asPrinted(m exchange.Missing) string {
 	return string(m.Char) + " as " + name
 }
 
-// records reads the current versions, the oldest evening first. Where some cannot
-// be read the others come with the error.
-func (c *Carrier) records(ids []record.ID, progress parcel.Progress) (list []record.Record, lost error) {
+// Records reads the current versions, the oldest evening first: those of ids, or,
+// where that is nil, all that are not in the bin. Where some cannot be read the
+// others come with the error, which is then data.ErrDamaged. progress may be nil.
+func Records(s *data.Store, ids []record.ID, progress parcel.Progress) (list []record.Record, lost error) {
 	if ids == nil {
 		var err error
-		if ids, err = c.living(); err != nil && (ids == nil || !errors.Is(err, data.ErrDamaged)) {
+		if ids, err = living(s); err != nil && (ids == nil || !errors.Is(err, data.ErrDamaged)) {
 			return nil, err
 		} else if err != nil {
 			lost = err
@@ -101,13 +102,15 @@ func (c *Carrier) records(ids []record.ID, progress parcel.Progress) (list []rec
 	}
 	n := count{of: len(ids), tell: progress}
 	for _, id := range ids {
-		r, err := c.store.Get(id)
+		r, err := s.Get(id)
 		n.step()
 		switch {
 		case err == nil:
 			list = append(list, r)
 		case errors.Is(err, data.ErrDamaged):
 			lost = err
+		case errors.Is(err, data.ErrNotFound):
+			return nil, noRecord(id)
 		default:
 			return nil, err
 		}
@@ -117,15 +120,15 @@ func (c *Carrier) records(ids []record.ID, progress parcel.Progress) (list []rec
 }
 
 // living are all records that are not in the bin.
-func (c *Carrier) living() (ids []record.ID, err error) {
-	binned, err := c.store.InBin()
+func living(s *data.Store) (ids []record.ID, err error) {
+	binned, err := s.InBin()
 	if err != nil {
 		return nil, err
 	}
-	list, err := c.store.List()
-	for _, s := range list {
-		if _, in := binned[s.ID]; !in {
-			ids = append(ids, s.ID)
+	list, err := s.List()
+	for _, r := range list {
+		if _, in := binned[r.ID]; !in {
+			ids = append(ids, r.ID)
 		}
 	}
 	return ids, err

@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"seconddraft/data"
+	"seconddraft/internal/record"
 )
 
 // notWritten says why a file could not be written, and what to do.
@@ -89,5 +90,13 @@ func otherKey(path string) error {
 		Kind: data.ErrWrongPassphrase, Path: path,
 		What: "The file " + filepath.Base(path) + " is under a key and not under a passphrase, as a backup is.",
 		Next: "Backups are brought back from Settings. Nothing was changed.",
+	}
+}
+
+func noRecord(id record.ID) error {
+	return &data.Problem{
+		Kind: data.ErrNotFound,
+		What: "There is no record " + string(id) + " here.",
+		Next: "Choose among those that are here. Nothing was written.",
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"seconddraft/internal/exchange"
+	"seconddraft/internal/parcel"
 )
 
 // The exit codes. They are part of the documented interface.
@@ -65,7 +66,7 @@ func Run(version string, args []string, stdin io.Reader, stdout, stderr io.Write
 	var g grammar
 	parser, err := kong.New(&g,
 		kong.Name("seconddraft"), kong.Description(description),
-		kong.Vars{"version": "seconddraft " + version, "fields": strings.Join(exchange.SheetFields(), ", ")},
+		kong.Vars{"version": "seconddraft " + version, "fields": strings.Join(exchange.SheetFields(), ", "), "sheetfields": strings.Join(parcel.SheetFields, ", ")},
 		kong.Writers(stdout, stderr),
 		// kong ends the process after --help and --version; here it only ends Run.
 		kong.Exit(func(code int) { panic(exited(code)) }),

@@ -11,7 +11,9 @@ import (
 	"time"
 
 	"seconddraft/data"
+	"seconddraft/internal/carrier"
 	"seconddraft/internal/exchange"
+	"seconddraft/internal/parcel"
 	"seconddraft/internal/record"
 	"seconddraft/internal/safefile"
 	"seconddraft/internal/search"
@@ -28,11 +30,8 @@ type exportCommand struct {
 	Plain          bool     `xor:"how" help:"Write it unencrypted. Anyone who gets the file can read it."`
 	Overwrite      bool     `help:"Put it in the place of a file that is there."`
 	Record         []string `placeholder:"ID" help:"Only these records (not for json)."`
-	Field          []string `placeholder:"NAME" help:"The fields of the sheet: ${fields}. Without any: event, narration, feelings, second-draft."`
+	Field          []string `placeholder:"NAME" help:"The fields of the sheet: ${fields}. Without any: ${sheetfields}."`
 }
-
-// defaultFields are those of a sheet where none is named.
-var defaultFields = []string{"event", "narration", "feelings", "second-draft"}
 
 const plainWarning = "This file is not encrypted. Anyone who gets it can read your words. Keep it where only you can reach it, and delete it when it has done its work."
 
@@ -45,7 +44,7 @@ func (c *exportCommand) run(sh *shell) (err error) {
 		return err
 	}
 	defer closing(s, &err)
-	a, lost := exchange.Collect(s, sh.now)
+	a, records, lost := c.load(s, sh.now)
 	if lost != nil && !errors.Is(lost, data.ErrDamaged) {
 		return lost
 	}
@@ -56,14 +55,6 @@ func (c *exportCommand) run(sh *shell) (err error) {
 		}
 	} else {
 		sh.note(plainWarning)
-	}
-	binned, err := s.InBin()
-	if err != nil {
-		return err
-	}
-	records, err := c.chosen(a, binned)
-	if err != nil {
-		return err
 	}
 	if err := c.write(sh, a, records, passphrase); err != nil {
 		return err
@@ -90,24 +81,41 @@ func (c *exportCommand) check() error {
 	return nil
 }
 
+// load reads what is to be written: all of the store for JSON, else the current
+// versions that are asked for.
+func (c *exportCommand) load(s *data.Store, now time.Time) (a exchange.Archive, records []record.Record, err error) {
+	if c.Format == "json" {
+		a, err = exchange.Collect(s, now)
+	} else {
+		records, err = c.chosen(s)
+	}
+	return a, records, err
+}
+
 // chosen are the current versions that the export is of. What is in the bin is in
 // none but a complete one, unless it is named.
-func (c *exportCommand) chosen(a exchange.Archive, binned map[record.ID]time.Time) ([]record.Record, error) {
+func (c *exportCommand) chosen(s *data.Store) ([]record.Record, error) {
+	var ids []record.ID
+	for _, id := range c.Record {
+		if !slices.Contains(ids, record.ID(id)) {
+			ids = append(ids, record.ID(id))
+		}
+	}
+	all, lost := carrier.Records(s, ids, nil)
+	if lost != nil && !errors.Is(lost, data.ErrDamaged) {
+		return nil, lost
+	}
 	q := search.Query{From: c.From, To: c.To}
 	var list []record.Record
-	for _, h := range a.Records {
-		r := h.Current()
-		_, thrown := binned[r.ID]
-		if q.Match(r) && (len(c.Record) == 0 && !thrown || slices.Contains(c.Record, string(r.ID))) {
+	for _, r := range all {
+		switch {
+		case q.Match(r):
 			list = append(list, r)
+		case ids != nil:
+			return nil, fmt.Errorf("there is no record %s among those; “seconddraft list” shows the ids", r.ID)
 		}
 	}
-	for _, id := range c.Record {
-		if !slices.ContainsFunc(list, func(r record.Record) bool { return string(r.ID) == id }) {
-			return nil, fmt.Errorf("there is no record %s among those; “seconddraft list” shows the ids", id)
-		}
-	}
-	return list, nil
+	return list, lost
 }
 
 func (c *exportCommand) write(sh *shell, a exchange.Archive, records []record.Record, passphrase []byte) error {
@@ -136,7 +144,7 @@ func (c *exportCommand) content(sh *shell, w io.Writer, a exchange.Archive, reco
 	}
 	fields := c.Field
 	if len(fields) == 0 {
-		fields = defaultFields
+		fields = parcel.SheetFields
 	}
 	missing, err := exchange.WriteSheet(w, exchange.Sheet{
 		Records: records, Fields: fields, Made: sh.now,

@@ -36,11 +36,10 @@ func TestTheBinIsPassedOver(t *testing.T) {
 	if err != nil || len(a.Records) != 2 || len(a.Settings) != 1 {
 		t.Fatalf("a complete export has %d records and %v, %v", len(a.Records), a.Settings, err)
 	}
-	binned, _ := s.InBin()
-	if list, err := (&exportCommand{}).chosen(a, binned); err != nil || len(list) != 1 || list[0].ID == thrown {
+	if list, err := (&exportCommand{}).chosen(s); err != nil || len(list) != 1 || list[0].ID == thrown {
 		t.Errorf("taken out: %v, %v", list, err)
 	}
-	if list, err := (&exportCommand{Record: []string{string(thrown)}}).chosen(a, binned); err != nil || len(list) != 1 {
+	if list, err := (&exportCommand{Record: []string{string(thrown)}}).chosen(s); err != nil || len(list) != 1 {
 		t.Errorf("named: %v, %v", list, err)
 	}
 }

@@ -55,6 +55,10 @@ type Taken struct {
 // Field is one that a sheet can be put together from.
 type Field struct{ Name, Title string }
 
+// SheetFields are the names of those that a sheet is made of until others are
+// chosen.
+var SheetFields = []string{"event", "narration", "feelings", "second-draft"}
+
 // Part is one field as the sheet prints it. The title may be empty.
 type Part struct{ Title, Text string }
 
