@@ -1,19 +1,27 @@
 package ui
 
 import (
+	"slices"
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/ui/kit"
 )
 
-// settingLook is the name under which the palette is kept.
-const settingLook = "look"
+// The names under which the palette and the text size are kept.
+const (
+	settingLook     = "look"
+	settingTextSize = "text-size"
+)
 
 // appearance is how the window looks.
 func (u *Window) appearance() fyne.CanvasObject {
 	return kit.Column(kit.GapLarge,
-		kit.Column(12, part(lang.L("Light or dark")), u.lookChoice()))
+		kit.Column(12, part(lang.L("Light or dark")), u.lookChoice()),
+		kit.Column(12, part(lang.L("Text size")), u.textSizeChoice(),
+			kit.NewQuiet(lang.L("Ctrl and plus make it larger on any page, Ctrl and minus smaller. Ctrl and 0 set it to 100 %."))))
 }
 
 // part is the name of a part of a section.
@@ -23,9 +31,8 @@ func part(name string) fyne.CanvasObject {
 	return p
 }
 
-// lookChoice chooses the palette.
 func (u *Window) lookChoice() fyne.CanvasObject {
-	now := u.setting(settingLook)
+	now := u.theme().Look
 	row := kit.Flow(kit.GapSmall)
 	for _, l := range []struct {
 		label string
@@ -33,18 +40,79 @@ func (u *Window) lookChoice() fyne.CanvasObject {
 	}{{lang.L("Like the system"), kit.FollowSystem}, {lang.L("Light"), kit.Light}, {lang.L("Dark"), kit.Dark}} {
 		b := kit.NewButton(l.label, kit.Small, func() {
 			u.putSetting(settingLook, string(l.look))
-			u.app.Settings().SetTheme(kit.NewTheme(l.look))
+			u.app.Settings().SetTheme(kit.NewTheme(l.look).Sized(u.theme().Percent))
 			u.show()
 		})
-		b.SetChosen(now == string(l.look))
+		b.SetChosen(now == l.look)
 		row.Add(b)
 	}
 	return row
 }
 
-// applyLook uses the palette that was chosen.
+func (u *Window) textSizeChoice() fyne.CanvasObject {
+	row := kit.Flow(kit.GapSmall)
+	var buttons []*kit.Button
+	for _, percent := range kit.TextSizes {
+		b := kit.NewButton(strconv.Itoa(percent)+" %", kit.Small, func() { u.setTextSize(percent) })
+		buttons = append(buttons, b)
+		row.Add(b)
+	}
+	u.sized = func() {
+		for i, b := range buttons {
+			b.SetChosen(kit.TextSizes[i] == u.textSize())
+		}
+	}
+	u.sized()
+	return row
+}
+
+// theme is the one in use.
+func (u *Window) theme() *kit.Theme {
+	if t, ok := u.app.Settings().Theme().(*kit.Theme); ok {
+		return t
+	}
+	return kit.NewTheme(kit.FollowSystem)
+}
+
+// textSize is the one in use, in percent.
+func (u *Window) textSize() int {
+	if p := u.theme().Percent; p != 0 {
+		return p
+	}
+	return 100
+}
+
+// zoom takes the next larger or smaller text size.
+func (u *Window) zoom(by int) {
+	at := slices.Index(kit.TextSizes, u.textSize())
+	u.setTextSize(kit.TextSizes[min(max(at+by, 0), len(kit.TextSizes)-1)])
+}
+
+// setTextSize changes the page as it is: words and cursor stay. While the store is
+// locked the choice lasts until it opens.
+func (u *Window) setTextSize(percent int) {
+	if percent == u.textSize() {
+		return
+	}
+	if u.store != nil {
+		u.putSetting(settingTextSize, strconv.Itoa(percent))
+	}
+	kit.Use(kit.NewTheme(u.theme().Look).Sized(percent), u.win.Canvas())
+	if u.sized != nil {
+		u.sized()
+	}
+}
+
+// applyLook uses the palette and the text size that were chosen.
 func (u *Window) applyLook() {
-	if look, err := u.store.Setting(settingLook); err == nil && look != "" {
-		u.app.Settings().SetTheme(kit.NewTheme(kit.Look(look)))
+	look, percent := u.theme().Look, u.theme().Percent
+	if kept, err := u.store.Setting(settingLook); err == nil && kept != "" {
+		look = kit.Look(kept)
+	}
+	if n, err := strconv.Atoi(u.setting(settingTextSize)); err == nil && slices.Contains(kit.TextSizes, n) {
+		percent = n
+	}
+	if t := u.theme(); t.Look != look || t.Percent != percent {
+		u.app.Settings().SetTheme(kit.NewTheme(look).Sized(percent))
 	}
 }

@@ -72,7 +72,7 @@ func (u *Window) recordsChanged() {
 	u.saver.kept = u.finder.index.Put
 	u.fillNow()
 	u.aside = nil
-	u.app.Settings().SetTheme(kit.NewTheme(kit.Look(u.setting(settingLook))))
+	u.applyLook()
 	if u.offer != nil && u.isGone(u.offer.ID) {
 		u.offer = nil
 	}

@@ -110,6 +110,7 @@ type Window struct {
 	search        func() // Ctrl+F
 	waiting       func() // told when the finder is filled, nil where nobody waits
 	reread        func() // shows anew what this page makes of the words, nil where it makes nothing
+	sized         func() // told that the text size is another one, nil where that shows nothing
 }
 
 // New makes the window, empty. Start fills it.
@@ -157,6 +158,12 @@ func (u *Window) addShortcuts() {
 	add(fyne.Key2, ctrl, func() { u.open(placeRecords) })
 	add(fyne.KeyComma, ctrl, func() { u.open(placeSettings) })
 	add(fyne.KeyH, ctrl, func() { u.open(placeHelp) })
+	add(fyne.KeyPlus, ctrl, func() { u.zoom(+1) })
+	add(fyne.KeyEqual, ctrl, func() { u.zoom(+1) }) // the key of the plus, without Shift
+	add(fyne.KeyPlus, ctrl|fyne.KeyModifierShift, func() { u.zoom(+1) })
+	add(fyne.KeyEqual, ctrl|fyne.KeyModifierShift, func() { u.zoom(+1) })
+	add(fyne.KeyMinus, ctrl, func() { u.zoom(-1) })
+	add(fyne.Key0, ctrl, func() { u.setTextSize(100) })
 	u.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
 		if u.win.Canvas().Overlays().Top() != nil {
 			if k.Name == fyne.KeyEscape {
@@ -207,7 +214,7 @@ func (u *Window) show() {
 // begin forgets what belonged to the page before.
 func (u *Window) begin() {
 	u.closeDialogs()
-	u.main, u.leave, u.search, u.waiting, u.reread = nil, nil, nil, nil, nil
+	u.main, u.leave, u.search, u.waiting, u.reread, u.sized = nil, nil, nil, nil, nil, nil
 	u.status = kit.NewCaption("")
 	u.shown++
 }

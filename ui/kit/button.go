@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -128,7 +130,7 @@ func (b *Button) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{
-		b: b, box: rect("", "", RadiusSmall), under: rect("", "", 0), text: canvas.NewText("", nil),
+		b: b, box: rect("", "", RadiusSmall), under: rect("", "", 0),
 	}
 	r.apply()
 	return r
@@ -138,35 +140,54 @@ type buttonRenderer struct {
 	b     *Button
 	box   *canvas.Rectangle
 	under *canvas.Rectangle // the line below the current step
-	text  *canvas.Text
+	rows  []*canvas.Text    // the label; more than one row where it has not the width
+	width float32           // of the label on one row
 }
 
 func (r *buttonRenderer) Destroy() {}
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.under, r.text}
+	all := []fyne.CanvasObject{r.box, r.under}
+	for _, t := range r.rows {
+		all = append(all, t)
+	}
+	return all
 }
 
 // room is the space beside the label and the height of each style.
 func (r *buttonRenderer) room() (side, height float32) {
 	switch r.b.style {
 	case Filled:
-		return 20, 42
+		return 20, Px(42)
 	case Small:
-		return 14, 37
+		return 14, Px(37)
 	case RailItem, RailEdge:
-		return 12, 40
+		return 12, Px(40)
 	case Plain:
-		return 0, 37 // flush with the text above it; the focus ring reaches out
+		return 0, Px(37) // flush with the text above it; the focus ring reaches out
 	case stepLink:
-		return 0, 28
+		return 0, Px(28)
 	}
-	return 14, 42
+	return 14, Px(42)
+}
+
+// rowHeight is what a second row of the label adds.
+func (r *buttonRenderer) rowHeight() float32 { return r.size() * 1.35 }
+
+// size is that of the label's letters.
+func (r *buttonRenderer) size() float32 {
+	switch r.b.style {
+	case Small:
+		return Px(14)
+	case stepLink:
+		return Px(SmallSize)
+	}
+	return Px(TextSize)
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
 	side, height := r.room()
-	return fyne.NewSize(r.text.MinSize().Width+2*side, height)
+	return fyne.NewSize(r.width+2*side, height+float32(len(r.rows)-1)*r.rowHeight())
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
@@ -177,13 +198,17 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	}
 	r.box.Resize(size.AddWidthHeight(2*reach, 0))
 	r.box.Move(fyne.NewPos(-reach, 0))
-	m := r.text.MinSize()
-	x := middle(size.Width, m.Width)
-	if r.b.style == RailItem || r.b.style == RailEdge {
-		x = side
+	r.wrap(size.Width - 2*side)
+	y := middle(size.Height, float32(len(r.rows)-1)*r.rowHeight()+r.rows[0].MinSize().Height)
+	for i, t := range r.rows {
+		m := t.MinSize()
+		x := middle(size.Width, m.Width)
+		if r.b.style == RailItem || r.b.style == RailEdge {
+			x = side
+		}
+		t.Resize(m)
+		t.Move(fyne.NewPos(x, y+float32(i)*r.rowHeight()))
 	}
-	r.text.Resize(m)
-	r.text.Move(fyne.NewPos(x, middle(size.Height, m.Height)))
 	r.under.Resize(fyne.NewSize(size.Width, 2))
 	r.under.Move(fyne.NewPos(0, size.Height-2))
 }
@@ -203,18 +228,40 @@ func (r *buttonRenderer) apply() {
 			r.box.StrokeColor = colour(Ink)
 		}
 	}
-	bold := r.b.style == Filled || r.b.chosen
-	r.text.TextStyle = voice(false, bold, false)
-	r.text.Text, r.text.TextSize, r.text.Color = r.b.label, TextSize, colour(ink)
-	switch r.b.style {
-	case Small:
-		r.text.TextSize = 14
-	case stepLink:
-		r.text.TextSize = SmallSize
-		if r.b.chosen {
-			paintRect(r.under, Accent, "")
+	if r.b.style == stepLink && r.b.chosen {
+		paintRect(r.under, Accent, "")
+	}
+	size, style := r.size(), voice(false, r.b.style == Filled || r.b.chosen, false)
+	r.width = textWidth(r.b.label, size, style)
+	words := []string{r.b.label}
+	if len(r.rows) > 1 {
+		words = nil // Layout follows, and wraps anew
+		for _, t := range r.rows {
+			words = append(words, t.Text)
 		}
 	}
+	r.put(words, size, style, colour(ink))
+}
+
+func (r *buttonRenderer) put(words []string, size float32, style fyne.TextStyle, ink color.Color) {
+	r.rows = r.rows[:0]
+	for _, w := range words {
+		t := canvas.NewText(w, ink)
+		t.TextSize, t.TextStyle = size, style
+		r.rows = append(r.rows, t)
+	}
+}
+
+// wrap breaks the label into as many rows as the width asks for.
+func (r *buttonRenderer) wrap(width float32) {
+	first := r.rows[0]
+	words := []string{r.b.label}
+	if width > 0 && r.width > width+1 {
+		words = breakLines(r.b.label, width, func(s string) float32 { return advance(s, first.TextSize, first.TextStyle) })
+	} else if len(r.rows) == 1 && first.Text == r.b.label {
+		return
+	}
+	r.put(words, first.TextSize, first.TextStyle, first.Color)
 }
 
 func (r *buttonRenderer) colours() (fill, stroke, ink fyne.ThemeColorName) {

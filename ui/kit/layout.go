@@ -133,7 +133,8 @@ func (i *inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	o.Resize(fyne.NewSize(size.Width-i.left-i.right, size.Height-i.top-i.bottom))
 }
 
-// Narrow keeps an object at a reading width and at the left.
+// Narrow keeps an object at a reading width, which grows with the text, and at
+// the left.
 func Narrow(width float32, object fyne.CanvasObject) *fyne.Container {
 	return container.New(&narrow{width}, object)
 }
@@ -143,12 +144,12 @@ type narrow struct{ width float32 }
 func (n *narrow) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 func (n *narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	w := min(n.width, size.Width)
+	w := min(Px(n.width), size.Width)
 	objects[0].Resize(fyne.NewSize(w, size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
 }
 
-// fixed keeps an object at one width.
+// fixed keeps an object at one width, which grows with the text.
 func fixed(width float32, object fyne.CanvasObject) *fyne.Container {
 	return container.New(&fixedWidth{width}, object)
 }
@@ -156,7 +157,7 @@ func fixed(width float32, object fyne.CanvasObject) *fyne.Container {
 type fixedWidth struct{ width float32 }
 
 func (f *fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(f.width, objects[0].MinSize().Height)
+	return fyne.NewSize(Px(f.width), objects[0].MinSize().Height)
 }
 
 func (f *fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {

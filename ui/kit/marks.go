@@ -79,9 +79,9 @@ func (p *Paper) strips(text string, m Mark) []strip {
 			continue
 		}
 		out = append(out, strip{
-			x:      p.pad + fyne.MeasureText(string(runes[start:a]), OwnSize, OwnVoice).Width,
+			x:      p.pad + fyne.MeasureText(string(runes[start:a]), Px(OwnSize), OwnVoice).Width,
 			y:      p.pad + float32(r)*h,
-			width:  fyne.MeasureText(words, OwnSize, OwnVoice).Width,
+			width:  fyne.MeasureText(words, Px(OwnSize), OwnVoice).Width,
 			height: h,
 		})
 	}

@@ -138,27 +138,29 @@ func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		settle(o, fyne.NewSize(width, size.Height))
 	}
 	put(objects[0], 0, size.Width)
-	put(objects[1], 0, railWidth-1)
-	put(objects[2], railWidth-1, 1)
+	rail := Px(railWidth)
+	put(objects[1], 0, rail-1)
+	put(objects[2], rail-1, 1)
 	right := size.Width
-	if len(objects) > 4 && size.Width < cardAbove {
+	if len(objects) > 4 && size.Width < Px(cardAbove) {
 		stackCard(objects[4].(*container.Scroll), objects[3], size)
 		return
 	}
 	if len(objects) > 4 {
-		right -= besideWidth
-		put(objects[4], right, besideWidth)
+		right -= Px(besideWidth)
+		put(objects[4], right, Px(besideWidth))
 	}
-	put(objects[3], railWidth, right-railWidth)
+	put(objects[3], rail, right-rail)
 }
 
 // stackCard puts the card above the page, with the page's margin at its left.
 func stackCard(card *container.Scroll, page fyne.CanvasObject, size fyne.Size) {
-	width := size.Width - railWidth
+	rail := Px(railWidth)
+	width := size.Width - rail
 	high := min(heightFor(card.Content, width-Margin), size.Height*aboveShare)
-	card.Move(fyne.NewPos(railWidth+Margin, 0))
+	card.Move(fyne.NewPos(rail+Margin, 0))
 	settle(card, fyne.NewSize(width-Margin, high))
-	page.Move(fyne.NewPos(railWidth, high))
+	page.Move(fyne.NewPos(rail, high))
 	settle(page, fyne.NewSize(width, size.Height-high))
 }
 
@@ -178,12 +180,13 @@ func Rail(name string, places, foot []*Button) fyne.CanvasObject {
 	return container.NewBorder(Inset(0, 16, 0, 16, top), Inset(0, 16, 28, 16, bottom), nil, nil)
 }
 
+const tagSize float32 = 12
+
 // Tag is a small label on a soft ground in the colour of its kind.
 func Tag(text string, ink, soft fyne.ThemeColorName) fyne.CanvasObject {
-	t := canvas.NewText(text, colour(ink))
-	t.TextStyle = voice(false, true, false)
-	t.TextSize = 12
-	return Row(0, container.NewStack(rect(soft, "", 5), Inset(3, 9, 4, 9, t)))
+	t := newPara(false, tagSize, ink, "")
+	t.SetRuns(Run{Text: text, Bold: true})
+	return Row(0, container.NewStack(rect(soft, "", 5), Inset(2, 8, 2, 9, container.New(oneLine{t}, t))))
 }
 
 // Quote shows words with a line at their left.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -51,8 +52,22 @@ func NewOwnWords(text string) *Para { return newPara(true, OwnSize, Ink, text) }
 func NewShort(text string) fyne.CanvasObject {
 	p := NewCaption(text)
 	p.align = fyne.TextAlignTrailing
-	return fixed(textWidth(text, p.size, p.style(false))+2, p)
+	return container.New(oneLine{p}, p)
 }
+
+// oneLine gives a paragraph the width of its words, so that they stay on one row
+// where there is room for that.
+type oneLine struct{ para *Para }
+
+func (l oneLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := float32(0)
+	for _, r := range l.para.runs {
+		width += textWidth(r.Text, l.para.px(), l.para.style(r.Bold))
+	}
+	return fyne.NewSize(width+2, objects[0].MinSize().Height)
+}
+
+func (oneLine) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 func newPara(own bool, size float32, colour fyne.ThemeColorName, text string) *Para {
 	p := &Para{own: own, size: size, colour: colour, runs: []Run{{Text: text}}}
@@ -72,7 +87,7 @@ func (p *Para) SetText(text string) { p.SetRuns(Run{Text: text}) }
 // SetLine replaces the words by ones that stay on one row of the given width;
 // "…" stands where they were cut.
 func (p *Para) SetLine(text string, width float32) {
-	fits := func(s string) bool { return advance(s, p.size, p.style(false)) <= width }
+	fits := func(s string) bool { return advance(s, p.px(), p.style(false)) <= width }
 	if width > 0 && !fits(text) {
 		runes := []rune(text)
 		n := sort.Search(len(runes), func(i int) bool { return !fits(string(runes[:i+1]) + "…") })
@@ -103,16 +118,19 @@ func (p *Para) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
+// px is the size of the letters on the screen.
+func (p *Para) px() float32 { return Px(p.size) }
+
 func (p *Para) lineHeight() float32 {
 	switch {
 	case p.size >= TitleSize:
-		return p.size * 1.3
+		return p.px() * 1.3
 	case p.size >= SubSize && p.own:
-		return p.size * 1.25
+		return p.px() * 1.25
 	case p.own:
-		return p.size * 1.65
+		return p.px() * 1.65
 	}
-	return p.size * 1.5
+	return p.px() * 1.5
 }
 
 // style is the text style of a stretch of the paragraph.
@@ -176,7 +194,7 @@ func (r *paraRenderer) build(width float32) {
 		}
 		start = x
 	}
-	for _, pc := range r.pieces() {
+	for _, pc := range r.pieces(width) {
 		bare := strings.TrimRight(pc.word, " ")
 		if x > 0 && x+r.measure(bare, pc.run) > width {
 			flush()
@@ -185,7 +203,7 @@ func (r *paraRenderer) build(width float32) {
 		}
 		if pc.run != run {
 			if line.Len() > 0 { // the next run must begin exactly where this one ends
-				x = start + textWidth(line.String(), r.para.size, r.para.style(r.para.runs[run].Bold))
+				x = start + textWidth(line.String(), r.para.px(), r.para.style(r.para.runs[run].Bold))
 			}
 			flush()
 			run = pc.run
@@ -201,9 +219,12 @@ func (r *paraRenderer) build(width float32) {
 	flush()
 }
 
-func (r *paraRenderer) pieces() []piece {
+// pieces are the words of all runs. A word wider than a row is cut where the row
+// is full.
+func (r *paraRenderer) pieces(width float32) []piece {
 	var out []piece
 	for i, run := range r.para.runs {
+		measure := func(s string) float32 { return r.measure(s, i) }
 		for li, line := range strings.Split(run.Text, "\n") {
 			if li > 0 && len(out) > 0 {
 				out[len(out)-1].hard = true
@@ -211,8 +232,11 @@ func (r *paraRenderer) pieces() []piece {
 				out = append(out, piece{run: i, hard: true})
 			}
 			for _, w := range strings.SplitAfter(line, " ") {
-				if w != "" || line == "" {
-					out = append(out, piece{word: w, run: i, width: r.measure(w, i)})
+				if w == "" && line != "" {
+					continue
+				}
+				for _, part := range cutWord(w, width, measure) {
+					out = append(out, piece{word: part, run: i, width: measure(part)})
 				}
 			}
 		}
@@ -221,7 +245,7 @@ func (r *paraRenderer) pieces() []piece {
 }
 
 func (r *paraRenderer) measure(s string, run int) float32 {
-	return advance(s, r.para.size, r.para.style(r.para.runs[run].Bold))
+	return advance(s, r.para.px(), r.para.style(r.para.runs[run].Bold))
 }
 
 func (r *paraRenderer) add(s string, run int, x float32) {
@@ -231,12 +255,12 @@ func (r *paraRenderer) add(s string, run int, x float32) {
 		name = p.colour
 	}
 	t := canvas.NewText(strings.TrimRight(s, " "), colour(name))
-	t.TextSize = p.size
+	t.TextSize = p.px()
 	t.TextStyle = p.style(p.runs[run].Bold)
 	h := p.lineHeight()
-	w := advance(t.Text, p.size, t.TextStyle)
+	w := advance(t.Text, t.TextSize, t.TextStyle)
 	if p.align == fyne.TextAlignTrailing {
-		w = textWidth(t.Text, p.size, t.TextStyle)
+		w = textWidth(t.Text, t.TextSize, t.TextStyle)
 		x = r.width - w
 	}
 	t.Move(fyne.NewPos(x, float32(r.rows-1)*h))

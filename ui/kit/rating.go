@@ -69,6 +69,7 @@ func (s *Scale) set(v *int) {
 }
 
 func (s *Scale) setAt(x float32) {
+	knob := Px(knobSize)
 	w := s.Size().Width - 2*knob
 	if w <= 0 {
 		return
@@ -148,7 +149,7 @@ func (s *Scale) move(by int) {
 // Cursor implements desktop.Cursorable.
 func (s *Scale) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-const knob float32 = 8
+const knobSize float32 = 8
 
 // CreateRenderer implements fyne.Widget.
 func (s *Scale) CreateRenderer() fyne.WidgetRenderer {
@@ -168,7 +169,7 @@ type scaleRenderer struct {
 }
 
 func (r *scaleRenderer) Destroy()           {}
-func (r *scaleRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 28) }
+func (r *scaleRenderer) MinSize() fyne.Size { return fyne.NewSize(120, Px(28)) }
 
 func (r *scaleRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.ring, r.line, r.done, r.hollow, r.knob}
@@ -190,7 +191,7 @@ func (r *scaleRenderer) Layout(size fyne.Size) {
 
 func (r *scaleRenderer) x(v int, size fyne.Size) float32 {
 	share := float32(v-r.s.low) / float32(r.s.high-r.s.low)
-	return knob + share*(size.Width-2*knob)
+	return Px(knobSize) + share*(size.Width-2*Px(knobSize))
 }
 
 func (r *scaleRenderer) place(c *canvas.Circle, v *int, size fyne.Size) {
@@ -199,6 +200,7 @@ func (r *scaleRenderer) place(c *canvas.Circle, v *int, size fyne.Size) {
 		return
 	}
 	c.Show()
+	knob := Px(knobSize)
 	c.Resize(fyne.NewSquareSize(2 * knob))
 	c.Move(fyne.NewPos(r.x(*v, size)-knob, size.Height/2-knob))
 }

@@ -25,7 +25,7 @@ func (s *sections) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (s *sections) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	list, fold, open := objects[0], objects[1], objects[2]
-	if size.Width < sectionsFold {
+	if size.Width < Px(sectionsFold) {
 		list.Hide()
 		fold.Show()
 		top := heightFor(fold, size.Width)
@@ -37,8 +37,9 @@ func (s *sections) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	fold.Hide()
 	list.Show()
+	left := Px(sectionList)
 	list.Move(fyne.NewPos(0, 0))
-	settle(list, fyne.NewSize(sectionList, size.Height))
-	open.Move(fyne.NewPos(sectionList+Gap, 0))
-	settle(open, fyne.NewSize(min(size.Width-sectionList-Gap, textColumn), size.Height))
+	settle(list, fyne.NewSize(left, size.Height))
+	open.Move(fyne.NewPos(left+Gap, 0))
+	settle(open, fyne.NewSize(min(size.Width-left-Gap, Px(textColumn)), size.Height))
 }

@@ -62,7 +62,7 @@ const stackBelow float32 = 700
 type beside struct{ share, gap, width float32 }
 
 func (b *beside) widths(total float32) (left, right float32, stacked bool) {
-	if total < stackBelow {
+	if total < Px(stackBelow) {
 		return total, total, true
 	}
 	left = (total - b.gap) * b.share
@@ -71,7 +71,7 @@ func (b *beside) widths(total float32) (left, right float32, stacked bool) {
 
 func (b *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	l, r := objects[0].MinSize(), objects[1].MinSize()
-	if b.width > 0 && b.width < stackBelow {
+	if b.width > 0 && b.width < Px(stackBelow) {
 		return fyne.NewSize(max(l.Width, r.Width), l.Height+b.gap+r.Height)
 	}
 	return fyne.NewSize(0, max(l.Height, r.Height))
@@ -103,7 +103,7 @@ func Thirds(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 type thirds struct{ gap, width float32 }
 
 func (t *thirds) measure(objects []fyne.CanvasObject, width float32) (each, height float32, stacked bool) {
-	if n := float32(len(objects)); n > 0 && width >= stackBelow {
+	if n := float32(len(objects)); n > 0 && width >= Px(stackBelow) {
 		each = (width - t.gap*(n-1)) / n
 		for _, o := range objects {
 			height = max(height, heightFor(o, each))

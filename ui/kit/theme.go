@@ -39,6 +39,8 @@ const (
 // Theme is the app's Fyne theme.
 type Theme struct {
 	Look Look
+	// Percent is the text size; 0 is 100.
+	Percent int
 	// own adapts entries to the user's voice: text size, room inside, and no
 	// background or border of their own.
 	own       bool
@@ -54,6 +56,9 @@ var _ fyne.Theme = (*Theme)(nil)
 
 // NewTheme is the theme of the whole window.
 func NewTheme(look Look) *Theme { return &Theme{Look: look} }
+
+// Sized sets the text size in percent and gives the theme back.
+func (t *Theme) Sized(percent int) *Theme { t.Percent = percent; return t }
 
 // Color implements fyne.Theme.
 func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
@@ -102,18 +107,10 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 
 // Size implements fyne.Theme.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
+	if size, ok := t.typeSize(name); ok {
+		return size * t.zoom()
+	}
 	switch name {
-	case theme.SizeNameText:
-		if t.size > 0 {
-			return t.size
-		}
-		return TextSize
-	case theme.SizeNameCaptionText:
-		return SmallSize
-	case theme.SizeNameHeadingText:
-		return TitleSize
-	case theme.SizeNameSubHeadingText:
-		return SubSize
 	case theme.SizeNameInnerPadding:
 		if t.pad > 0 {
 			return t.pad
@@ -136,6 +133,26 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 4
 	}
 	return theme.DefaultTheme().Size(name)
+}
+
+// typeSize are the sizes at 100 % of what follows the text size.
+func (t *Theme) typeSize(name fyne.ThemeSizeName) (size float32, ok bool) {
+	switch name {
+	case theme.SizeNameText:
+		if t.size > 0 {
+			return t.size, true
+		}
+		return TextSize, true
+	case theme.SizeNameCaptionText:
+		return SmallSize, true
+	case theme.SizeNameHeadingText:
+		return TitleSize, true
+	case theme.SizeNameSubHeadingText:
+		return SubSize, true
+	case theme.SizeNameInlineIcon:
+		return 20, true
+	}
+	return 0, false
 }
 
 // inOwnVoice shows an entry in the user's voice, with pad pixels of room inside.
