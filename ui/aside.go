@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -102,11 +101,7 @@ func (u *Window) asideList() fyne.CanvasObject {
 		}
 		return box
 	}
-	count := "One question is set aside."
-	if len(list) > 1 {
-		count = fmt.Sprintf("%d questions are set aside.", len(list))
-	}
-	box.Add(kit.NewPara(count))
+	box.Add(kit.NewPara(amount("{{.N}} questions are set aside.", len(list))))
 	box.Add(kit.NewQuiet(lang.L("You said “Not this” to them. They are not asked again about the same words, on any evening.")))
 	u.asideRows(box, list, lang.L("Show them"))
 	return box
@@ -167,5 +162,5 @@ func asked(ruleID string) string {
 	if c := reading.CategoryOf(ruleID); c != nil {
 		return strings.TrimSpace(c.Title)
 	}
-	return "A question that is no longer asked"
+	return lang.L("A question that is no longer asked")
 }

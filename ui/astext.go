@@ -17,23 +17,23 @@ func asText(r *record.Record) string {
 		}
 	}
 	part(lang.L("Date"), r.Started.Format("2006-01-02 15:04"))
-	part(stepNames[stepEvent], r.Event)
+	part(stepName(stepEvent), r.Event)
 	part(lang.L("When"), r.When)
 	part(lang.L("Part of life"), r.Area)
 	part(lang.L("What set it off"), r.Trigger)
-	part(stepNames[stepWords], r.Narration)
+	part(stepName(stepWords), r.Narration)
 	part(lang.L("What caused it"), r.Cause)
-	part(stepNames[stepFeelings], feelingsLine(r.Feelings, false))
+	part(stepName(stepFeelings), feelingsLine(r.Feelings, false))
 	part(lang.L("In the body"), r.Body)
 	part(lang.L("What it cost"), r.Cost)
 	for _, v := range r.Verdicts {
-		part("About: "+v.Words, v.Line)
+		part(lang.L("About")+": "+v.Words, v.Line)
 	}
 	part(lang.L("What speaks for it"), r.EvidenceFor)
 	part(lang.L("What does not fit"), r.EvidenceAgainst)
 	part(lang.L("What could be done"), r.Step)
 	part(lang.L("What I need"), r.Need)
-	part(stepNames[stepDraft], r.SecondDraft)
-	part(stepNames[stepNext], r.Next)
+	part(stepName(stepDraft), r.SecondDraft)
+	part(stepName(stepNext), r.Next)
 	return b.String()
 }

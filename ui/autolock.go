@@ -122,7 +122,7 @@ func (u *Window) lockChoice() fyne.CanvasObject {
 	now := u.lockWait()
 	row := kit.Flow(kit.GapSmall)
 	for _, w := range lockWaits {
-		b := kit.NewButton(w.label, kit.Small, func() {
+		b := kit.NewButton(word(w.label), kit.Small, func() {
 			u.putSetting(settingLockAfter, w.value)
 			u.show()
 		})

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -31,7 +30,7 @@ func (u *Window) backupSection() fyne.CanvasObject {
 	body.Add(u.backupButtons(state, said))
 	body.Add(said)
 	if len(state.Copies) > 0 {
-		body.Add(kit.Fold(fmt.Sprintf("All that are kept (%d) …", len(state.Copies)), false, func() fyne.CanvasObject {
+		body.Add(kit.Fold(lang.L("All that are kept ({{.N}}) …", vals{"N": len(state.Copies)}), false, func() fyne.CanvasObject {
 			list := kit.Column(4)
 			for _, c := range state.Copies {
 				list.Add(kit.NewCaption(copyLine(c)))
@@ -47,26 +46,24 @@ func newestBackup(s parcel.BackupState) string {
 	p := s.Proven
 	switch {
 	case p != nil && p.Partial:
-		return fmt.Sprintf("The newest backup is of %s, with %s. It was opened again and compared. Some of your words could not be read for it.", copyLine(p.Copy), counts(p.Records, "record"))
+		return lang.L("The newest backup is of {{.When}}, with {{.Records}}. It was opened again and compared. Some of your words could not be read for it.", vals{"When": copyLine(p.Copy), "Records": recordCount(p.Records)})
 	case p != nil:
-		return fmt.Sprintf("The newest backup is of %s, with %s. It was opened again and compared.", copyLine(p.Copy), counts(p.Records, "record"))
+		return lang.L("The newest backup is of {{.When}}, with {{.Records}}. It was opened again and compared.", vals{"When": copyLine(p.Copy), "Records": recordCount(p.Records)})
 	case len(s.Copies) > 0:
-		return fmt.Sprintf("The newest backup is of %s. Nothing here tells whether it was opened again and compared.", copyLine(s.Copies[0]))
+		return lang.L("The newest backup is of {{.When}}. Nothing here tells whether it was opened again and compared.", vals{"When": copyLine(s.Copies[0])})
 	}
-	return "There is no backup yet."
+	return lang.L("There is no backup yet.")
 }
 
 func whenBackedUp(s parcel.BackupState) string {
 	if s.Off {
-		return "You turned them off. No backup is made until you turn them on or make one here."
+		return lang.L("You turned them off. No backup is made until you turn them on or make one here.")
 	}
-	return "When you lock or close the app, it makes one, once a day. It opens each again and compares it with your records. The last of 7 days, 8 weeks and 12 months stay."
+	return lang.L("When you lock or close the app, it makes one, once a day. It opens each again and compares it with your records. The last of 7 days, 8 weeks and 12 months stay.")
 }
 
 // copyLine names a backup by when it was made, and its size.
 func copyLine(c parcel.Copy) string { return momentOf(c.Made) + " (" + sizeOf(c.Size) + ")" }
-
-func momentOf(t time.Time) string { return t.Local().Format("2 January 2006, 15:04") }
 
 // sizeOf is a size in bytes for people.
 func sizeOf(n int64) string {
@@ -78,9 +75,9 @@ func sizeOf(n int64) string {
 
 func (u *Window) backupButtons(state parcel.BackupState, said *kit.Para) fyne.CanvasObject {
 	backups := u.backups
-	label := "Turn them off"
+	label := lang.L("Turn them off")
 	if state.Off {
-		label = "Turn them on"
+		label = lang.L("Turn them on")
 	}
 	return kit.Flow(kit.GapSmall,
 		kit.NewButton(lang.L("Back up now"), kit.Small, func() {
@@ -134,7 +131,7 @@ func (u *Window) backupPassphrase(label string, said *kit.Para) fyne.CanvasObjec
 	first.Entry.OnSubmitted = func(string) { u.win.Canvas().Focus(second.Entry) }
 	second.Entry.OnSubmitted = func(string) { set() }
 	buttons := kit.Flow(kit.GapSmall, kit.NewButton(label, kit.Small, set))
-	if label != "Use this passphrase" {
+	if label != lang.L("Use this passphrase") {
 		buttons.Add(kit.NewButton(lang.L("Take it away"), kit.Small, func() { protect(nil) }))
 	}
 	return kit.Column(12, kit.NewQuiet(lang.L("You need it to bring a backup back on another computer. If you forget it, those backups stay closed. Your records here do not need it.")),

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -109,7 +108,7 @@ func (u *Window) inBin() ([]record.Summary, error) {
 	}
 	for id, at := range binned {
 		if !slices.ContainsFunc(list, func(s record.Summary) bool { return s.ID == id }) {
-			list = append(list, record.Summary{ID: id, Started: at, Words: "An evening that cannot be read"})
+			list = append(list, record.Summary{ID: id, Started: at, Words: lang.L("An evening that cannot be read")})
 		}
 	}
 	slices.SortFunc(list, func(a, b record.Summary) int {
@@ -125,10 +124,7 @@ func (u *Window) askToEmpty(list []record.Summary) fyne.CanvasObject {
 		u.show()
 	}
 	u.leave = keep
-	what := "1 evening with all its versions will be gone for good."
-	if n := len(list); n > 1 {
-		what = fmt.Sprintf("%d evenings with all their versions will be gone for good.", n)
-	}
+	what := amount("{{.N}} evenings with all their versions will be gone for good.", len(list))
 	said := noWord()
 	return kit.Page{
 		Title: lang.L("Empty the bin?"),
@@ -221,7 +217,7 @@ func (u *Window) sayHeld(box *fyne.Container, held []parcel.Copy) {
 	lines := func(unread bool) (out []string) {
 		for _, c := range held {
 			if c.Unread == unread {
-				out = append(out, c.Made.Local().Format("2 January 2006, 15:04")+" ("+filepath.Base(c.Path)+")")
+				out = append(out, momentOf(c.Made)+" ("+filepath.Base(c.Path)+")")
 			}
 		}
 		return out

@@ -65,13 +65,13 @@ func (b *bringIn) choosePage() fyne.CanvasObject {
 		return page.Build()
 	}
 	list := kit.Column(kit.Gap)
-	for _, l := range [][2]string{
-		{"From Second Draft", "The complete file, or pages, one by one or in a zip file."},
-		{"From Quirk or FreeCBT", "In FreeCBT: Settings, Export, JSON. Of Quirk, the thoughts as it stored them."},
-		{"From Daylio", "Its CSV file. Moods come in as feelings without a number."},
-		{"Text or Markdown", "One file, or a folder of them. A heading that is a date begins an evening."},
+	for _, l := range []struct{ from, what string }{
+		{lang.L("From Second Draft"), lang.L("The complete file, or pages, one by one or in a zip file.")},
+		{lang.L("From Quirk or FreeCBT"), lang.L("In FreeCBT: Settings, Export, JSON. Of Quirk, the thoughts as it stored them.")},
+		{lang.L("From Daylio"), lang.L("Its CSV file. Moods come in as feelings without a number.")},
+		{lang.L("Text or Markdown"), lang.L("One file, or a folder of them. A heading that is a date begins an evening.")},
 	} {
-		list.Add(kit.Column(2, kit.NewPara(l[0]), kit.NewQuiet(l[1])))
+		list.Add(kit.Column(2, kit.NewPara(l.from), kit.NewQuiet(l.what)))
 	}
 	list.Add(kit.NewQuiet(lang.L("Each may be an encrypted age file. Then you are asked for its passphrase.")))
 	page.Body = kit.Narrow(readingWidth, kit.Column(kit.Gap, kit.CardBox(kit.GapLarge, list), b.said))
@@ -196,9 +196,9 @@ func (b *bringIn) add() {
 // showBrought says what was added, or how far it came, and offers to undo it.
 func (b *bringIn) showBrought(done parcel.Import, err error) {
 	u := b.u
-	title, box := "They are here", kit.Column(kit.Gap)
+	title, box := lang.L("They are here"), kit.Column(kit.Gap)
 	if err != nil {
-		title = "Not all of it came in"
+		title = lang.L("Not all of it came in")
 		box.Add(sayProblem(err))
 		box.Add(kit.NewPara(lang.L("What did come in can be taken back as a whole. Then try again.")))
 	}

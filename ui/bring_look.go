@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -23,7 +22,7 @@ func (b *bringIn) lookPage() fyne.CanvasObject {
 	box.Add(b.said)
 	page := kit.Page{
 		Title:    lang.L("What is in it"),
-		Subtitle: filepath.Base(b.path) + ", read as " + a.Kind + ".",
+		Subtitle: lang.L("{{.File}}, read as {{.Kind}}.", vals{"File": filepath.Base(b.path), "Kind": a.Kind}),
 		Body:     kit.Narrow(readingWidth, box),
 		Quiet:    []*kit.Button{kit.NewButton(lang.L("Back"), kit.Plain, func() { u.leavePage(b.back) })},
 	}
@@ -45,31 +44,24 @@ func (b *bringIn) found(a *parcel.Arrival) (parts []fyne.CanvasObject) {
 		add(kit.NewPara(lang.L("There is nothing new in it.")))
 	}
 	if n := len(a.New); n > 0 {
-		add(kit.NewPara(nowThere(n, "evening")+" new:"), b.lines(a.New))
+		add(kit.NewPara(amount("{{.N}} evenings are new:", n)), b.lines(a.New))
 	}
 	if n := len(a.Beside); n > 0 {
-		add(kit.NewPara(nowThere(n, "evening")+" here with other words. Both are kept, side by side:"), b.lines(a.Beside))
+		add(kit.NewPara(amount("{{.N}} evenings are here with other words. Both are kept, side by side:", n)), b.lines(a.Beside))
 	}
 	if n := len(a.Duplicates); n > 0 {
-		add(kit.NewPara(nowThere(n, "evening")+" here already and left out:"), b.lines(a.Duplicates))
+		add(kit.NewPara(amount("{{.N}} evenings are here already and left out:", n)), b.lines(a.Duplicates))
 	}
 	if n := a.Dismissals; n > 0 {
-		add(kit.NewPara("With them: your “Not this” to " + counts(n, "question") + "."))
+		add(kit.NewPara(amount("With them: your “Not this” to {{.N}} questions.", n)))
 	}
 	if n := a.Settings; n > 0 {
-		add(kit.NewPara("With them: " + counts(n, "setting") + " that you have not made here."))
+		add(kit.NewPara(amount("With them: {{.N}} settings that you have not made here.", n)))
 	}
 	if n := len(a.Skipped); n > 0 {
-		add(kit.NewPara(counts(n, "part")+" could not be understood:"), b.skipped(a.Skipped))
+		add(kit.NewPara(amount("{{.N}} parts could not be understood:", n)), b.skipped(a.Skipped))
 	}
 	return parts
-}
-
-func nowThere(n int, noun string) string {
-	if n == 1 {
-		return counts(n, noun) + " is"
-	}
-	return counts(n, noun) + " are"
 }
 
 // What is shown of a long list at once, and after it was asked for.
@@ -106,11 +98,11 @@ func (b *bringIn) some(n int, object func(int) fyne.CanvasObject) fyne.CanvasObj
 		return box
 	}
 	more := kit.Row(0)
-	more.Add(kit.NewButton(fmt.Sprintf("Show %d more", min(n, manyLines)-fewLines), kit.Plain, func() {
+	more.Add(kit.NewButton(lang.L("Show {{.N}} more", vals{"N": min(n, manyLines) - fewLines}), kit.Plain, func() {
 		box.Remove(more)
 		until(fewLines, manyLines)
 		if n > manyLines {
-			box.Add(kit.NewCaption(fmt.Sprintf("and %d more", n-manyLines)))
+			box.Add(kit.NewCaption(lang.L("and {{.N}} more", vals{"N": n - manyLines})))
 		}
 		b.u.current.Refresh()
 	}))

@@ -177,7 +177,7 @@ func (u *Window) crisisCard() fyne.CanvasObject {
 	for _, l := range helpline.For(country).Lines {
 		box.Add(lineOf(l))
 	}
-	box.Add(kit.NewPara("In danger now: " + helpline.For(country).Emergency + "."))
+	box.Add(kit.NewPara(lang.L("In danger now: {{.Line}}.", vals{"Line": helpline.For(country).Emergency})))
 	if c.tier == "b" && c.answer == notAsked {
 		box.Add(kit.NewPara(reframe.CrisisQuestion))
 		box.Add(kit.Flow(8,
@@ -186,9 +186,9 @@ func (u *Window) crisisCard() fyne.CanvasObject {
 			kit.NewButton(lang.L("Rather not say"), kit.Small, func() { u.answered(ratherNot) }),
 		))
 	}
-	note := "You can keep writing; nothing will be marked."
+	note := lang.L("You can keep writing; nothing will be marked.")
 	if c.answer == saidNo {
-		note = "Thank you for answering. These lines stay under Help now."
+		note = lang.L("Thank you for answering. These lines stay under Help now.")
 	}
 	box.Add(kit.NewCaption(note))
 	if c.answer != ratherNot { // then the lines stay in view

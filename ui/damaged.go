@@ -16,9 +16,9 @@ func (u *Window) beyond(err error) bool {
 // damagedCard offers to begin again beside a store that does not open, with a
 // backup. Nothing is done before the user asks for it.
 func (u *Window) damagedCard() fyne.CanvasObject {
-	text := "No backup lies beside them in " + u.deps.Vault.Dir() + ". If you have one on another disk, you can begin again with that."
+	text := lang.L("No backup lies beside them in {{.Folder}}. If you have one on another disk, you can begin again with that.", vals{"Folder": u.deps.Vault.Dir()})
 	if made, ok := u.deps.Place.Newest(); ok {
-		text = "The newest backup beside them is from " + dayWords(made, u.deps.Now()) + ", " + made.Format("15:04") + ". You can begin again with that."
+		text = lang.L("The newest backup beside them is from {{.Day}}, {{.Time}}. You can begin again with that.", vals{"Day": dayWords(made, u.deps.Now()), "Time": made.Format("15:04")})
 	}
 	said := noWord()
 	return section(lang.L("Begin again with a backup"), kit.Column(12, kit.NewPara(text),

@@ -75,6 +75,17 @@ var stepNames = []string{
 	"What happened", "What you told yourself", "How it landed", "Look again", "Second draft", "What now",
 }
 
+// stepName is how a step is shown.
+func stepName(step int) string { return word(stepNames[step]) }
+
+func shownSteps() []string {
+	names := make([]string, len(stepNames))
+	for i := range names {
+		names[i] = stepName(i)
+	}
+	return names
+}
+
 // filled reports whether a step holds anything.
 func (e *evening) filled(step int) bool {
 	r := &e.rec

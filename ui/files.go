@@ -1,8 +1,9 @@
 package ui
 
 import (
-	"fmt"
 	"time"
+
+	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/parcel"
 	"seconddraft/internal/record"
@@ -54,7 +55,7 @@ func (u *Window) progress(said *kit.Para, doing string) parcel.Progress {
 		last = time.Now()
 		onUI(func() {
 			if u.shown == page {
-				u.say(said, fmt.Sprintf("%s %d of %d …", doing, done, of))
+				u.say(said, lang.L("{{.Doing}} {{.N}} of {{.Of}} …", vals{"Doing": doing, "N": done, "Of": of}))
 			}
 		})
 	}
@@ -75,12 +76,4 @@ func (u *Window) late(store Store, err error) {
 func sentences(err error) string {
 	what, next := explain(err)
 	return what + " " + next
-}
-
-// counts says a number with its noun.
-func counts(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -63,9 +63,9 @@ func (u *Window) recoveryForm() (fyne.Focusable, fyne.CanvasObject) {
 func passphraseFault(first, second string) string {
 	switch {
 	case len([]rune(first)) < minPassphrase:
-		return "It needs 8 characters or more. A few words in a row are easier to keep in mind."
+		return lang.L("It needs 8 characters or more. A few words in a row are easier to keep in mind.")
 	case first != second:
-		return "The two are not the same. Type them once more."
+		return lang.L("The two are not the same. Type them once more.")
 	}
 	return ""
 }

@@ -30,7 +30,7 @@ func (u *Window) country() string {
 // is locked, and reads nothing of what was written.
 func (u *Window) helpPage() (fyne.CanvasObject, fyne.Focusable) {
 	c := helpline.For(u.country())
-	lines := kit.Column(kit.Gap, bigLine(helpline.Line{Name: "In danger now, or afraid you might hurt yourself", Reach: c.Emergency}))
+	lines := kit.Column(kit.Gap, bigLine(helpline.Line{Name: lang.L("In danger now, or afraid you might hurt yourself"), Reach: c.Emergency}))
 	for _, l := range c.Lines {
 		lines.Add(bigLine(l))
 	}

@@ -87,7 +87,7 @@ func (u *Window) drafted(err error) {
 func (u *Window) savedOrNot(err error, now string) {
 	if err == nil {
 		u.triedAgain = false
-		u.status.SetText("Saved " + now)
+		u.status.SetText(lang.L("Saved {{.Time}}", vals{"Time": now}))
 		if u.trouble != nil {
 			u.trouble, u.closing = nil, false
 			u.refreshBeside()

@@ -115,7 +115,7 @@ func (u *Window) cannotOpenPage(err error) fyne.CanvasObject {
 	if err != nil {
 		what, next := explain(err)
 		if p := problem(nil); !errors.As(err, &p) { // explain's advice is for a page with words on it
-			next = "Nothing was changed. Try again. If that does not help, restart the computer."
+			next = lang.L("Nothing was changed. Try again. If that does not help, restart the computer.")
 		}
 		body.Add(kit.NewPara(what))
 		body.Add(kit.NewQuiet(next))
@@ -123,7 +123,7 @@ func (u *Window) cannotOpenPage(err error) fyne.CanvasObject {
 	if u.beyond(err) {
 		body.Add(u.damagedCard())
 	}
-	body.Add(kit.NewCaption("Your words are in " + u.deps.Vault.Dir()))
+	body.Add(kit.NewCaption(lang.L("Your words are in {{.Folder}}", vals{"Folder": u.deps.Vault.Dir()})))
 	return kit.Page{
 		Title: lang.L("Your words could not be opened"), Body: kit.Narrow(readingWidth, body), Main: again,
 	}.Build()

@@ -121,7 +121,7 @@ func (u *Window) dials(l *look) fyne.CanvasObject {
 			u.touched()
 		}
 		l.scales[a.axis] = s
-		box.Add(kit.Column(0, kit.Ends(kit.NewCaption(a.left), kit.NewShort(a.right)), s))
+		box.Add(kit.Column(0, kit.Ends(kit.NewCaption(word(a.left)), kit.NewShort(word(a.right))), s))
 	}
 	if u.night.read != nil {
 		l.lean(u.night.read)

@@ -125,7 +125,7 @@ func (u *Window) thoughts(r *reading.Reading) []string {
 
 // pastCard offers the user's own words with their day, as evidence to put in.
 func (d *drafting) pastCard(found []evidence.Item) fyne.CanvasObject {
-	box := kit.Column(12, kit.Tag("from your own evenings", kit.Accent, kit.AccentSoft),
+	box := kit.Column(12, kit.Tag(lang.L("from your own evenings"), kit.Accent, kit.AccentSoft),
 		kit.NewQuiet(lang.L("Does one of these speak against it? You decide.")))
 	for _, it := range found {
 		box.Add(d.pastItem(it))
@@ -149,5 +149,5 @@ func (d *drafting) pastItem(it evidence.Item) fyne.CanvasObject {
 		}
 		put.SetLabel(lang.L("It is in"))
 	})
-	return kit.Column(4, kit.NewCaption("You wrote, "+when), kit.NewOwnWords(it.Text), kit.Row(0, put))
+	return kit.Column(4, kit.NewCaption(lang.L("You wrote, {{.Day}}", vals{"Day": when})), kit.NewOwnWords(it.Text), kit.Row(0, put))
 }

@@ -59,7 +59,7 @@ func (u *Window) whereSection() fyne.CanvasObject {
 	case p.Fixed():
 		body.Add(kit.NewQuiet(lang.L("This folder was named at the start, so it is not moved from here. Start the app without --data to move the usual one.")))
 	case p.Old(u.store) != "":
-		body.Add(kit.NewPara("The copy from before the last move is still in " + p.Old(u.store) + "."))
+		body.Add(kit.NewPara(lang.L("The copy from before the last move is still in {{.Folder}}.", vals{"Folder": p.Old(u.store)})))
 		body.Add(kit.Fold(lang.L("Remove that copy …"), false, func() fyne.CanvasObject { return u.removeOldCard(u.show) }))
 	default:
 		body.Add(kit.Fold(lang.L("Move them to another folder …"), false, u.moveFields))
@@ -74,7 +74,7 @@ func (u *Window) moveFields() fyne.CanvasObject {
 	said := noWord()
 	var choose *kit.Button
 	chosen := func(dir string) {
-		u.say(said, "They would then be in "+u.deps.Place.In(dir)+".")
+		u.say(said, lang.L("They would then be in {{.Folder}}.", vals{"Folder": u.deps.Place.In(dir)}))
 		choose.SetLabel(lang.L("Choose another …"))
 		buttons.RemoveAll()
 		buttons.Add(kit.NewButton(lang.L("Move them there"), kit.Small, func() { u.move(dir) }))
@@ -202,7 +202,7 @@ func (u *Window) removeOldCard(then func()) fyne.CanvasObject {
 		})
 	})
 	return kit.Column(12,
-		kit.NewPara("May the copy in "+old+" go? Your words and backups are in "+u.deps.Vault.Dir()+"."),
+		kit.NewPara(lang.L("May the copy in {{.Old}} go? Your words and backups are in {{.Folder}}.", vals{"Old": old, "Folder": u.deps.Vault.Dir()})),
 		kit.NewQuiet(lang.L("Only what this app put there is removed; your own files stay. If you keep it, it opens just as it does today.")),
 		kit.Flow(kit.GapSmall, yes), said)
 }

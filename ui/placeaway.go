@@ -46,9 +46,9 @@ func (u *Window) foundFields() fyne.CanvasObject {
 func (u *Window) anewFields() fyne.CanvasObject {
 	said := noWord()
 	usual := u.deps.Place.Usual()
-	text := "You can go on in the usual folder, " + usual + ". It is empty, so you would start anew."
+	text := lang.L("You can go on in the usual folder, {{.Folder}}. It is empty, so you would start anew.", vals{"Folder": usual})
 	if _, err := os.Stat(usual); !errors.Is(err, os.ErrNotExist) {
-		text = "You can go on in the usual folder, " + usual + ", with what is in it. Where that is nothing, you start anew."
+		text = lang.L("You can go on in the usual folder, {{.Folder}}, with what is in it. Where that is nothing, you start anew.", vals{"Folder": usual})
 	}
 	return kit.Column(12, kit.NewPara(text),
 		kit.NewQuiet(lang.L("If your words turn up later, start the app with --data and the name of their folder. They are not touched.")),

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/storage/repository"
 )
@@ -32,7 +33,7 @@ func (d *dialogs) save(title, name string, chosen func(string)) {
 		}
 	}, d.u.win)
 	ask.SetFileName(name)
-	ask.SetConfirmText("Save here")
+	ask.SetConfirmText(lang.L("Save here"))
 	d.show(ask, title)
 }
 
@@ -45,7 +46,7 @@ func (d *dialogs) open(title string, chosen func(string)) {
 			d.chose(r.URI(), chosen)
 		}
 	}, d.u.win)
-	ask.SetConfirmText("Take this one")
+	ask.SetConfirmText(lang.L("Take this one"))
 	d.show(ask, title)
 }
 
@@ -55,7 +56,7 @@ func (d *dialogs) folder(title string, chosen func(string)) {
 			d.chose(f, chosen)
 		}
 	}, d.u.win)
-	ask.SetConfirmText("Take this folder")
+	ask.SetConfirmText(lang.L("Take this folder"))
 	d.show(ask, title)
 }
 

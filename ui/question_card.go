@@ -39,7 +39,7 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 	message := kit.NewPara("")
 	message.SetRuns(boldQuotes(f.Message)...)
 	why := func() fyne.CanvasObject {
-		return kit.Column(4, kit.NewQuiet(f.Rule.Why), kit.NewCaption(cat.Definition), kit.NewCaption("Source: "+f.Rule.Source))
+		return kit.Column(4, kit.NewQuiet(f.Rule.Why), kit.NewCaption(cat.Definition), kit.NewCaption(lang.L("Source: {{.Source}}", vals{"Source": f.Rule.Source})))
 	}
 	v := l.u.verdict(f)
 	c := &questionCard{l: l, f: f, prompt: kit.NewPara(cat.Question).Italic(), line: kit.NewLine(lang.L("One line, if you like"), "", nil)}
@@ -52,7 +52,7 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 	}
 	buttons := kit.Flow(kit.GapSmall)
 	for _, a := range answers {
-		b := kit.NewButton(a.label, kit.Small, func() { c.say(a.answer) })
+		b := kit.NewButton(word(a.label), kit.Small, func() { c.say(a.answer) })
 		b.SetChosen(v.Answer == a.answer)
 		c.answers = append(c.answers, b)
 		buttons.Add(b)
@@ -79,7 +79,7 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 func tags(f *rule.Finding, style kit.MarkStyle) fyne.CanvasObject {
 	row := kit.Flow(kit.GapSmall, kit.Tag(f.Rule.Category.Plain, style.Ink(), style.Soft()))
 	for _, c := range f.Also {
-		row.Add(kit.Tag("or: "+c.Plain, style.Ink(), style.Soft()))
+		row.Add(kit.Tag(lang.L("or: {{.Name}}", vals{"Name": c.Plain}), style.Ink(), style.Soft()))
 	}
 	return row
 }
@@ -90,7 +90,7 @@ func names(f *rule.Finding) string {
 	for _, c := range f.Also {
 		all = append(all, c.Name)
 	}
-	return strings.Join(all, ", or ")
+	return strings.Join(all, lang.L(", or "))
 }
 
 // say keeps an answer. "Not this" holds for all evenings and is stored at once;

@@ -50,13 +50,13 @@ func (u *Window) recordOf(back *kit.Button, binned bool) (fyne.CanvasObject, fyn
 		return unreadPage(err, back, history, away), nil
 	}
 	page := kit.Page{
-		Title: rec.Started.Format("Monday, 2 January 2006"),
+		Title: longDay(rec.Started),
 		Body:  recordBody(&rec),
 		Quiet: []*kit.Button{back, history, away},
 	}
-	page.Subtitle = strings.Join(nonEmpty([]string{rec.Area, rec.When, rec.Trigger}), " · ")
+	page.Subtitle = strings.Join(nonEmpty([]string{word(rec.Area), rec.When, word(rec.Trigger)}), " · ")
 	if binned {
-		page.Subtitle = strings.Join(nonEmpty([]string{"In the bin", page.Subtitle}), " · ")
+		page.Subtitle = strings.Join(nonEmpty([]string{lang.L("In the bin"), page.Subtitle}), " · ")
 		page.Quiet, page.Main = page.Quiet[:2], goBack
 		u.main = goBack.OnTapped
 	} else {
@@ -78,7 +78,7 @@ func recordBody(rec *record.Record) fyne.CanvasObject {
 		}
 	}
 	part(lang.L("What happened"), rec.Event)
-	first, second := draftCard("First draft", rec.Narration), draftCard("Second draft", rec.SecondDraft)
+	first, second := draftCard(lang.L("First draft"), rec.Narration), draftCard(lang.L("Second draft"), rec.SecondDraft)
 	switch blank := func(s string) bool { return strings.TrimSpace(s) == "" }; {
 	case !blank(rec.Narration) && !blank(rec.SecondDraft):
 		body.Add(kit.Beside(0.5, kit.Gap, first, second))
@@ -94,7 +94,7 @@ func recordBody(rec *record.Record) fyne.CanvasObject {
 	part(lang.L("What it cost"), rec.Cost)
 	for _, v := range rec.Verdicts {
 		if v.Line != "" {
-			title := "About “" + shorten(v.Words, 60) + "”"
+			title := lang.L("About “{{.Words}}”", vals{"Words": shorten(v.Words, 60)})
 			if v.Kind == draftQuestion {
 				title = v.Words
 			}
@@ -124,9 +124,9 @@ func feelingsLine(fs []record.Feeling, after bool) string {
 		}
 		switch {
 		case r != nil:
-			out = append(out, f.Name+" "+strconv.Itoa(int(*r)))
+			out = append(out, word(f.Name)+" "+strconv.Itoa(int(*r)))
 		case !after:
-			out = append(out, f.Name)
+			out = append(out, word(f.Name))
 		}
 	}
 	return strings.Join(out, ", ")

@@ -12,9 +12,6 @@ import (
 	"seconddraft/ui/kit"
 )
 
-// savedLayout is how the time of a save is shown.
-const savedLayout = "Monday, 2 January 2006, 15:04"
-
 // historyPage lists every saved version of the record that is viewed.
 func (u *Window) historyPage() (fyne.CanvasObject, fyne.Focusable) {
 	back := func() {
@@ -48,18 +45,18 @@ func (u *Window) historyPage() (fyne.CanvasObject, fyne.Focusable) {
 
 // versionLine says when a version was kept and what is new in it.
 func versionLine(list []record.State, i int) rowLine {
-	when := "Kept on " + list[i].Saved.Format(savedLayout)
+	when := lang.L("Kept on {{.When}}", vals{"When": longMoment(list[i].Saved)})
 	if i == 0 {
-		when += " · the newest"
+		when += " · " + lang.L("the newest")
 	}
 	if i == len(list)-1 {
-		return rowLine{when, "The first one kept"}
+		return rowLine{when, lang.L("The first one kept")}
 	}
 	changed := changedSteps(&list[i+1].Record, &list[i].Record)
 	if len(changed) == 0 {
-		return rowLine{when, "Kept again without a change"}
+		return rowLine{when, lang.L("Kept again without a change")}
 	}
-	return rowLine{when, "New in it: " + strings.Join(changed, ", ")}
+	return rowLine{when, lang.L("New in it: {{.Steps}}", vals{"Steps": strings.Join(changed, ", ")})}
 }
 
 // changedSteps names the pages on which something differs.
@@ -75,13 +72,13 @@ func changedSteps(before, after *record.Record) (names []string) {
 		}
 	}
 	was, now := parts(before), parts(after)
-	for step, name := range stepNames {
+	for step := range stepNames {
 		if step == stepLook && before.Narration != after.Narration {
 			// The marked thoughts follow the words: that alone is no news.
 			was[step], now[step] = was[step][:len(was[step])-1], now[step][:len(now[step])-1]
 		}
 		if !reflect.DeepEqual(was[step], now[step]) {
-			names = append(names, "“"+name+"”")
+			names = append(names, "“"+stepName(step)+"”")
 		}
 	}
 	return names
@@ -101,8 +98,8 @@ func (u *Window) versionPage() (fyne.CanvasObject, fyne.Focusable) {
 			continue
 		}
 		page := kit.Page{
-			Title:    v.Record.Started.Format("Monday, 2 January 2006"),
-			Subtitle: "As it was kept on " + v.Saved.Format(savedLayout) + ".",
+			Title:    longDay(v.Record.Started),
+			Subtitle: lang.L("As it was kept on {{.When}}.", vals{"When": longMoment(v.Saved)}),
 			Body:     recordBody(&v.Record),
 			Quiet:    []*kit.Button{backTo},
 		}

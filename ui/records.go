@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -44,7 +43,7 @@ func (u *Window) listPage() (fyne.CanvasObject, fyne.Focusable) {
 	v := &recordsView{u: u, count: kit.NewCaption("")}
 	err := v.load()
 	if n := len(v.binned); n > 0 {
-		page.Quiet = []*kit.Button{kit.NewButton(fmt.Sprintf("Bin (%d)", n), kit.Plain, func() {
+		page.Quiet = []*kit.Button{kit.NewButton(lang.L("Bin ({{.N}})", vals{"N": n}), kit.Plain, func() {
 			u.shelf.bin = true
 			u.show()
 		})}
@@ -71,9 +70,9 @@ func noRecords() fyne.CanvasObject {
 	return kit.CardBox(kit.GapLarge, kit.Column(kit.GapSmall,
 		kit.NewQuiet(lang.L("Each evening you write will stand here. For example:")),
 		kit.NewCaption(lang.L("First draft")),
-		kit.NewOwnWords("I forgot the cake. I always let everyone down."),
+		kit.NewOwnWords(lang.L("I forgot the cake. I always let everyone down.")),
 		kit.NewCaption(lang.L("Second draft")),
-		kit.NewOwnWords("I forgot the cake today. I was asked on a full day, and I did bring the plates.")))
+		kit.NewOwnWords(lang.L("I forgot the cake today. I was asked on a full day, and I did bring the plates."))))
 }
 
 // recordsView is the list with its search line and filters.
@@ -162,9 +161,9 @@ func (v *recordsView) build(err error) fyne.CanvasObject {
 
 func narrowLabel(on bool) string {
 	if on {
-		return "Put the filters away"
+		return lang.L("Put the filters away")
 	}
-	return "Narrow it down"
+	return lang.L("Narrow it down")
 }
 
 // takeOut takes out what is found, or all where nothing is looked for.
@@ -221,21 +220,14 @@ func (v *recordsView) say() {
 	case v.part:
 		v.count.SetText(lang.L("The newest are here. The others are being read. One moment …"))
 	case v.u.shelf.query == (search.Query{}):
-		v.count.SetText(counted(n))
+		v.count.SetText(eveningCount(n))
 	case !v.u.finder.filled.Load():
 		v.count.SetText(lang.L("Your evenings are being read for the search. One moment …"))
 	case n == 0:
 		v.count.SetText(lang.L("No evening has all of that."))
 	default:
-		v.count.SetText(counted(n) + " found")
+		v.count.SetText(amount("{{.N}} evenings found", n))
 	}
-}
-
-func counted(n int) string {
-	if n == 1 {
-		return "1 evening"
-	}
-	return fmt.Sprintf("%d evenings", n)
 }
 
 // toSearch goes to the search line, from wherever the user is.

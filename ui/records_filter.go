@@ -46,9 +46,9 @@ func (v *recordsView) fillFilters() {
 		label func(string) string
 		field *string
 	}{
-		{"Area of life", areas, same, &q.Area},
-		{"How it landed", feelings, same, &q.Feeling},
-		{"What was in the words", findings, findingName, &q.Finding},
+		{lang.L("Area of life"), areas, word, &q.Area},
+		{lang.L("How it landed"), feelings, word, &q.Feeling},
+		{lang.L("What was in the words"), findings, findingName, &q.Finding},
 	} {
 		if row := v.choices(c.names, c.label, c.field); row != nil {
 			box.Add(kit.Column(4, kit.NewCaption(c.title), row))
@@ -65,8 +65,6 @@ func (v *recordsView) fillFilters() {
 	box.Add(kit.Row(0, draft))
 	v.filter.Add(kit.CardBox(kit.Gap, box))
 }
-
-func same(s string) string { return s }
 
 // findingName is the everyday name of a question's kind, "" where it is none that
 // can be looked for.
@@ -107,8 +105,6 @@ func (v *recordsView) choices(names []string, label func(string) string, field *
 	return row
 }
 
-const dayHint = "Write a day as 2026-11-03, a month as 2026-11, or a year as 2026."
-
 // days are the first and the last day to show.
 func (v *recordsView) days() fyne.CanvasObject {
 	s := &v.u.shelf
@@ -121,15 +117,15 @@ func (v *recordsView) days() fyne.CanvasObject {
 			if ok {
 				said.Hide()
 			} else {
-				said.SetText(dayHint)
+				said.SetText(lang.L("Write a day as 2026-11-03, a month as 2026-11, or a year as 2026."))
 				said.Show()
 			}
 			v.update()
 			v.u.current.Refresh()
 		})
 	}
-	first := field("From: 2026-11-03, 2026-11 or 2026", &s.from, &s.query.From, false)
-	until := field("To", &s.to, &s.query.To, true)
+	first := field(lang.L("From: 2026-11-03, 2026-11 or 2026"), &s.from, &s.query.From, false)
+	until := field(lang.L("To"), &s.to, &s.query.To, true)
 	return kit.Column(4, kit.NewCaption(lang.L("When")), kit.Beside(0.5, kit.GapSmall, first, until), said)
 }
 

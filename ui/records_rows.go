@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"seconddraft/internal/record"
@@ -53,12 +54,12 @@ func newRecordList(count func() int, line func(int) rowLine, open func(int)) *re
 type rowLine struct{ when, words string }
 
 func summaryLine(s record.Summary) rowLine {
-	when := s.Started.Format("Mon 2 Jan 2006")
+	when := shortDay(s.Started)
 	if s.Area != "" {
-		when += ", " + s.Area
+		when += ", " + word(s.Area)
 	}
 	if s.HasSecondDraft {
-		when += " · with a second draft"
+		when += " · " + lang.L("with a second draft")
 	}
 	return rowLine{when, s.Words}
 }

@@ -16,11 +16,11 @@ func (u *Window) recoveryKey() fyne.CanvasObject {
 	if !u.store.HasRecoveryKey() {
 		return kit.Column(12,
 			kit.NewPara(lang.L("You can have a recovery key: eight lines to write on paper. With it you can open your words and set a new passphrase.")),
-			kit.Fold(lang.L("Make a recovery key …"), false, func() fyne.CanvasObject { return u.recoveryFields("Show me the key") }))
+			kit.Fold(lang.L("Make a recovery key …"), false, func() fyne.CanvasObject { return u.recoveryFields(lang.L("Show me the key")) }))
 	}
 	return kit.Column(12,
 		kit.NewPara(lang.L("There is a recovery key. Whoever has that paper and this computer can open your words.")),
-		kit.Fold(lang.L("Make a new one, or remove it …"), false, func() fyne.CanvasObject { return u.recoveryFields("Make a new key") }))
+		kit.Fold(lang.L("Make a new one, or remove it …"), false, func() fyne.CanvasObject { return u.recoveryFields(lang.L("Make a new key")) }))
 }
 
 // recoveryFields ask for the passphrase and give way to the new key.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2/lang"
+
 	"seconddraft/internal/crash"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/rule"
@@ -66,25 +68,18 @@ func fairMarks(r *reading.Reading) (marks []kit.Mark, names []string) {
 func draftLine(gone, still, fair []string) string {
 	var parts []string
 	if len(gone) > 0 {
-		parts = append(parts, quotedList(gone)+isAre(gone)+"no longer in it.")
+		parts = append(parts, lang.N("{{.Words}} are no longer in it.", len(gone), vals{"Words": quotedList(gone)}))
 	}
 	if len(still) > 0 {
-		parts = append(parts, quotedList(still)+isAre(still)+"still in it.")
+		parts = append(parts, lang.N("{{.Words}} are still in it.", len(still), vals{"Words": quotedList(still)}))
 	}
 	if len(fair) > 0 {
-		parts = append(parts, "It has fair wording: "+strings.Join(fair, ", ")+".")
+		parts = append(parts, lang.L("It has fair wording: {{.Names}}.", vals{"Names": strings.Join(fair, ", ")}))
 	}
 	return strings.Join(parts, " ")
 }
 
 func quotedList(words []string) string { return "“" + strings.Join(words, "”, “") + "”" }
-
-func isAre(list []string) string {
-	if len(list) == 1 {
-		return " is "
-	}
-	return " are "
-}
 
 // mostNamed is how many words a line names.
 const mostNamed = 3

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -82,7 +81,7 @@ func (u *Window) chooseBackupPage() fyne.CanvasObject {
 	if n := min(len(state.Copies), newestShown); n > 0 {
 		box := kit.Column(kit.GapSmall, rows(state.Copies[:n]))
 		if rest := state.Copies[n:]; len(rest) > 0 {
-			box.Add(kit.Fold(fmt.Sprintf("Older ones (%d) …", len(rest)), false, func() fyne.CanvasObject { return rows(rest) }))
+			box.Add(kit.Fold(lang.L("Older ones ({{.N}}) …", vals{"N": len(rest)}), false, func() fyne.CanvasObject { return rows(rest) }))
 		}
 		body.Add(section(lang.L("Beside your words"), box))
 	}
@@ -166,7 +165,7 @@ func (u *Window) askToReplace() fyne.CanvasObject {
 	return kit.Page{
 		Title: lang.L("Replace all that is here?"),
 		Body: kit.Narrow(readingWidth, kit.Column(kit.GapSmall,
-			kit.NewPara(fmt.Sprintf("What is here now (%s) gives way to the backup of %s (%s).", counts(f.Here, "record"), momentOf(f.Made), counts(f.Records, "record"))),
+			kit.NewPara(lang.L("What is here now ({{.Here}}) gives way to the backup of {{.When}} ({{.Records}}).", vals{"Here": recordCount(f.Here), "When": momentOf(f.Made), "Records": recordCount(f.Records)})),
 			kit.NewQuiet(lang.L("A backup of what is here now is made first, so you can go back to it. Your passphrase stays as it is.")))),
 		Quiet: []*kit.Button{kit.NewButton(lang.L("Keep what is here"), kit.Outline, keep)},
 		Main:  kit.NewButton(lang.L("Replace all"), kit.Filled, func() { u.bring(true) }),
@@ -220,9 +219,9 @@ func (u *Window) broughtBackPage() fyne.CanvasObject {
 	u.main, u.leave = toRecords, toRecords
 	done := u.restore.done
 	body := kit.Column(kit.GapSmall,
-		kit.NewPara(fmt.Sprintf("%s came in. Here you have %s now.", counts(done.Added, "record"), counts(done.Records, "record"))))
+		kit.NewPara(lang.L("{{.Added}} came in. Here you have {{.Records}} now.", vals{"Added": recordCount(done.Added), "Records": recordCount(done.Records)})))
 	if done.Before.Path != "" {
-		body.Add(kit.NewQuiet("What was here before is in " + filepath.Base(done.Before.Path) + ", first in the list of backups."))
+		body.Add(kit.NewQuiet(lang.L("What was here before is in {{.File}}, first in the list of backups.", vals{"File": filepath.Base(done.Before.Path)})))
 	}
 	if !u.store.HasPassphrase() {
 		body.Add(kit.NewQuiet(lang.L("No passphrase is set here. You can set one in Settings.")))

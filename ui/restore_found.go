@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -18,7 +17,7 @@ func (u *Window) foundPage() fyne.CanvasObject {
 	f := u.restore.found
 	page := kit.Page{
 		Title:    lang.L("What is in it"),
-		Subtitle: fmt.Sprintf("Made on %s.", momentOf(f.Made)),
+		Subtitle: lang.L("Made on {{.When}}.", vals{"When": momentOf(f.Made)}),
 		Quiet:    []*kit.Button{kit.NewButton(lang.L("Choose another"), kit.Plain, u.restart)},
 	}
 	body := kit.Column(kit.Gap, section(lang.L("In this backup"), contentsOf(f)))
@@ -47,55 +46,51 @@ func (u *Window) foundPage() fyne.CanvasObject {
 func contentsOf(f *parcel.Found) fyne.CanvasObject {
 	box := kit.Column(kit.GapSmall)
 	if f.Records > 0 {
-		box.Add(kit.NewPara(fmt.Sprintf("%s with %s, %s.", counts(f.Records, "record"), counts(f.Versions, "saved version"), days(f))))
+		box.Add(kit.NewPara(lang.L("{{.Records}} with {{.Versions}}, {{.Days}}.", vals{"Records": recordCount(f.Records), "Versions": versionCount(f.Versions), "Days": days(f)})))
 	}
 	if f.Draft {
 		box.Add(kit.NewPara(lang.L("An evening that was still being written.")))
 	}
 	var more []string
 	if f.Dismissals > 0 {
-		more = append(more, fmt.Sprintf("“not this” to %s", counts(f.Dismissals, "question")))
+		more = append(more, amount("“not this” to {{.N}} questions", f.Dismissals))
 	}
 	if f.Settings > 0 {
-		more = append(more, counts(f.Settings, "setting"))
+		more = append(more, amount("{{.N}} settings", f.Settings))
 	}
 	if len(more) > 0 {
-		box.Add(kit.NewQuiet("Also " + strings.Join(more, " and ") + "."))
+		box.Add(kit.NewQuiet(lang.L("Also {{.More}}.", vals{"More": strings.Join(more, lang.L(" and "))})))
 	}
 	box.Add(kit.NewCaption(filepath.Base(f.Path)))
 	return box
 }
 
 func days(f *parcel.Found) string {
-	const day = "2 January 2006"
-	first, last := f.First.Format(day), f.Last.Format(day)
+	first, last := dayOf(f.First), dayOf(f.Last)
 	if first == last {
-		return "of " + first
+		return lang.L("of {{.Day}}", vals{"Day": first})
 	}
-	return "from " + first + " to " + last
+	return lang.L("from {{.First}} to {{.Last}}", vals{"First": first, "Last": last})
 }
 
 // besideHere compares it with what is here.
 func besideHere(f *parcel.Found) fyne.CanvasObject {
-	box := kit.Column(4, kit.NewPara("Here you have "+counts(f.Here, "record")+" now."))
+	box := kit.Column(4, kit.NewPara(amount("Here you have {{.N}} records now.", f.Here)))
 	for _, l := range []struct {
-		n         int
-		one, more string
+		n    int
+		line string
 	}{
-		{f.New, "1 record of the backup is missing here.", "%d records of the backup are missing here."},
-		{f.Beside, "1 is here with other words, and would stand beside yours.", "%d are here with other words, and would stand beside yours."},
-		{f.Records - f.New - f.Beside, "1 is here just as it is there.", "%d are here just as they are there."},
+		{f.New, "{{.N}} records of the backup are missing here."},
+		{f.Beside, "{{.N}} are here with other words, and would stand beside yours."},
+		{f.Records - f.New - f.Beside, "{{.N}} are here just as they are there."},
 	} {
-		switch {
-		case l.n == 1:
-			box.Add(kit.NewPara(l.one))
-		case l.n > 1:
-			box.Add(kit.NewPara(fmt.Sprintf(l.more, l.n)))
+		if l.n > 0 {
+			box.Add(kit.NewPara(amount(l.line, l.n)))
 		}
 	}
-	text := "You can add what is missing here, or put the backup in the place of all that is here. Either way, what is here now is backed up first."
+	text := lang.L("You can add what is missing here, or put the backup in the place of all that is here. Either way, what is here now is backed up first.")
 	if !f.Addable {
-		text = "There is nothing in it to add. You can put it in the place of all that is here. What is here now is backed up first."
+		text = lang.L("There is nothing in it to add. You can put it in the place of all that is here. What is here now is backed up first.")
 	}
 	box.Add(kit.Inset(6, 0, 0, 0, kit.NewQuiet(text)))
 	return box

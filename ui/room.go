@@ -58,7 +58,7 @@ func (u *Window) keepElsewhere(said *kit.Para) {
 				return err
 			})
 			onUI(func() {
-				said.SetText("Saved in " + path + ". It is plain text: take it out of there once your words are kept here.")
+				said.SetText(lang.L("Saved in {{.Path}}. It is plain text: take it out of there once your words are kept here.", vals{"Path": path}))
 				if err != nil {
 					u.logError(err)
 					said.SetText(lang.L("The file could not be written there. Choose another place."))

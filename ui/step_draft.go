@@ -176,7 +176,7 @@ func (u *Window) after() fyne.CanvasObject {
 		u.touched()
 	}))
 	for i, f := range rec.Feelings {
-		box.Add(kit.NewRating("How "+f.Name+" now?", plain(f.After), func(v *int) {
+		box.Add(kit.NewRating(lang.L("How {{.Feeling}} now?", vals{"Feeling": word(f.Name)}), plain(f.After), func(v *int) {
 			rec.Feelings[i].After = rating(v)
 			u.touched()
 		}))

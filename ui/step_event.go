@@ -66,20 +66,20 @@ func question(text string, field fyne.CanvasObject) fyne.CanvasObject {
 func oneOf(words []string, current string, set func(string)) (row *fyne.Container, show func(string)) {
 	row = kit.Flow(kit.GapSmall)
 	var buttons []*kit.Button
-	show = func(word string) {
-		for _, b := range buttons {
-			b.SetChosen(b.Label() == word)
+	show = func(chosen string) {
+		for i, b := range buttons {
+			b.SetChosen(words[i] == chosen)
 		}
 	}
 	for _, w := range words {
-		b := kit.NewButton(w, kit.Small, nil)
+		b := kit.NewButton(word(w), kit.Small, nil)
 		b.OnTapped = func() {
-			word := w
+			chosen := w
 			if b.Chosen() {
-				word = ""
+				chosen = ""
 			}
-			set(word)
-			show(word) // last: setting it may have emptied a line, which unmarks
+			set(chosen)
+			show(chosen) // last: setting it may have emptied a line, which unmarks
 		}
 		buttons = append(buttons, b)
 		row.Add(b)

@@ -29,7 +29,7 @@ func (u *Window) feelingsPage() (fyne.CanvasObject, fyne.Focusable) {
 		row := kit.Flow(kit.GapSmall)
 		var first *kit.Button
 		for _, w := range words {
-			b := kit.NewButton(w, kit.Small, nil)
+			b := kit.NewButton(word(w), kit.Small, nil)
 			b.SetChosen(u.feeling(w) >= 0)
 			b.OnTapped = func() {
 				u.toggleFeeling(w)
@@ -97,7 +97,7 @@ func (u *Window) feelingRates(box *fyne.Container) {
 	box.RemoveAll()
 	for _, f := range u.night.rec.Feelings {
 		name := f.Name
-		box.Add(kit.NewRating("How "+name+"?", plain(f.Before), func(v *int) {
+		box.Add(kit.NewRating(lang.L("How {{.Feeling}}?", vals{"Feeling": word(name)}), plain(f.Before), func(v *int) {
 			if i := u.feeling(name); i >= 0 {
 				u.night.rec.Feelings[i].Before = rating(v)
 				u.touched()

@@ -65,7 +65,7 @@ func (u *Window) lookPage() (fyne.CanvasObject, fyne.Focusable) {
 func lookTitle(fs []record.Feeling) string {
 	f, ok := strongest(fs)
 	if !ok {
-		return "Look again"
+		return lang.L("Look again")
 	}
 	_, n := utf8.DecodeRuneInString(f.Name)
 	name := strings.ToUpper(f.Name[:n]) + f.Name[n:]

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"time"
 
+	"fyne.io/fyne/v2/lang"
+
 	"seconddraft/internal/record"
 )
 
@@ -100,5 +102,5 @@ func explain(err error) (what, next string) {
 	if errors.As(err, &p) {
 		return p.Problem()
 	}
-	return "Something went wrong: " + err.Error() + ".", "Your words are still on this page. Copy them, then try again."
+	return lang.L("Something went wrong: {{.Error}}.", vals{"Error": err.Error()}), lang.L("Your words are still on this page. Copy them, then try again.")
 }

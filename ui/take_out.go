@@ -138,7 +138,7 @@ func (t *takeOut) fill() {
 	if t.some != nil {
 		t.box.Add(choice(lang.L("Which evenings"), t.scopes(), t.scopeNote()))
 	}
-	t.box.Add(choice(lang.L("In which form"), t.forms(), formNotes[t.form]))
+	t.box.Add(choice(lang.L("In which form"), t.forms(), lang.L(formNotes[t.form])))
 	if t.form == parcel.PDF {
 		t.box.Add(t.sheet())
 	}
@@ -155,9 +155,9 @@ func choice(title string, buttons fyne.CanvasObject, note string) *fyne.Containe
 }
 
 func (t *takeOut) scopes() fyne.CanvasObject {
-	label := "This evening"
+	label := lang.L("This evening")
 	if t.back == placeRecords && t.u.viewing == "" {
-		label = counted(len(t.some)) + " found"
+		label = amount("{{.N}} evenings found", len(t.some))
 	}
 	some := t.option(label, !t.wide, func() {
 		if t.form == parcel.JSON {
@@ -165,7 +165,7 @@ func (t *takeOut) scopes() fyne.CanvasObject {
 		}
 		t.wide, t.shown = false, 0
 	})
-	every := t.option("All: "+counted(len(t.all)), t.wide, func() { t.wide, t.shown = true, 0 })
+	every := t.option(lang.L("All: {{.Evenings}}", vals{"Evenings": eveningCount(len(t.all))}), t.wide, func() { t.wide, t.shown = true, 0 })
 	return kit.Flow(kit.GapSmall, some, every)
 }
 
@@ -173,12 +173,11 @@ func (t *takeOut) scopeNote() string {
 	if t.wide {
 		return ""
 	}
-	return "The complete file (JSON) is always of all evenings."
+	return lang.L("The complete file (JSON) is always of all evenings.")
 }
 
 var formNotes = map[parcel.Form]string{
-	parcel.JSON: "All of it in one file: every evening with its earlier versions, what you set aside, your settings, and the bin. " +
-		"Second Draft can bring it all back from this file.",
+	parcel.JSON:     "All of it in one file: every evening with its earlier versions, what you set aside, your settings, and the bin. Second Draft can bring it all back from this file.",
 	parcel.Markdown: "Pages to read: each evening as it is now, one page each. Any text program shows them. More than one page lie in a zip file together.",
 	parcel.CSV:      "A table for a spreadsheet. Each rating is a row, with the feeling or the thought beside it.",
 	parcel.PDF:      "A sheet for someone you trust, such as a therapist. You choose what is on it. Only the date is always there.",
@@ -189,7 +188,7 @@ func (t *takeOut) forms() fyne.CanvasObject {
 	for _, f := range []struct {
 		form  parcel.Form
 		label string
-	}{{parcel.JSON, "Complete (JSON)"}, {parcel.Markdown, "Pages (Markdown)"}, {parcel.CSV, "Ratings (CSV)"}, {parcel.PDF, "A sheet (PDF)"}} {
+	}{{parcel.JSON, lang.L("Complete (JSON)")}, {parcel.Markdown, lang.L("Pages (Markdown)")}, {parcel.CSV, lang.L("Ratings (CSV)")}, {parcel.PDF, lang.L("A sheet (PDF)")}} {
 		if f.form == parcel.JSON && t.ids() != nil {
 			continue
 		}
@@ -216,7 +215,7 @@ func (t *takeOut) lock() fyne.CanvasObject {
 const anyoneReads = "Anyone who opens this file can read it."
 
 func plainWarning() fyne.CanvasObject {
-	return kit.Column(4, kit.NewPara(anyoneReads),
+	return kit.Column(4, kit.NewPara(lang.L(anyoneReads)),
 		kit.NewQuiet(lang.L("Keep it where only you can reach it, and delete it when it has done its work.")))
 }
 
@@ -230,9 +229,9 @@ func (t *takeOut) choosePlace() {
 		u.say(t.said, lang.L("There is nothing to take along yet. Write an evening first."))
 		return
 	}
-	title := "Where should the file be?"
+	title := lang.L("Where should the file be?")
 	if t.open {
-		title = anyoneReads + " Where should it be?"
+		title = lang.L(anyoneReads) + " " + lang.L("Where should it be?")
 	} else if fault := passphraseFault(t.first.Text(), t.second.Text()); fault != "" {
 		u.say(t.said, fault)
 		return

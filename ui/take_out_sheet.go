@@ -46,7 +46,7 @@ func (t *takeOut) preview() fyne.CanvasObject {
 	if err != nil {
 		return sayProblem(err)
 	}
-	paper := kit.Column(kit.GapSmall, kit.NewSubtitle(r.Started.Format("Monday, 2 January 2006")))
+	paper := kit.Column(kit.GapSmall, kit.NewSubtitle(longDay(r.Started)))
 	parts := t.files.Sheet(r, t.chosenFields())
 	for _, p := range parts {
 		if p.Title == "" {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -14,15 +13,11 @@ import (
 func (t *takeOut) showTaken(path string, form parcel.Form, taken parcel.Taken) {
 	u := t.u
 	back := func() { u.leavePage(t.back) }
-	what := counts(taken.Records, "evening")
+	what := amount("{{.N}} evenings are in this file:", taken.Records)
 	if form == parcel.JSON {
-		what += " with " + counts(taken.Versions, "saved version")
+		what = lang.N("{{.N}} evenings with {{.Versions}} are in this file:", taken.Records, vals{"N": taken.Records, "Versions": versionCount(taken.Versions)})
 	}
-	verb := " are in this file:"
-	if taken.Records == 1 {
-		verb = " is in this file:"
-	}
-	body := kit.Column(kit.Gap, kit.Column(4, kit.NewPara(what+verb), kit.NewOwnWords(path).Sized(17)))
+	body := kit.Column(kit.Gap, kit.Column(4, kit.NewPara(what), kit.NewOwnWords(path).Sized(17)))
 	if t.open {
 		body.Add(plainWarning())
 	} else {
@@ -45,4 +40,4 @@ func (t *takeOut) showTaken(path string, form parcel.Form, taken parcel.Taken) {
 	}.Build(), nil)
 }
 
-func ordinal(n, of int) string { return fmt.Sprintf("Evening %d of %d", n, of) }
+func ordinal(n, of int) string { return lang.L("Evening {{.N}} of {{.Of}}", vals{"N": n, "Of": of}) }

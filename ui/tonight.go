@@ -35,13 +35,13 @@ func (u *Window) tonightPage() (fyne.CanvasObject, fyne.Focusable) {
 // stepPage frames one step: the bar above, the way on below.
 func (u *Window) stepPage(p kit.Page) fyne.CanvasObject {
 	at := u.night.step
-	p.Steps = kit.StepBar(stepNames, at, u.night.filled, u.goTo)
+	p.Steps = kit.StepBar(shownSteps(), at, u.night.filled, u.goTo)
 	if p.Status == nil {
 		p.Status = u.status
 	}
 	if at < stepNext {
 		p.Quiet = append(p.Quiet, kit.NewButton(lang.L("Skip"), kit.Plain, func() { u.step(+1) }))
-		p.Main = kit.NewButton(stepNames[at+1]+" →", kit.Filled, func() { u.step(+1) })
+		p.Main = kit.NewButton(stepName(at+1)+" →", kit.Filled, func() { u.step(+1) })
 		u.main = func() { u.step(+1) }
 	}
 	return p.Build()
@@ -67,9 +67,9 @@ func (u *Window) goTo(step int) {
 // words are not shown until it is opened.
 func (u *Window) offerPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := u.offer
-	title := "From " + dayWords(rec.Started, u.deps.Now())
+	title := lang.L("From {{.Day}}", vals{"Day": dayWords(rec.Started, u.deps.Now())})
 	if rec.Area != "" {
-		title += " · " + rec.Area
+		title += " · " + word(rec.Area)
 	}
 	goOn := kit.NewButton(lang.L("Go on"), kit.Filled, func() { u.resumeEvening(*rec) })
 	keep := kit.NewButton(lang.L("Keep as it is"), kit.Outline, func() { u.keepAsItIs(*rec) })
@@ -142,9 +142,9 @@ func (u *Window) finish() {
 // line where there is none.
 func (u *Window) closingPage() (fyne.CanvasObject, fyne.Focusable) {
 	body := kit.Column(kit.GapLarge)
-	title := "It is written down."
+	title := lang.L("It is written down.")
 	if text := u.night.rec.SecondDraft; text != "" {
-		title = "The second draft"
+		title = lang.L("The second draft")
 		body.Add(kit.NewOwnWords(text).Sized(kit.SubSize))
 		body.Add(kit.NewQuiet(lang.L("The second draft is kept. It doesn’t have to win tonight.")))
 	} else {

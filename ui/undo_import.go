@@ -13,9 +13,9 @@ import (
 // undo says what an import added, with a button that takes it back as a whole.
 func (u *Window) undo(i parcel.Import) fyne.CanvasObject {
 	said := noWord()
-	words := i.When.Format("2 January 2006, 15:04") + ": " + counts(i.Records, "evening") + " brought in, read as " + i.Kind + "."
+	words := lang.L("{{.When}}: {{.Evenings}} brought in, read as {{.Kind}}.", vals{"When": momentOf(i.When), "Evenings": eveningCount(i.Records), "Kind": i.Kind})
 	if !i.Done {
-		words = i.When.Format("2 January 2006, 15:04") + ": an import of " + counts(i.Records, "evening") + " that was not finished."
+		words = lang.L("{{.When}}: an import of {{.Evenings}} that was not finished.", vals{"When": momentOf(i.When), "Evenings": eveningCount(i.Records)})
 	}
 	row := kit.Row(0)
 	row.Add(kit.NewButton(lang.L("Undo this import"), kit.Small, func() { u.takeBack(i.ID, row, said) }))
@@ -52,11 +52,11 @@ func (u *Window) takeBack(id string, row *fyne.Container, said *kit.Para) {
 }
 
 func takenBack(b parcel.TakenBack) string {
-	words := "It is taken back: " + counts(b.Records, "evening") + ". What was here before is as it was."
+	words := lang.L("It is taken back: {{.Evenings}}. What was here before is as it was.", vals{"Evenings": eveningCount(b.Records)})
 	if len(b.Kept) == 0 {
 		return words
 	}
-	words += " You wrote on " + counts(len(b.Kept), "evening") + " since then, so those words stay:"
+	words += " " + amount("You wrote on {{.N}} evenings since then, so those words stay:", len(b.Kept))
 	for _, s := range b.Kept {
 		l := summaryLine(s)
 		words += "\n" + l.when + ": " + l.words

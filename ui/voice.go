@@ -30,10 +30,10 @@ func (u *Window) voiceChoices() fyne.CanvasObject {
 	name.Entry.OnChanged = func(s string) { u.putSetting(settingName, strings.TrimSpace(s)) }
 	return kit.Column(12,
 		kit.NewPara(lang.L("One of the drafts offered is always a kind one. Some people want accurate words and no warm ones.")),
-		u.choice(settingKindness, option{"With a kind one", ""}, option{"Accurate words only", declined}),
+		u.choice(settingKindness, option{lang.L("With a kind one"), ""}, option{lang.L("Accurate words only"), declined}),
 		kit.NewPara(lang.L("It can help to hear it from a step away, by name: “Mira, …”. That needs a name.")),
 		kit.Narrow(420, name),
-		u.choice(settingVoice, option{"As “I”", ""}, option{"By name", distanced}))
+		u.choice(settingVoice, option{lang.L("As “I”"), ""}, option{lang.L("By name"), distanced}))
 }
 
 // kindStrategy is the suggestion that is always a kind one.

@@ -122,6 +122,9 @@ func New(app fyne.App, deps Deps) *Window {
 		app.Settings().SetTheme(kit.NewTheme(kit.FollowSystem))
 	}
 	u := &Window{app: app, win: app.NewWindow("Second Draft"), deps: deps, leaving: gone()}
+	if err := loadLanguages(); err != nil {
+		u.logError(err)
+	}
 	u.pick = &dialogs{u: u}
 	forgetFolders(app) // an open dialog of a session that was killed left them
 	u.watch = newWatch(deps.Reader, u.heard)

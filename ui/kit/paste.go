@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 )
 
 // How much fits into one field, in bytes. Fyne lays out the whole text of a
@@ -25,9 +26,9 @@ func (e *Entry) takes(words string, pasted bool) bool {
 	case len(e.Text)+len(words) > e.Limit && len(e.Text)-len(e.SelectedText())+len(words) > e.Limit:
 		said = refusal(pasted, e.MultiLine)
 	case e.Paragraph > 0 && words != "\n" && e.longest(words) > e.Paragraph:
-		said = "One paragraph holds about 1,000 words here. Press Enter to begin a new one."
+		said = lang.L("One paragraph holds about 1,000 words here. Press Enter to begin a new one.")
 		if pasted {
-			said = "There is a very long paragraph in that text: here one holds about 1,000 words. Nothing was changed, and your text is still on the clipboard. Paste it in shorter parts."
+			said = lang.L("There is a very long paragraph in that text: here one holds about 1,000 words. Nothing was changed, and your text is still on the clipboard. Paste it in shorter parts.")
 		}
 	}
 	e.say(said)
@@ -89,11 +90,11 @@ func (fixedWords) SetContent(string) {}
 func refusal(pasted, paper bool) string {
 	switch {
 	case pasted && paper:
-		return "That is more than fits here: a page holds about 10,000 words. Nothing was changed, and your text is still on the clipboard. Paste it in parts, and put the rest into another evening."
+		return lang.L("That is more than fits here: a page holds about 10,000 words. Nothing was changed, and your text is still on the clipboard. Paste it in parts, and put the rest into another evening.")
 	case paper:
-		return "This page is full. It holds about 10,000 words. You can go on in another evening."
+		return lang.L("This page is full. It holds about 10,000 words. You can go on in another evening.")
 	case pasted:
-		return "That is more than fits on one line. Nothing was changed, and your text is still on the clipboard. A longer text has room on the big pages."
+		return lang.L("That is more than fits on one line. Nothing was changed, and your text is still on the clipboard. A longer text has room on the big pages.")
 	}
-	return "This line is full. It holds about 350 words."
+	return lang.L("This line is full. It holds about 350 words.")
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -237,7 +238,7 @@ func NewRating(question string, v *int, changed func(*int)) *fyne.Container {
 	scale, value := NewScale(0, 100, 5), NewQuiet("")
 	value.align = fyne.TextAlignTrailing
 	show := func(v *int) {
-		text := "not rated"
+		text := lang.L("not rated")
 		if v != nil {
 			text = strconv.Itoa(*v)
 		}
