@@ -50,6 +50,9 @@ func linesInCode(t *testing.T) map[string]bool {
 		keys[note] = true
 	}
 	keys[anyoneReads] = true
+	for _, s := range storeSentences {
+		keys[s] = true
+	}
 	for d := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); d.Year() == 2026; d = d.AddDate(0, 0, 1) {
 		for prefix, layouts := range map[string][]string{"day.": {"Monday", "Mon"}, "month.": {"January"}, "month.short.": {"Jan"}} {
 			for _, l := range layouts {

@@ -76,6 +76,7 @@ func (u *Window) noticeCard() fyne.CanvasObject {
 		return nil
 	}
 	what, next := u.store.Notice()
+	what, next = translated(what), translated(next)
 	if what == "" {
 		return nil
 	}

@@ -100,7 +100,8 @@ type problem interface {
 func explain(err error) (what, next string) {
 	var p problem
 	if errors.As(err, &p) {
-		return p.Problem()
+		what, next = p.Problem()
+		return translated(what), translated(next)
 	}
 	return lang.L("Something went wrong: {{.Error}}.", vals{"Error": err.Error()}), lang.L("Your words are still on this page. Copy them, then try again.")
 }
