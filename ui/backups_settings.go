@@ -65,12 +65,12 @@ func whenBackedUp(s parcel.BackupState) string {
 // copyLine names a backup by when it was made, and its size.
 func copyLine(c parcel.Copy) string { return momentOf(c.Made) + " (" + sizeOf(c.Size) + ")" }
 
-// sizeOf is a size in bytes for people.
+// sizeOf is a size in bytes for people. The blank in it does not break.
 func sizeOf(n int64) string {
 	if n < 1<<20 {
-		return fmt.Sprintf("%d KB", (n+1023)>>10)
+		return fmt.Sprintf("%d\u00a0KB", (n+1023)>>10)
 	}
-	return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+	return fmt.Sprintf("%.1f\u00a0MB", float64(n)/(1<<20))
 }
 
 func (u *Window) backupButtons(state parcel.BackupState, said *kit.Para) fyne.CanvasObject {

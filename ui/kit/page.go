@@ -76,18 +76,19 @@ func (p Page) foot() fyne.CanvasObject {
 	if p.Status == nil && p.Quiet == nil && p.Main == nil {
 		return NewCaption("")
 	}
-	buttons := Row(Gap)
-	for _, b := range p.Quiet {
-		buttons.Add(b)
-	}
-	if p.Main != nil {
-		buttons.Add(p.Main)
-	}
 	status := p.Status
 	if status == nil {
 		status = NewCaption("")
+		status.Hide() // it takes no room from the buttons
 	}
-	return Inset(14, Margin, 36, Margin, Ends(status, buttons))
+	objects := []fyne.CanvasObject{status}
+	for _, b := range p.Quiet {
+		objects = append(objects, b)
+	}
+	if p.Main != nil {
+		objects = append(objects, p.Main)
+	}
+	return Inset(14, Margin, 36, Margin, container.New(&footLayout{}, objects...))
 }
 
 // StepBar names the steps of an evening. Each can be gone to at any time.
