@@ -79,6 +79,9 @@ func (c *Copies) State() (parcel.BackupState, error) {
 			state.Proven = &parcel.ProvenCopy{Copy: one, Records: last.Records, Partial: last.Partial}
 		}
 	}
+	if state.Second, err = c.second(); err != nil {
+		return state, err
+	}
 	state.Key, err = keyOf(c.store)
 	return state, err
 }
@@ -103,7 +106,16 @@ func (c *Copies) Daily(now time.Time) error {
 	if off, err := c.store.Setting(offSetting); err != nil || off == "yes" || untouched(c.store) {
 		return err
 	}
-	_, err := backup.Make(c.store, c.folder(), backup.Options{Now: now})
+	return c.make(backup.Options{Now: now})
+}
+
+// make makes one, and puts it into the second folder as well. What goes wrong there
+// is no error of the backup: State tells it.
+func (c *Copies) make(o backup.Options) error {
+	res, err := backup.Make(c.store, c.folder(), o)
+	if res.Path != "" {
+		_ = c.mirror(res.Path, o.Now, o.KeepAll)
+	}
 	return err
 }
 
@@ -125,8 +137,7 @@ func untouched(store *data.Store) bool {
 func (c *Copies) Make(now time.Time) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	_, err := backup.Make(c.store, c.folder(), backup.Options{Now: now, Again: true})
-	return err
+	return c.make(backup.Options{Now: now, Again: true})
 }
 
 // SetOff turns off those of each day, or on.
@@ -165,7 +176,11 @@ func (c *Copies) Follow(passphrase []byte, change func() error) error {
 	if _, gone := os.Stat(c.folder()); off == "yes" && gone != nil {
 		return change() // there is nothing to follow it
 	}
-	return backup.Follow(c.store, c.folder(), passphrase, change)
+	if err := backup.Follow(c.store, c.folder(), passphrase, change); err != nil {
+		return err
+	}
+	_ = c.mirror("", time.Now(), true) // or with the next backup
+	return nil
 }
 
 // Protect gives the backups of a store without passphrase one of their own; nil
@@ -173,7 +188,11 @@ func (c *Copies) Follow(passphrase []byte, change func() error) error {
 func (c *Copies) Protect(passphrase []byte) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return backup.ProtectAlone(c.store, c.folder(), passphrase)
+	if err := backup.ProtectAlone(c.store, c.folder(), passphrase); err != nil {
+		return err
+	}
+	_ = c.mirror("", time.Now(), true) // or with the next backup
+	return nil
 }
 
 // Holding lists the backups that have any of the records, and those that cannot be
@@ -182,6 +201,17 @@ func (c *Copies) Holding(ids []record.ID) ([]parcel.Copy, error) {
 	list, err := backup.List(c.folder())
 	if err != nil {
 		return nil, err
+	}
+	second, err := backup.SecondOf(c.store)
+	if err != nil {
+		return nil, err
+	}
+	if second.Dir != "" { // what lies there while it is away cannot be told
+		more, err := backup.List(second.Dir)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, more...)
 	}
 	var held []parcel.Copy
 	for _, b := range list {
@@ -202,7 +232,7 @@ func holds(a exchange.Archive, ids []record.ID) bool {
 func (c *Copies) Delete(held []parcel.Copy) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if _, err := backup.Make(c.store, c.folder(), backup.Options{Now: time.Now(), Again: true, KeepAll: true}); err != nil {
+	if err := c.make(backup.Options{Now: time.Now(), Again: true, KeepAll: true}); err != nil {
 		return fmt.Errorf("make a new backup first: %w", err)
 	}
 	for _, b := range held {

@@ -21,6 +21,8 @@ type BackupState struct {
 	// Proven is the newest that was opened again and compared; nil if there is none.
 	Proven *ProvenCopy
 	Key    BackupKey
+	// Second is the folder in which they are kept once more, nil if there is none.
+	Second *SecondFolder
 	// What went wrong with the last one, and what to do Next, as sentences for the
 	// user; "" if nothing did.
 	What, Next string
@@ -32,6 +34,16 @@ type ProvenCopy struct {
 	Records int
 	// Partial says that some of the store could not be read for it.
 	Partial bool
+}
+
+// SecondFolder is where the backups are kept once more.
+type SecondFolder struct {
+	Dir string
+	// Made is when the newest one that was opened there again was made; zero if there
+	// is none yet.
+	Made time.Time
+	// What was in the way the last time, and what to do Next; "" if nothing was.
+	What, Next string
 }
 
 // BackupKey says what opens the backups.
