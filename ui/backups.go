@@ -25,6 +25,10 @@ type Backups interface {
 	// Make makes one now.
 	Make(now time.Time) error
 	SetOff(off bool) error
+	// SetSecond keeps them in a folder that was chosen as well, "" in no second one;
+	// ToSecond puts the newest one there now. State tells what was in the way.
+	SetSecond(chosen string, now time.Time) error
+	ToSecond(now time.Time) error
 
 	// Opened is told what the store was opened with, nil where it has no
 	// passphrase, so that the key of the backups is ready.

@@ -35,7 +35,20 @@ func cutWord(word string, width float32, measure func(string) float32) []string 
 			return append(parts, rest)
 		}
 		n := max(1, sort.Search(len(runes), func(i int) bool { return measure(string(runes[:i+1])) > width }))
+		if after := lastSlash(runes[:n]); after > 0 {
+			n = after
+		}
 		parts = append(parts, string(runes[:n]))
 		runes = runes[n:]
 	}
+}
+
+// lastSlash is where a path can be cut, after its last slash; 0 where there is none.
+func lastSlash(runes []rune) int {
+	for i := len(runes) - 1; i > 0; i-- {
+		if runes[i] == '/' || runes[i] == '\\' {
+			return i + 1
+		}
+	}
+	return 0
 }
