@@ -126,6 +126,14 @@ func anArchive(t *rapid.T) Archive {
 	for range rapid.IntRange(0, 2).Draw(t, "settings") {
 		a.Settings["s"+words.Draw(t, "name")] = words.Draw(t, "value")
 	}
+	for range rapid.IntRange(0, 2).Draw(t, "phrases") { // the reader's choices are settings too
+		name, value := record.NewPhrase(words.Draw(t, "phrase"), "labeling", aTime(t, "added")).Setting()
+		a.Settings[name] = value
+	}
+	if rapid.Bool().Draw(t, "off") {
+		name, value := record.OffSetting("labeling")
+		a.Settings[name] = value
+	}
 	return a
 }
 

@@ -7,11 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"seconddraft/attribution"
-	"seconddraft/internal/critic"
-	"seconddraft/internal/distortion"
 	"seconddraft/internal/rule"
-	"seconddraft/internal/safety"
 	"seconddraft/internal/text"
 )
 
@@ -103,7 +99,7 @@ func WordsID(words string) string {
 // none of that name any more. The id may be that of a rule long gone, or of a
 // flag that the model raised alone ("pattern/labeling").
 func CategoryOf(ruleID string) *rule.Category {
-	for _, p := range []*rule.Pack{distortion.Pack(), critic.Pack(), attribution.Pack(), safety.Pack()} {
+	for _, p := range Packs() {
 		if c := p.Category(categorySlug(ruleID)); c != nil {
 			return c
 		}
@@ -142,13 +138,14 @@ func (r *Reading) setAside() aside {
 
 // dismissed reports whether the very question was dismissed on the very words.
 // A rule that is new, renamed or rewritten asks what another of its category
-// asked, so the category decides and not the rule alone.
+// asked, so the category decides and not the rule alone. A phrase of the writer's
+// own was added on purpose: only a "not this" to itself keeps it away.
 func (a aside) dismissed(f *rule.Finding) bool {
 	if !asks(f) {
 		return false
 	}
 	return slices.ContainsFunc(a.said.rules[ClauseID(a.doc, f.Span)], func(id string) bool {
-		return id == f.Rule.ID || categorySlug(id) == f.Rule.Category.Slug
+		return id == f.Rule.ID || !isOwn(f.Rule) && categorySlug(id) == f.Rule.Category.Slug
 	})
 }
 
@@ -156,7 +153,7 @@ func (a aside) dismissed(f *rule.Finding) bool {
 // the same of the same words in the place of one that was.
 func (a aside) holds(f *rule.Finding) bool {
 	return slices.ContainsFunc(a.gone, func(g *rule.Finding) bool {
-		return f == g || asks(f) && f.Span.Overlaps(g.Span) && repeats(f, g)
+		return f == g || asks(f) && !isOwn(f.Rule) && f.Span.Overlaps(g.Span) && repeats(f, g)
 	})
 }
 

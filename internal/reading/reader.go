@@ -54,7 +54,7 @@ func (r *Reader) Version() string { return r.version() }
 
 func rulesVersion() string {
 	h := sha256.New()
-	for _, p := range []*rule.Pack{distortion.Pack(), critic.Pack(), attribution.Pack(), safety.Pack()} {
+	for _, p := range Packs() {
 		h.Write([]byte(p.Version()))
 	}
 	return hex.EncodeToString(h.Sum(nil))[:12]
@@ -82,7 +82,8 @@ func (r *Reader) Read(ctx context.Context, in Input) Reading {
 
 	found := detect(doc, situation, cause)
 	out.Attributions, out.Summary = found.attributions, found.summary
-	out.Critic.Value, out.Critic.Span = critic.Level(doc, found.critics)
+	own := in.Choices.hear(doc)
+	out.Critic.Value, out.Critic.Span = critic.Level(doc, slices.Concat(found.critics, own))
 	if !in.SaidNo {
 		out.persecuted()
 	}
@@ -90,6 +91,7 @@ func (r *Reader) Read(ctx context.Context, in Input) Reading {
 		return out
 	}
 	out.weigh(r.model(), found.all(), situation, cause)
+	out.choose(own)
 	sortFindings(out.Findings)
 	out.show(situation)
 	return out

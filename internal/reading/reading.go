@@ -17,6 +17,8 @@ type Input struct {
 	// Dismissed is what the writer said "not this" to; nil for nothing. What is in
 	// it is found and never shown.
 	Dismissed *Dismissals
+	// Choices are what the writer wants asked about; nil for what everyone is.
+	Choices *Choices
 }
 
 // Level is the inner critic's level, 0 (reassured or neutral) to 4
