@@ -138,14 +138,14 @@ func (u *Window) asideRow(d record.Dismissal) (fyne.CanvasObject, *kit.Button) {
 	if d.Words == "" {
 		words = kit.NewQuiet(lang.L("Words of an evening that is no longer here"))
 	}
-	said := kit.NewCaption(asked(d.Rule))
+	said := kit.NewCaption(u.asked(d.Rule))
 	var undo *kit.Button
 	back := false
 	undo = kit.NewButton(lang.L("Undo"), kit.Small, func() {
 		switch {
 		case back && u.keepAside(d):
 			back = false
-			said.SetText(asked(d.Rule))
+			said.SetText(u.asked(d.Rule))
 			undo.SetLabel(lang.L("Undo"))
 		case !back && u.bringBack(reading.Dismissal{Rule: d.Rule, Clause: d.Clause}):
 			back = true
@@ -158,7 +158,15 @@ func (u *Window) asideRow(d record.Dismissal) (fyne.CanvasObject, *kit.Button) {
 }
 
 // asked is the question that a rule asks, or asked once.
-func asked(ruleID string) string {
+func (u *Window) asked(ruleID string) string {
+	if id, own := strings.CutPrefix(ruleID, rule.OwnPrefix); own {
+		for _, p := range record.Phrases(u.settings()) {
+			if string(p.ID) == id {
+				return lang.L("“{{.Phrase}}”, from your own list", map[string]any{"Phrase": p.Words})
+			}
+		}
+		return lang.L("A phrase that was on your own list")
+	}
 	if c := reading.CategoryOf(ruleID); c != nil {
 		return strings.TrimSpace(c.Title)
 	}

@@ -180,7 +180,7 @@ func TestSetAsideInSettings(t *testing.T) {
 		t.Error("it is not counted, or its words are shown at once")
 	}
 	d.press("Show them")
-	if !d.sees("“"+said.Words+"”") || !d.sees(asked(said.Rule)) {
+	if !d.sees("“"+said.Words+"”") || !d.sees(d.u.asked(said.Rule)) {
 		t.Errorf("the list says: %s", d.words())
 	}
 	d.key(fyne.KeyReturn) // the focus is on the first undo

@@ -42,7 +42,7 @@ func (u *Window) opened(store Store, backups Backups) {
 	u.backupFault = u.backupFaultNow()
 	u.applyLook()
 	u.night = newEvening(u.deps.Now())
-	u.aside, u.viewing, u.shelf, u.restore = nil, "", shelf{}, restore{}
+	u.aside, u.chosen, u.viewing, u.shelf, u.restore = nil, nil, "", shelf{}, restore{}
 	u.offer = u.leftOpen()
 	u.begun = u.backups != nil && u.offer == nil && u.backups.Untouched()
 	u.place = placeTonight
@@ -177,7 +177,8 @@ func (u *Window) drop() {
 	u.shown++ // a reading that comes now has no page
 	u.rescue.Store(nil)
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
-	u.aside, u.full, u.taking, u.coming, u.moving, u.backups, u.restore = nil, nil, nil, nil, nil, nil, restore{}
+	u.aside, u.chosen, u.full, u.taking, u.coming, u.moving, u.backups, u.restore = nil, nil, nil, nil, nil, nil, nil, restore{}
+	u.book = ruleBook{}
 }
 
 func (u *Window) logError(err error) {

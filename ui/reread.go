@@ -25,7 +25,7 @@ func (d *drafting) read() {
 		d.cancel()
 	}
 	words, page := d.paper.Text(), d.u.shown
-	in := reading.Input{Text: words, SaidNo: d.u.night.crisis.answer == saidNo, Dismissed: d.u.dismissals()}
+	in := reading.Input{Text: words, SaidNo: d.u.night.crisis.answer == saidNo, Dismissed: d.u.dismissals(), Choices: d.u.choices()}
 	ctx, cancel := context.WithCancel(context.Background())
 	d.cancel = cancel
 	d.timer = crash.After(readPause, func() {

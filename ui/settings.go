@@ -14,6 +14,7 @@ type settingsSection int
 const (
 	sectionAppearance settingsSection = iota
 	sectionVoice
+	sectionReader
 	sectionLock
 	sectionRecovery
 	sectionBackups
@@ -37,6 +38,7 @@ func (u *Window) settingsSections() []oneSection {
 	list := []oneSection{
 		{sectionAppearance, lang.L("Appearance"), u.appearance},
 		{sectionVoice, lang.L("Voice"), u.voiceChoices},
+		{sectionReader, lang.L("The reader"), u.readerSection},
 		{sectionLock, lang.L("Lock and passphrase"), u.lockSection},
 	}
 	if u.store.HasPassphrase() {

@@ -114,7 +114,7 @@ func (l *look) read() {
 func (u *Window) input() reading.Input {
 	in := u.night.input()
 	in.SaidNo = u.night.crisis.answer == saidNo
-	in.Dismissed = u.dismissals()
+	in.Dismissed, in.Choices = u.dismissals(), u.choices()
 	return in
 }
 

@@ -80,6 +80,9 @@ type Store interface {
 	// Setting is "" where it was never put.
 	Setting(name string) (string, error)
 	PutSetting(name, value string) error
+	RemoveSetting(name string) error
+	// Settings are all of them; with an error it still gives those that could be read.
+	Settings() (map[string]string, error)
 
 	// Notice says what was found damaged at the opening, and what came of it; ""
 	// if all was in order.

@@ -71,7 +71,7 @@ func (u *Window) recordsChanged() {
 	u.finder = u.newFinder(u.store)
 	u.saver.kept = u.finder.index.Put
 	u.fillNow()
-	u.aside = nil
+	u.aside, u.chosen = nil, nil
 	u.applyLook()
 	if u.offer != nil && u.isGone(u.offer.ID) {
 		u.offer = nil

@@ -59,6 +59,7 @@ const (
 	placeMoving
 	placeBringIn
 	placeRestore
+	placeReader
 )
 
 // Window is the one window of the app.
@@ -101,6 +102,8 @@ type Window struct {
 	shown       int               // counts the pages shown; what is read for an older one is dropped
 	watch       *watch
 	aside       *reading.Dismissals // what was set aside, nil until it is needed
+	chosen      *reading.Choices    // what the reader is to ask about, nil until it is needed
+	book        ruleBook            // where in the list of rules the user is
 	opening     bool                // a passphrase is being tried or changed
 	moving      *moving             // a move of the folder, or the last one's outcome
 	// chosenCountry is the country of Help now once it was chosen.
@@ -254,6 +257,8 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 		return u.movingPage(), nil
 	case placeBringIn:
 		return u.bringInPage()
+	case placeReader:
+		return u.readerPage()
 	}
 	return u.tonightPage()
 }

@@ -58,6 +58,9 @@ func (c *Choices) Off(r *rule.Rule) bool {
 	return c != nil && (c.off[r.ID] || c.off[r.Category.Slug] && !isOwn(r))
 }
 
+// IsOff reports whether the very rule or category of that name is switched off.
+func (c *Choices) IsOff(name string) bool { return c != nil && c.off[name] }
+
 // CategoryOff reports whether a whole category is switched off.
 func (c *Choices) CategoryOff(slug string) bool { return c != nil && c.off[slug] }
 
@@ -79,6 +82,45 @@ func TakesPhrases(c *rule.Category) bool {
 // the critic and kind wording, explanations, stop signs.
 func Packs() []*rule.Pack {
 	return []*rule.Pack{distortion.Pack(), critic.Pack(), attribution.Pack(), safety.Pack()}
+}
+
+// Categories are all categories in the order in which they are listed to a user:
+// traps, the critic, explanations, fair wording, stop signs.
+func Categories() []*rule.Category {
+	var list []*rule.Category
+	for _, slug := range distortion.Slugs {
+		list = append(list, distortion.Pack().Category(slug))
+	}
+	for _, kind := range []rule.Kind{rule.Critic, rule.Axis, rule.Fair, rule.Stop} {
+		for _, p := range Packs() {
+			for _, c := range p.Categories() {
+				if c.Kind == kind {
+					list = append(list, c)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// RulesOf are the rules of a category; the last one may stand for what the model
+// hears by itself.
+func RulesOf(c *rule.Category) []*rule.Rule {
+	var list []*rule.Rule
+	for _, p := range Packs() {
+		for _, r := range p.Rules() {
+			if r.Category == c {
+				list = append(list, r)
+			}
+		}
+	}
+	switch {
+	case c.Kind == rule.Trap:
+		list = append(list, distortion.Pattern(c.Slug))
+	case c.Slug == string(Crisis):
+		list = append(list, safety.Pattern())
+	}
+	return list
 }
 
 // hear finds the writer's own phrases.
