@@ -56,13 +56,21 @@ func (p placed) In(chosen string) string { return place.In(chosen) }
 
 func (p placed) Usual() string { return place.Usual() }
 
-func (p placed) Move(ctx context.Context, s ui.Store, chosen string) (open bool, err error) {
+func (p placed) Fits(s ui.Store, chosen string) error {
+	store, ok := s.(*data.Store)
+	if !ok {
+		return errors.New("the records are not open")
+	}
+	return store.Fits(place.In(chosen))
+}
+
+func (p placed) Move(ctx context.Context, s ui.Store, chosen string, tell func(done, of int64)) (open bool, err error) {
 	store, ok := s.(*data.Store)
 	if !ok {
 		return true, errors.New("the records are not open")
 	}
 	to := place.In(chosen)
-	if err = store.Move(ctx, to, func() error { return place.Use(to) }); err == nil {
+	if err = store.Move(ctx, to, tell, func() error { return place.Use(to) }); err == nil {
 		err = p.settle()
 	}
 	return !errors.Is(store.Room(), data.ErrClosed), err

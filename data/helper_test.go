@@ -79,7 +79,7 @@ func moveForEver(dir string) error {
 		if to == s.Dir() {
 			to = filepath.Join(filepath.Dir(dir), "first")
 		}
-		if err := s.Move(context.Background(), to, func() error { return usePlace(os.Getenv(moveEnv), to) }); err != nil {
+		if err := s.Move(context.Background(), to, nil, func() error { return usePlace(os.Getenv(moveEnv), to) }); err != nil {
 			return err
 		}
 		fmt.Println("moved")

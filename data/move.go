@@ -25,9 +25,12 @@ type moved struct {
 // the new place count; on an error before or of use the copy is removed and the
 // store goes on in the old place. The old folder stays until RemoveOldPlace.
 //
+// tell, which may be nil, hears how many bytes are done of how many; each counts
+// twice, because the copy is read again. It is called from this goroutine.
+//
 // Other methods wait meanwhile. If the store cannot go on in either place, it is
 // closed when Move returns.
-func (s *Store) Move(ctx context.Context, to string, use func() error) error {
+func (s *Store) Move(ctx context.Context, to string, tell func(done, of int64), use func() error) error {
 	to, err := s.moveTarget(to)
 	if err != nil {
 		return err
@@ -43,7 +46,7 @@ func (s *Store) Move(ctx context.Context, to string, use func() error) error {
 	if err := s.PutSetting(moveSetting, string(value)); err != nil {
 		return err
 	}
-	if err := s.move(ctx, to, use); err != nil {
+	if err := s.move(&copying{ctx: ctx, tell: tell}, to, use); err != nil {
 		// What stays of it does no harm: TidyMove takes it away.
 		_ = s.RemoveSetting(moveSetting)
 		return moveProblem(to, err)
@@ -51,7 +54,14 @@ func (s *Store) Move(ctx context.Context, to string, use func() error) error {
 	return nil
 }
 
-func (s *Store) move(ctx context.Context, to string, use func() error) error {
+// Fits says why the store cannot be moved to a folder, before anything is done; nil
+// where it can.
+func (s *Store) Fits(to string) error {
+	_, err := s.moveTarget(to)
+	return err
+}
+
+func (s *Store) move(m *copying, to string, use func() error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.db == nil {
@@ -63,7 +73,7 @@ func (s *Store) move(ctx context.Context, to string, use func() error) error {
 	part := to + newSuffix
 	err := s.rest()
 	if err == nil {
-		err = s.copyTo(ctx, part)
+		err = s.copyTo(m, part)
 	}
 	if err == nil {
 		err = s.enter(part, to, use)

@@ -57,7 +57,7 @@ func TestMove(t *testing.T) {
 			from, to := s.Dir(), filepath.Join(disk, "second")
 			must(t, os.WriteFile(filepath.Join(from, "mine.txt"), nil, 0o600))
 			used := false
-			must(t, s.Move(t.Context(), to, func() error {
+			must(t, s.Move(t.Context(), to, nil, func() error {
 				used = true
 				if state, err := Look(to); err != nil || state == Missing {
 					t.Errorf("the place is switched before the copy is there: %v, %v", state, err)
@@ -75,7 +75,7 @@ func TestMove(t *testing.T) {
 			if string(readAll(t, to, BackupsFolder+"/one.age")) != "sealed" {
 				t.Error("the backups did not come along")
 			}
-			problem(t, s.Move(t.Context(), filepath.Join(disk, "third"), noPointer), ErrPlace)
+			problem(t, s.Move(t.Context(), filepath.Join(disk, "third"), nil, noPointer), ErrPlace)
 
 			old, err := Check(from, passphrase)
 			must(t, err)
@@ -91,7 +91,7 @@ func TestMove(t *testing.T) {
 			// And back, into a folder that is there and empty.
 			must(t, os.RemoveAll(from))
 			must(t, os.Mkdir(from, 0o755))
-			must(t, s.Move(t.Context(), from, noPointer))
+			must(t, s.Move(t.Context(), from, nil, noPointer))
 			must(t, s.RemoveOldPlace())
 			onlyFiles(t, disk, "first")
 			must(t, s.Close())
@@ -134,14 +134,14 @@ func TestMoveRefusals(t *testing.T) {
 		"a file":           {in("file"), ErrReadOnly, "file"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := said(t, s.Move(t.Context(), c.to, func() error { t.Error("used"); return nil }), c.kind)
+			p := said(t, s.Move(t.Context(), c.to, nil, func() error { t.Error("used"); return nil }), c.kind)
 			if p != nil && (!strings.Contains(p.What, c.says) || p.Next == "") {
 				t.Errorf("says %q, %q", p.What, p.Next)
 			}
 		})
 	}
 	s.set.free = func(string) (uint64, error) { return SpaceReserve, nil }
-	p := said(t, s.Move(t.Context(), in("next"), noPointer), ErrNoSpace)
+	p := said(t, s.Move(t.Context(), in("next"), nil, noPointer), ErrNoSpace)
 	if p != nil && !strings.Contains(p.What, "too little room") {
 		t.Errorf("says %q", p.What)
 	}
@@ -175,7 +175,7 @@ func TestMoveThatFails(t *testing.T) {
 				must(t, os.Symlink("/dev/null", odd))
 				defer func() { must(t, os.Remove(odd)) }()
 			}
-			err := s.Move(c.ctx, to, c.use)
+			err := s.Move(c.ctx, to, nil, c.use)
 			p := said(t, err, ErrPlace)
 			if p != nil && !strings.Contains(p.Next, "where they were") {
 				t.Errorf("says %q, %q", p.What, p.Next)
@@ -196,18 +196,18 @@ func TestMoveChecksTheCopy(t *testing.T) {
 	s, disk, _ := moving(t, nil)
 	part := filepath.Join(disk, "second"+newSuffix)
 	must(t, s.rest())
-	must(t, s.copyTo(t.Context(), part))
+	must(t, s.copyTo(&copying{ctx: t.Context()}, part))
 	sum := sumOf(filepath.Join(part, journalFile), make([]byte, sumBuffer))
 	must(t, sum.err)
 	flip(t, filepath.Join(part, journalFile), 300)
-	p := said(t, s.checkCopy(t.Context(), part, map[string]uint32{journalFile: sum.crc}), ErrDamaged)
+	p := said(t, s.checkCopy(&copying{ctx: t.Context()}, part, map[string]uint32{journalFile: sum.crc}), ErrDamaged)
 	if p != nil && p.Path != filepath.Join(part, journalFile) {
 		t.Errorf("names %s", p.Path)
 	}
 	// Also where the sum is that of the damaged file: the seals do not hold.
 	sum = sumOf(filepath.Join(part, journalFile), make([]byte, sumBuffer))
 	must(t, sum.err)
-	problem(t, s.checkCopy(t.Context(), part, map[string]uint32{journalFile: sum.crc}), ErrDamaged)
+	problem(t, s.checkCopy(&copying{ctx: t.Context()}, part, map[string]uint32{journalFile: sum.crc}), ErrDamaged)
 	must(t, s.wake())
 }
 
@@ -215,7 +215,7 @@ func TestMoveChecksTheCopy(t *testing.T) {
 func TestRemoveOldPlaceLeavesOthersAlone(t *testing.T) {
 	s, disk, _ := moving(t, nil)
 	from := s.Dir()
-	must(t, s.Move(t.Context(), filepath.Join(disk, "second"), noPointer))
+	must(t, s.Move(t.Context(), filepath.Join(disk, "second"), nil, noPointer))
 	must(t, os.RemoveAll(from))
 	other, err := create(from, nil, quick())
 	must(t, err)
@@ -292,4 +292,24 @@ func unfinished(t *testing.T, disk string) []string {
 	names, err := filepath.Glob(filepath.Join(disk, "*", markerFile))
 	must(t, err)
 	return names
+}
+
+// The copy says how far it is: always on, to the end, each byte once copied and once
+// read again.
+func TestMoveTellsHowFarItIs(t *testing.T) {
+	s, disk, _ := moving(t, nil)
+	var last, whole int64
+	steps := 0
+	must(t, s.Move(t.Context(), filepath.Join(disk, "second"), func(done, of int64) {
+		if done < last || done > of || whole != 0 && of != whole {
+			t.Errorf("%d of %d after %d of %d", done, of, last, whole)
+		}
+		last, whole = done, of
+		steps++
+	}, noPointer))
+	size, err := storeSize(filepath.Join(disk, "first")) // at rest, as it was copied
+	must(t, err)
+	if last != whole || whole != 2*size || steps < 10 {
+		t.Errorf("it ends at %d of %d in %d steps; the store has %d bytes", last, whole, steps, size)
+	}
 }

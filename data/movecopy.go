@@ -152,8 +152,28 @@ func eachFile(dir string, f func(rel string, info fs.FileInfo) error) error {
 	return nil
 }
 
+// copying is a copy on its way: what ends it, and who hears how far it is.
+type copying struct {
+	ctx      context.Context
+	tell     func(done, of int64)
+	done, of int64 // bytes
+}
+
+// add counts bytes that were copied, or read again.
+func (m *copying) add(n int64) {
+	m.done += n
+	if m.tell != nil {
+		m.tell(min(m.done, m.of), m.of)
+	}
+}
+
 // copyTo makes a whole copy of the store at rest, and reads it again.
-func (s *Store) copyTo(ctx context.Context, dir string) error {
+func (s *Store) copyTo(m *copying, dir string) error {
+	size, err := storeSize(s.dir)
+	if err != nil {
+		return err
+	}
+	m.of = 2 * size
 	if _, err := os.Stat(filepath.Join(dir, markerFile)); err == nil {
 		if err := removeStore(dir); err != nil { // of a move that was cut off
 			return err
@@ -169,13 +189,13 @@ func (s *Store) copyTo(ctx context.Context, dir string) error {
 	}
 	sums := map[string]uint32{}
 	folders := []string{dir}
-	err := eachFile(s.dir, func(rel string, info fs.FileInfo) (err error) {
+	err = eachFile(s.dir, func(rel string, info fs.FileInfo) (err error) {
 		to := filepath.Join(dir, rel)
 		if info.IsDir() {
 			folders = append(folders, to)
 			return os.Mkdir(to, 0o700)
 		}
-		if sums[rel], err = copyFile(ctx, s.path(rel), to); err != nil {
+		if sums[rel], err = copyFile(m, s.path(rel), to); err != nil {
 			return err
 		}
 		return os.Chtimes(to, info.ModTime(), info.ModTime())
@@ -188,11 +208,11 @@ func (s *Store) copyTo(ctx context.Context, dir string) error {
 			return err
 		}
 	}
-	return s.checkCopy(ctx, dir, sums)
+	return s.checkCopy(m, dir, sums)
 }
 
 // copyFile copies one file and returns the CRC-32C of what was read.
-func copyFile(ctx context.Context, from, to string) (sum uint32, err error) {
+func copyFile(m *copying, from, to string) (sum uint32, err error) {
 	in, err := os.Open(from)
 	if err != nil {
 		return 0, err
@@ -203,32 +223,34 @@ func copyFile(ctx context.Context, from, to string) (sum uint32, err error) {
 		return 0, err
 	}
 	h := crc32.New(y.CastagnoliCrcTable)
-	_, err = io.CopyBuffer(io.MultiWriter(out, h), stoppable{ctx, in}, make([]byte, 256<<10))
+	_, err = io.CopyBuffer(io.MultiWriter(out, h), stoppable{m, in}, make([]byte, 256<<10))
 	if err == nil {
 		err = out.Sync()
 	}
 	return h.Sum32(), errors.Join(err, out.Close())
 }
 
-// stoppable ends a copy where the context does.
+// stoppable counts what is copied, and ends it where the context does.
 type stoppable struct {
-	ctx context.Context
-	in  io.Reader
+	m  *copying
+	in io.Reader
 }
 
 func (r stoppable) Read(b []byte) (int, error) {
-	if r.ctx.Err() != nil {
+	if r.m.ctx.Err() != nil {
 		return 0, errStopped
 	}
-	return r.in.Read(b)
+	n, err := r.in.Read(b)
+	r.m.add(int64(n))
+	return n, err
 }
 
 // checkCopy compares each file with what was read of the original, then opens
 // every seal of the copy.
-func (s *Store) checkCopy(ctx context.Context, dir string, sums map[string]uint32) error {
+func (s *Store) checkCopy(m *copying, dir string, sums map[string]uint32) error {
 	buffer := make([]byte, sumBuffer)
 	for _, rel := range slices.Sorted(maps.Keys(sums)) {
-		if ctx.Err() != nil {
+		if m.ctx.Err() != nil {
 			return errStopped
 		}
 		sum := sumOf(filepath.Join(dir, rel), buffer)
@@ -239,6 +261,7 @@ func (s *Store) checkCopy(ctx context.Context, dir string, sums map[string]uint3
 		if err != nil {
 			return copyDamaged(filepath.Join(dir, rel), err)
 		}
+		m.add(sum.size)
 	}
 	c := &Store{dir: dir, set: s.set, slots: s.slots}
 	c.useMaster(slices.Clone(s.master))

@@ -19,8 +19,11 @@ type Place interface {
 	In(chosen string) string
 	// Move copies the records of an open store into the chosen folder, checks the
 	// copy and goes on there. It takes a while. With an error they are where they
-	// were; open says whether the store is still open.
-	Move(ctx context.Context, s Store, chosen string) (open bool, err error)
+	// were; open says whether the store is still open. tell hears how many bytes are
+	// done of how many, on the caller's goroutine.
+	Move(ctx context.Context, s Store, chosen string, tell func(done, of int64)) (open bool, err error)
+	// Fits says why they cannot be moved there, before anything is done.
+	Fits(s Store, chosen string) error
 	// Old is the folder with the copy that the last move left; "" if there is none.
 	Old(Store) string
 	RemoveOld(Store) error
@@ -46,6 +49,12 @@ type moving struct {
 	cancel context.CancelFunc
 	done   chan struct{} // closed when it is over
 	err    error
+	to     string
+	// percent is how far it is, and far says so on the page; stopped is set once the
+	// user wants no more of it.
+	percent int
+	far     *kit.Para
+	stopped bool
 }
 
 // whereSection shows the folder and offers to move it.
@@ -67,26 +76,20 @@ func (u *Window) whereSection() fyne.CanvasObject {
 	return body
 }
 
-// moveFields let the user choose a folder.
+// moveFields take the folder, typed or chosen. What does not fit is said before
+// anything is done.
 func (u *Window) moveFields() fyne.CanvasObject {
-	box := kit.Column(12)
-	buttons := kit.Flow(kit.GapSmall)
-	said := noWord()
-	var choose *kit.Button
-	chosen := func(dir string) {
-		u.say(said, lang.L("They would then be in {{.Folder}}.", vals{"Folder": u.deps.Place.In(dir)}))
-		choose.SetLabel(lang.L("Choose another …"))
-		buttons.RemoveAll()
-		buttons.Add(kit.NewButton(lang.L("Move them there"), kit.Small, func() { u.move(dir) }))
-		buttons.Add(choose)
-		u.current.Refresh()
-	}
-	choose = kit.NewButton(lang.L("Choose a folder …"), kit.Small, func() { u.pick.folder(lang.L("Where your words are to be"), chosen) })
-	buttons.Add(choose)
-	box.Add(kit.NewQuiet(lang.L("Choose a folder on this computer or on a stick. A folder named seconddraft is made in it. All your words and backups are copied there and read again. Only then is it used, and the copy here stays until you say that it may go.")))
-	box.Add(said)
-	box.Add(buttons)
-	return box
+	field := u.newFolderField(lang.L("Where your words are to be"))
+	store := u.store
+	there := kit.NewButton(lang.L("Move them there"), kit.Small, func() {
+		if dir, ok := field.folder(); ok {
+			field.run(func() error { return u.deps.Place.Fits(store, dir) }, func() { u.move(dir) })
+		}
+	})
+	field.line.Entry.OnSubmitted = func(string) { there.OnTapped() }
+	return kit.Column(12,
+		kit.NewQuiet(lang.L("Choose a folder on this computer or on a stick. A folder named seconddraft is made in it. All your words and backups are copied there and read again. Only then is it used, and the copy here stays until you say that it may go.")),
+		field.box(there))
 }
 
 // move keeps everything, then moves beside the window. Meanwhile the window is as
@@ -96,17 +99,58 @@ func (u *Window) move(chosen string) {
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	m := &moving{store: u.store, cancel: cancel, done: make(chan struct{})}
+	m := &moving{store: u.store, cancel: cancel, done: make(chan struct{}), to: u.deps.Place.In(chosen)}
 	u.drop()
 	u.backups = nil // those of the old folder
 	u.opening, u.moving = true, m
 	u.place = placeMoving
 	u.show()
 	crash.Go(func() {
-		open, err := u.deps.Place.Move(ctx, m.store, chosen)
+		open, err := u.deps.Place.Move(ctx, m.store, chosen, u.moveProgress(m))
 		close(m.done)
 		onUI(func() { u.movedTo(m, open, err) })
 	})
+}
+
+// moveProgress shows how far the copy is, in whole percent.
+func (u *Window) moveProgress(m *moving) func(done, of int64) {
+	last := time.Now()
+	return func(done, of int64) {
+		if of == 0 || time.Since(last) < progressEvery {
+			return
+		}
+		last = time.Now()
+		percent := int(done * 100 / of)
+		onUI(func() { // the page may have been left for Help now and built anew
+			if u.moving == m && u.store == nil {
+				m.percent = percent
+				m.say(u)
+			}
+		})
+	}
+}
+
+// say puts the percentage on the page.
+func (m *moving) say(u *Window) {
+	if m.far == nil || u.place != placeMoving {
+		return
+	}
+	switch {
+	case m.stopped:
+		m.far.SetText(lang.L("Stopping …"))
+	case m.percent < 50:
+		m.far.SetText(lang.L("{{.Percent}} % done. The words are being copied.", vals{"Percent": m.percent}))
+	default:
+		m.far.SetText(lang.L("{{.Percent}} % done. The copy is being read again.", vals{"Percent": m.percent}))
+	}
+	u.current.Refresh()
+}
+
+// stop ends the move. The old folder is used on.
+func (m *moving) stop(u *Window) {
+	m.stopped = true
+	m.cancel()
+	m.say(u)
 }
 
 // movedTo shows what came of a move.
@@ -149,12 +193,17 @@ func (u *Window) movingPage() fyne.CanvasObject {
 	m := u.moving
 	switch {
 	case u.store == nil:
-		stop := kit.NewButton(lang.L("Stop"), kit.Outline, m.cancel)
-		return kit.Page{
+		m.far = kit.NewPara("")
+		page := kit.Page{
 			Title: lang.L("Your words are being copied"), Subtitle: lang.L("They stay where they are until the copy was read again."),
-			Body:  kit.Narrow(readingWidth, kit.NewQuiet(lang.L("This takes some seconds, on a slow stick some minutes. You can stop it at any time."))),
-			Quiet: []*kit.Button{stop},
+			Body: kit.Narrow(readingWidth, kit.Column(kit.Gap,
+				kit.Column(4, kit.NewQuiet(lang.L("They go into this folder:")), kit.NewPara(m.to)), m.far,
+				kit.NewQuiet(lang.L("This takes some seconds, on a slow stick some minutes. If you stop it, they stay in the old folder.")))),
+			Quiet: []*kit.Button{kit.NewButton(lang.L("Stop"), kit.Outline, func() { m.stop(u) })},
 		}.Build()
+		u.current = page
+		m.say(u)
+		return page
 	case m.err != nil:
 		what, next := explain(m.err)
 		back := kit.NewButton(lang.L("Back to Settings"), kit.Filled, func() { u.openSettings(sectionStored) })

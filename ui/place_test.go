@@ -42,11 +42,13 @@ func (m *movable) In(chosen string) string { return filepath.Join(chosen, "secon
 func (m *movable) Usual() string           { return m.usual }
 func (m *movable) UseUsual() error         { m.dir = m.usual; return nil }
 
-func (m *movable) Move(ctx context.Context, s Store, chosen string) (bool, error) {
+func (m *movable) Fits(s Store, chosen string) error { return s.(*data.Store).Fits(m.In(chosen)) }
+
+func (m *movable) Move(ctx context.Context, s Store, chosen string, tell func(done, of int64)) (bool, error) {
 	if m.hold != nil {
 		<-m.hold
 	}
-	err := s.(*data.Store).Move(ctx, m.In(chosen), func() error { m.dir = m.In(chosen); return nil })
+	err := s.(*data.Store).Move(ctx, m.In(chosen), tell, func() error { m.dir = m.In(chosen); return nil })
 	return true, err
 }
 
@@ -98,9 +100,6 @@ func (d *desk) moveTo(chosen string) {
 	d.press("Move them to another folder …")
 	d.withPlaces().path = chosen
 	d.press("Choose a folder …")
-	if !d.sees("They would then be in " + d.u.deps.Place.In(chosen)) {
-		d.Errorf("it does not say where they would be: %s", d.words())
-	}
 	d.press("Move them there")
 	d.until("the move", func() bool { return !d.u.opening })
 }
@@ -147,12 +146,47 @@ func TestMoveThatIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.moveTo(to)
-	if !d.sees("Your words were not moved") || !d.sees("it is not empty") || m.dir != m.usual {
+	if !d.sees("it is not empty") || !d.sees("Choose another place") || m.dir != m.usual {
 		t.Fatalf("in %s: %s", m.dir, d.words())
 	}
-	d.press("Back to Settings")
-	if d.button("Move them to another folder …") == nil || d.u.store == nil {
-		t.Error("it cannot be tried again")
+	for path, says := range map[string]string{
+		"": "Write the path of a folder here", "here": "Write the whole path",
+		filepath.Join(to, "no"): "Make it first", m.dir: "inside the one your words are in",
+	} {
+		d.typePath(path)
+		d.press("Move them there")
+		d.until("an answer", func() bool { return !d.u.opening })
+		if !d.sees(says) || d.u.store == nil || d.u.place != placeSettings {
+			t.Errorf("%q: %s", path, d.words())
+		}
+	}
+}
+
+// TestStoppedMove says how far it was, and goes on in the old folder.
+func TestStoppedMove(t *testing.T) {
+	d, m := onMovable(t)
+	d.write("It rained.")
+	m.hold = make(chan bool)
+	to := t.TempDir()
+	d.u.move(to)
+	tell := d.u.moveProgress(d.u.moving)
+	time.Sleep(progressEvery)
+	tell(30, 100)
+	d.until("the figure", func() bool { return d.sees("30 % done. The words are being copied.") })
+	if !d.sees(m.In(to)) {
+		t.Errorf("it does not say where to: %s", d.words())
+	}
+	d.press("Stop")
+	if !d.sees("Stopping …") {
+		t.Errorf("it says: %s", d.words())
+	}
+	close(m.hold)
+	d.until("its end", func() bool { return !d.u.opening })
+	if !d.sees("The move was stopped.") || m.dir != m.usual || d.u.store == nil {
+		t.Errorf("in %s: %s", m.dir, d.words())
+	}
+	if files, err := os.ReadDir(to); err != nil || len(files) != 0 {
+		t.Errorf("left there: %v, %v", files, err)
 	}
 }
 
