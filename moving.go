@@ -4,13 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"sync"
-	"time"
 
 	"seconddraft/data"
 	"seconddraft/internal/backup"
+	"seconddraft/internal/copies"
 	"seconddraft/internal/onewindow"
+	"seconddraft/internal/parcel"
 	"seconddraft/internal/place"
 	"seconddraft/ui"
 )
@@ -129,12 +131,48 @@ func (p placed) UseUsual() error {
 
 func (p placed) Beyond(err error) bool { return errors.Is(err, data.ErrDamaged) }
 
-func (p placed) Newest() (made time.Time, ok bool) {
-	list, err := backup.List(filepath.Join(p.Dir(), backup.Folder))
-	if err != nil || len(list) == 0 {
-		return time.Time{}, false
+func (p placed) Copies() []parcel.Copy { return copies.In(filepath.Join(p.Dir(), backup.Folder)) }
+
+func (p placed) LookInto(path string, passphrase []byte) (parcel.Found, error) {
+	return copies.LookInto(path, passphrase)
+}
+
+// Rebuild makes the pointer count only once the new folder is whole, so that a kill
+// leaves the damaged one as what is found.
+func (p placed) Rebuild(passphrase []byte) (records int, err error) {
+	from := p.Dir()
+	to, err := freeBeside(from)
+	if err != nil {
+		return 0, err
 	}
-	return list[0].Made, true
+	report, err := data.Repair(from, passphrase, to)
+	if err != nil {
+		return 0, errors.Join(err, os.RemoveAll(to))
+	}
+	kept := filepath.Join(from, backup.Folder)
+	if _, err := os.Stat(kept); err == nil {
+		if err := os.CopyFS(filepath.Join(to, backup.Folder), os.DirFS(kept)); err != nil {
+			return 0, errors.Join(data.InPlainWords(to, err), os.RemoveAll(to))
+		}
+	}
+	if err := place.Use(to); err != nil {
+		return 0, errors.Join(err, os.RemoveAll(to))
+	}
+	return report.Records, p.settle()
+}
+
+// freeBeside is a folder beside this one that is not there yet.
+func freeBeside(dir string) (string, error) {
+	for n := 1; n < 100; n++ {
+		to := dir + "-rebuilt"
+		if n > 1 {
+			to += fmt.Sprint("-", n)
+		}
+		if _, err := os.Lstat(to); errors.Is(err, os.ErrNotExist) {
+			return to, nil
+		}
+	}
+	return "", errors.New("there are too many rebuilt folders beside it")
 }
 
 func (p placed) SetAside() error {

@@ -153,7 +153,7 @@ func (u *Window) besideCard() fyne.CanvasObject {
 	} else if u.full != nil && u.place != placeLocked {
 		cards.Add(u.troubleCard(u.full))
 	}
-	for _, card := range []fyne.CanvasObject{u.noticeCard(), u.backupCard()} {
+	for _, card := range []fyne.CanvasObject{u.rebuiltCard(), u.noticeCard(), u.backupCard()} {
 		if card != nil {
 			cards.Add(card)
 		}

@@ -121,9 +121,11 @@ func (u *Window) cannotOpenPage(err error) fyne.CanvasObject {
 		body.Add(kit.NewQuiet(next))
 	}
 	if u.beyond(err) {
-		body.Add(u.damagedCard())
+		body.Add(u.damagedWays())
 	}
-	body.Add(kit.NewCaption(lang.L("Your words are in {{.Folder}}", vals{"Folder": u.deps.Vault.Dir()})))
+	if !u.beyond(err) {
+		body.Add(kit.NewCaption(lang.L("Your words are in {{.Folder}}", vals{"Folder": u.deps.Vault.Dir()})))
+	}
 	return kit.Page{
 		Title: lang.L("Your words could not be opened"), Body: kit.Narrow(readingWidth, body), Main: again,
 	}.Build()

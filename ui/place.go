@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
+	"seconddraft/internal/parcel"
 	"seconddraft/ui/kit"
 )
 
@@ -37,8 +38,13 @@ type Place interface {
 	// Beyond reports whether an error of Vault says that the store is damaged so that
 	// it does not open.
 	Beyond(error) bool
-	// Newest is when the newest backup beside the store was made, false if there is none.
-	Newest() (made time.Time, ok bool)
+	// Copies are the backups beside a store that does not open, the newest first.
+	Copies() []parcel.Copy
+	// LookInto opens one of them, or a file from elsewhere, as Backups.Look does.
+	LookInto(path string, passphrase []byte) (parcel.Found, error)
+	// Rebuild makes a new store beside the damaged one of all that can be read in its
+	// journal, and goes on with it. It returns how many records are in it.
+	Rebuild(passphrase []byte) (records int, err error)
 	// SetAside puts the files of a store that does not open into a folder of their own.
 	SetAside() error
 }

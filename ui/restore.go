@@ -52,7 +52,11 @@ func (u *Window) restorePage() (fyne.CanvasObject, fyne.Focusable) {
 
 // restart goes back to the choice.
 func (u *Window) restart() {
-	u.restore = restore{from: u.restore.from}
+	from := u.restore.from
+	if u.store == nil {
+		from = placeLocked
+	}
+	u.restore = restore{from: from}
 	u.show()
 }
 
@@ -64,7 +68,7 @@ func (u *Window) chooseBackupPage() fyne.CanvasObject {
 	u.leave = back
 	said := noWord()
 	body := kit.Column(kit.Gap)
-	state, err := u.backups.State()
+	copies, err := u.copiesKept()
 	if err != nil {
 		body.Add(sayProblem(err))
 	}
@@ -78,9 +82,9 @@ func (u *Window) chooseBackupPage() fyne.CanvasObject {
 		}
 		return box
 	}
-	if n := min(len(state.Copies), newestShown); n > 0 {
-		box := kit.Column(kit.GapSmall, rows(state.Copies[:n]))
-		if rest := state.Copies[n:]; len(rest) > 0 {
+	if n := min(len(copies), newestShown); n > 0 {
+		box := kit.Column(kit.GapSmall, rows(copies[:n]))
+		if rest := copies[n:]; len(rest) > 0 {
 			box.Add(kit.Fold(lang.L("Older ones ({{.N}}) …", vals{"N": len(rest)}), false, func() fyne.CanvasObject { return rows(rest) }))
 		}
 		body.Add(section(lang.L("Beside your words"), box))
@@ -106,9 +110,9 @@ func (u *Window) lookInto(path string, passphrase []byte, said *kit.Para) {
 	}
 	u.opening = true
 	u.say(said, lang.L("Opening …"))
-	backups, page := u.backups, u.shown
+	look, page := u.lookUp(), u.shown
 	crash.Go(func() {
-		found, err := backups.Look(path, passphrase)
+		found, err := look(path, passphrase)
 		if len(passphrase) > 0 {
 			clear(passphrase)
 			forget()
@@ -118,13 +122,13 @@ func (u *Window) lookInto(path string, passphrase []byte, said *kit.Para) {
 			switch {
 			case u.shown != page:
 			case errors.Is(err, parcel.ErrSealed):
-				u.restore.path = path
+				u.restore.path, u.place = path, placeRestore
 				u.show()
 			case err != nil:
 				what, next := explain(err)
 				u.say(said, what+" "+next)
 			default:
-				u.restore.path, u.restore.found = path, &found
+				u.restore.path, u.restore.found, u.place = path, &found, placeRestore
 				u.show()
 			}
 		})
@@ -174,6 +178,10 @@ func (u *Window) askToReplace() fyne.CanvasObject {
 
 // bring does it, beside the window, while no page can write.
 func (u *Window) bring(replace bool) {
+	if u.store == nil {
+		u.beginAgainWith(*u.restore.found)
+		return
+	}
 	if u.opening || !u.keepVersion() {
 		return
 	}

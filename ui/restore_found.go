@@ -25,6 +25,9 @@ func (u *Window) foundPage() fyne.CanvasObject {
 	case f.Empty():
 		body.Add(kit.NewPara(lang.L("There is nothing in it to bring back.")))
 	case f.Here == 0:
+		if u.store == nil {
+			body.Add(kit.NewQuiet(lang.L("The damaged files are put into a folder of their own beside the backups. None is removed.")))
+		}
 		page.Main = kit.NewButton(lang.L("Bring it back"), kit.Filled, func() { u.bring(true) })
 		u.main = page.Main.OnTapped
 	default:
@@ -46,7 +49,7 @@ func (u *Window) foundPage() fyne.CanvasObject {
 func contentsOf(f *parcel.Found) fyne.CanvasObject {
 	box := kit.Column(kit.GapSmall)
 	if f.Records > 0 {
-		box.Add(kit.NewPara(lang.L("{{.Records}} with {{.Versions}}, {{.Days}}.", vals{"Records": recordCount(f.Records), "Versions": versionCount(f.Versions), "Days": days(f)})))
+		box.Add(kit.NewPara(heldIn(f)))
 	}
 	if f.Draft {
 		box.Add(kit.NewPara(lang.L("An evening that was still being written.")))
@@ -63,6 +66,11 @@ func contentsOf(f *parcel.Found) fyne.CanvasObject {
 	}
 	box.Add(kit.NewCaption(filepath.Base(f.Path)))
 	return box
+}
+
+// heldIn is how many records a backup holds, and of when.
+func heldIn(f *parcel.Found) string {
+	return lang.L("{{.Records}} with {{.Versions}}, {{.Days}}.", vals{"Records": recordCount(f.Records), "Versions": versionCount(f.Versions), "Days": days(f)})
 }
 
 func days(f *parcel.Found) string {

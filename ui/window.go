@@ -94,7 +94,8 @@ type Window struct {
 	// leaving is the store that is being put away since the window was locked.
 	leaving leaving
 	restore restore
-	begun   bool // nothing was written yet, so a backup may be wanted first
+	rebuilt string // what a rebuild saved, until it was read
+	begun   bool   // nothing was written yet, so a backup may be wanted first
 	// backupFault is what went wrong with the last backup, until it was read.
 	backupFault *fault
 	closing     bool              // the user wants to go although it failed

@@ -25,21 +25,11 @@ const replacingSetting = "app/backup/replacing"
 // Look opens a backup, or a JSON export, and says what is in it. It changes
 // nothing. Where it needs a passphrase and has none the error is parcel.ErrSealed.
 func (c *Copies) Look(path string, passphrase []byte) (parcel.Found, error) {
-	if backup.IsKeyFile(path) {
-		return parcel.Found{}, keyFile(path)
-	}
-	a, err := backup.Read(path, c.store, passphrase)
-	if errors.Is(err, data.ErrWrongPassphrase) && len(passphrase) == 0 {
-		return parcel.Found{}, parcel.ErrSealed
-	}
+	f, err := look(path, c.store, passphrase)
 	if err != nil {
-		return parcel.Found{}, notRead(path, err)
+		return parcel.Found{}, err
 	}
-	n := a.Counts()
-	f := parcel.Found{
-		Path: path, Made: a.Made, Records: n.Records, Versions: n.Versions, First: n.First, Last: n.Last,
-		Draft: n.Draft, Dismissals: n.Dismissals, Settings: n.Settings, Archive: a,
-	}
+	a := f.Archive.(exchange.Archive)
 	list, err := c.store.List()
 	if list == nil && err != nil {
 		return parcel.Found{}, err
@@ -48,6 +38,39 @@ func (c *Copies) Look(path string, passphrase []byte) (parcel.Found, error) {
 	plan, err := exchange.Preview(c.store, exchange.Incoming{Kind: exchange.FromJSON, Archive: a})
 	f.New, f.Beside, f.Addable = len(plan.New), len(plan.Copies), err == nil && !plan.Empty()
 	return f, nil
+}
+
+// In are the backups in a folder, the newest first; none where it cannot be read.
+func In(dir string) (out []parcel.Copy) {
+	list, _ := backup.List(dir)
+	for _, b := range list {
+		out = append(out, parcel.Copy{Path: b.Path, Made: b.Made, Size: b.Size})
+	}
+	return out
+}
+
+// LookInto is Look without an open store, with nothing to compare it with.
+func LookInto(path string, passphrase []byte) (parcel.Found, error) {
+	return look(path, nil, passphrase)
+}
+
+// look opens a backup with the key of a store, where there is one, or the passphrase.
+func look(path string, own backup.Keyring, passphrase []byte) (parcel.Found, error) {
+	if backup.IsKeyFile(path) {
+		return parcel.Found{}, keyFile(path)
+	}
+	a, err := backup.Read(path, own, passphrase)
+	if errors.Is(err, data.ErrWrongPassphrase) && len(passphrase) == 0 {
+		return parcel.Found{}, parcel.ErrSealed
+	}
+	if err != nil {
+		return parcel.Found{}, notRead(path, err)
+	}
+	n := a.Counts()
+	return parcel.Found{
+		Path: path, Made: a.Made, Records: n.Records, Versions: n.Versions, First: n.First, Last: n.Last,
+		Draft: n.Draft, Dismissals: n.Dismissals, Settings: n.Settings, Archive: a,
+	}, nil
 }
 
 // Untouched reports whether nothing was written in the store yet.
