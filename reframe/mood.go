@@ -18,6 +18,11 @@ var (
 	unsafe  = regexp.MustCompile(`(?i)\b(?:eat\w*|drink\w*|drunk|smok\w*|gambl\w*|weapons?|guns?|knives|alone|bed|shopping|cheat\w*|spend\w*|fight\w*|drugs?|high)\b`)
 	// doubts open a clause that does not fit behind "it bothers me to think that".
 	doubts = regexp.MustCompile(`^I (?:\w+ )?(?:(?:don['’]t|do not) think\b|(?:can['’]t|cannot) believe\b|may )`)
+	// selfJudged says what the writer is. crowd opens a guess at many minds.
+	selfJudged = regexp.MustCompile(`(?i)^I(?:['’]m| am| was) (?:an?|the|so|such|too|very|really)\b`)
+	crowd      = regexp.MustCompile(`(?i)^(?:people|everyone|everybody|others|all |the \w+s\b|the (?:women|men|people)\b|some )`)
+	// doing says what the writer does or has done, which judges nothing by itself.
+	doing = regexp.MustCompile(`(?i)^I(?: have|['’]ve)? (?:always |often |also |been )*(?:watch|play|read|write|paint|garden|travel|collect|run|swim|hike|ride|own|live|work|been|worked|lived)\b`)
 	// torn is a quote that begins in the middle of a sentence.
 	torn = regexp.MustCompile(`^“(?:Of|Because|Than|To) `)
 )
@@ -63,12 +68,16 @@ func settle(s slotMap) {
 // accident as a wish, a quote that begins in the middle.
 func dropUnfit(s slotMap) {
 	for _, name := range []string{"feels", "claim", "hurt_think"} {
-		if doubts.MatchString(s[name]) || wordCount(s[name]) < 3 {
+		if doubts.MatchString(s[name]) || wordCount(s[name]) < 3 || doing.MatchString(s[name]) && !bad(s[name]) {
 			s[name] = ""
 		}
 	}
 	if nobodies[firstNorm(s["person_might"])] || strings.HasPrefix(strings.ToLower(s["person_might"]), "no one") {
 		s["person_might"] = "" // "nobody might want me around" is no guess at a mind
+	}
+	dropSelfJudged(s)
+	if crowd.MatchString(s["person_might"]) {
+		s["person_obj"] = "" // nobody can ask "the women" or "people"
 	}
 	for _, name := range []string{"wish", "other_wish", "wish_all"} {
 		if dire(s[name]) {
@@ -80,6 +89,16 @@ func dropUnfit(s slotMap) {
 	}
 	if torn.MatchString(s["thought"]) {
 		s["thought"] = ""
+	}
+}
+
+// dropSelfJudged takes what the writer calls themself out of the slots of what
+// happened: "I'm a failed cook" is the claim.
+func dropSelfJudged(s slotMap) {
+	for _, name := range []string{"fact", "fact_short", "hurt_that", "happened", "happened_once", "bad_half"} {
+		if selfJudged.MatchString(s[name]) && (harsh(s[name]) || adverse(s[name])) {
+			s[name] = ""
+		}
 	}
 }
 
