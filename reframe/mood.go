@@ -20,7 +20,7 @@ var (
 	doubts = regexp.MustCompile(`^I (?:\w+ )?(?:(?:don['’]t|do not) think\b|(?:can['’]t|cannot) believe\b|may )`)
 	// selfJudged says what the writer is. crowd opens a guess at many minds.
 	selfJudged = regexp.MustCompile(`(?i)^I(?:['’]m| am| was) (?:an?|the|so|such|too|very|really)\b`)
-	crowd      = regexp.MustCompile(`(?i)^(?:people|everyone|everybody|others|all |the \w+s\b|the (?:women|men|people)\b|some )`)
+	crowd      = regexp.MustCompile(`(?i)^(?:people|everyone|everybody|others|all |the \w+s\b|the (?:women|men|people)\b|some |(?:my |the )?(?:\w+ )?(?:cats?|dogs?|pets?|horses?|birds?|fish|puppy|puppies)\b)`)
 	// doing says what the writer does or has done, which judges nothing by itself.
 	doing = regexp.MustCompile(`(?i)^I(?: have|['’]ve)? (?:always |often |also |been )*(?:watch|play|read|write|paint|garden|travel|collect|run|swim|hike|ride|own|live|work|been|worked|lived)\b`)
 	// torn is a quote that begins in the middle of a sentence.
@@ -86,6 +86,9 @@ func dropUnfit(s slotMap) {
 	}
 	if loose.MatchString(s["hard_doing"]) {
 		s["hard_doing"] = "" // "doing anything right is hard for me" owns what the critic says
+	}
+	if past := s["wish"]; strings.HasPrefix(past, "I wish I had") {
+		s["regret"] = past
 	}
 	if torn.MatchString(s["thought"]) {
 		s["thought"] = ""

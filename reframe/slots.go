@@ -50,6 +50,7 @@ var slotTable = map[string]slot{
 	"person_obj":    {weight: 0.3, is: slotThin},
 	"wish":          {weight: 1.4, is: slotClause},
 	"other_wish":    {weight: 1.5, is: slotClause},
+	"regret":        {weight: 1.4, is: slotClause}, // the wish that it had gone differently
 	"quantifier":    {weight: 0.5, is: slotThin},
 	"scope":         {weight: 0.5, is: slotThin},
 	// from the shape of the words, flagged ones first
