@@ -312,7 +312,7 @@ func (f *facts) mayAsk(id string) bool {
 var asksOf = map[string][]string{
 	"F1": {"setback", "slip", "blow"},
 	"F2": {"gain", "anyone_can"},
-	"T4": {"because_me", "cause", "setback"},
+	"T4": {"setback", "cause"},
 }
 
 // fills reports whether the words fill one of some slots for a family.

@@ -23,6 +23,8 @@ var (
 	crowd      = regexp.MustCompile(`(?i)^(?:people|everyone|everybody|others|all |the \w+s\b|the (?:women|men|people)\b|some |(?:my |the )?(?:\w+ )?(?:cats?|dogs?|pets?|horses?|birds?|fish|puppy|puppies)\b)`)
 	// doing says what the writer does or has done, which judges nothing by itself.
 	doing = regexp.MustCompile(`(?i)^I(?: have|['’]ve)? (?:always |often |also |been )*(?:watch|play|read|write|paint|garden|travel|collect|run|swim|hike|ride|own|live|work|been|worked|lived)\b`)
+	// stateOf wishes that somebody were another, and not that they did something.
+	stateOf = regexp.MustCompile(`(?i)\bwould(?:n['’]t| not)? (?:be|know|have|love|like|feel|understand|appreciate|want)\b`)
 	// torn is a quote that begins in the middle of a sentence.
 	torn = regexp.MustCompile(`^“(?:Of|Because|Than|To) `)
 )
@@ -79,19 +81,27 @@ func dropUnfit(s slotMap) {
 	if crowd.MatchString(s["person_might"]) {
 		s["person_obj"] = "" // nobody can ask "the women" or "people"
 	}
+	sortWishes(s)
+	if loose.MatchString(s["hard_doing"]) {
+		s["hard_doing"] = "" // "doing anything right is hard for me" owns what the critic says
+	}
+	if torn.MatchString(s["thought"]) {
+		s["thought"] = ""
+	}
+}
+
+// sortWishes tells what one can ask for from what one can only wish.
+func sortWishes(s slotMap) {
 	for _, name := range []string{"wish", "other_wish", "wish_all"} {
 		if dire(s[name]) {
 			s[name] = "" // "they must have had an accident" is no wish
 		}
 	}
-	if loose.MatchString(s["hard_doing"]) {
-		s["hard_doing"] = "" // "doing anything right is hard for me" owns what the critic says
+	if wish := s["other_wish"]; stateOf.MatchString(wish) {
+		s["other_wish"], s["wish_all"] = "", wish // nobody can be asked to be good at something
 	}
 	if past := s["wish"]; strings.HasPrefix(past, "I wish I had") {
 		s["regret"] = past
-	}
-	if torn.MatchString(s["thought"]) {
-		s["thought"] = ""
 	}
 }
 

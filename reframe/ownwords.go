@@ -150,7 +150,7 @@ const (
 func sortThought(s map[string]string) {
 	thought := s["thought"]
 	for _, words := range []string{s["quote"], thought} {
-		if arguable.MatchString(words) && !unarguable.MatchString(words) {
+		if arguable.MatchString(words) && !unarguable.MatchString(words) && !strings.Contains(words, " but ") {
 			put(s, "doubt", words)
 		}
 	}

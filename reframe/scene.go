@@ -92,17 +92,17 @@ func firstNorm(s string) string {
 // openWith sets the fact that drafts open on, unless one was found before.
 func (f *facts) openWith(fact string) { f.opening = cmp.Or(f.opening, f.named(fact)) }
 
-// named gives a situation that opens on a pronoun the one person of the thought
-// whom it can stand for: "he put the card on the table" beside "my nephew got a C".
+// named gives a situation that opens on a pronoun the one person or animal of the
+// thought for whom it can stand: "he put the card on the table" beside "my nephew got a C".
 func (f *facts) named(fact string) string {
 	who, rest, _ := strings.Cut(fact, " ")
-	if who != "he" && who != "she" || f.shape == nil {
+	if !subjectPronouns[who] || who == "i" || who == "we" || f.shape == nil {
 		return fact
 	}
 	name := ""
 	for i := range f.shape.nouns {
 		n := &f.shape.nouns[i]
-		if !n.Person || !n.Agrees(who) || n.Words() == name {
+		if !n.Person && !n.Animal || !n.Agrees(who) || n.Words() == name {
 			continue
 		}
 		if name != "" {
