@@ -24,6 +24,7 @@ type crisisState struct {
 	tier           string
 	answer         crisisAnswer
 	open           bool
+	at             place // where it was heard; it also stands beside the evening
 }
 
 type crisisAnswer int
@@ -62,31 +63,33 @@ func (c *crisisState) seen(tier string) bool {
 // watch reads what is typed for stop signs once the typing pauses.
 type watch struct {
 	reader *reading.Reader
-	heard  func(tier string)
+	heard  func(tier string, apart bool)
 
 	mu     sync.Mutex
 	timer  *time.Timer
+	newest string // what was heard last
 	cancel context.CancelFunc
 }
 
 // watchPause is how long the typing must rest before it is read.
 const watchPause = 1200 * time.Millisecond
 
-func newWatch(reader *reading.Reader, heard func(tier string)) *watch {
+func newWatch(reader *reading.Reader, heard func(tier string, apart bool)) *watch {
 	return &watch{reader: reader, heard: heard}
 }
 
-// Hear takes the newest wording; an older one that still waits is dropped.
-func (w *watch) Hear(text string) {
+// Hear takes the newest wording; an older one that still waits is dropped. Words
+// that are no part of the evening are apart.
+func (w *watch) Hear(text string, apart bool) {
 	w.Stop()
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	ctx, cancel := context.WithCancel(context.Background())
-	w.cancel = cancel
+	w.cancel, w.newest = cancel, text
 	w.timer = crash.After(watchPause, func() {
 		r := w.reader.Read(ctx, reading.Input{Text: text})
 		if ctx.Err() == nil && r.Stop == reading.Crisis {
-			onUI(func() { w.heard(r.Tier) })
+			onUI(func() { w.heard(r.Tier, apart) })
 		}
 	})
 }
@@ -105,8 +108,11 @@ func (w *watch) Stop() {
 // freeText is everything the user typed into a record, for the stop signs.
 func freeText(r *record.Record) string {
 	parts := []string{
-		r.Event, r.When, r.Trigger, r.Narration, r.Cause, r.Body, r.Cost,
+		r.Event, r.When, r.Area, r.Trigger, r.Narration, r.Cause, r.Body, r.Cost,
 		r.EvidenceFor, r.EvidenceAgainst, r.Step, r.Need, r.SecondDraft, r.Next,
+	}
+	for _, f := range r.Feelings {
+		parts = append(parts, f.Name)
 	}
 	for _, v := range r.Verdicts {
 		parts = append(parts, v.Line)
@@ -124,12 +130,39 @@ func nonEmpty(parts []string) []string {
 	return out
 }
 
-// heard is told that a text holds a crisis sign. Flags and suggestions go, but
+// typed hears the words of any field in the window. What is no part of the
+// evening (a search, a setting) is read like it, but leaves the evening alone.
+func (u *Window) typed(words string) {
+	if u.night == nil { // locked: there is no page of words
+		return
+	}
+	evening := freeText(&u.night.rec)
+	if u.place == placeTonight || strings.Contains(evening, words) {
+		u.watch.Hear(strings.Join(nonEmpty([]string{evening, words}), "\n\n"), false)
+		return
+	}
+	u.watch.Hear(words, true)
+}
+
+// heardIn is told that a text holds a crisis sign, in the evening or apart from it.
+func (u *Window) heardIn(tier string, apart bool) {
+	if !apart {
+		u.heard(tier)
+		return
+	}
+	if u.night != nil && u.apart.seen(tier) {
+		u.apart.at = u.place
+		u.refreshBeside()
+	}
+}
+
+// heard is told that the evening holds a crisis sign. Flags and suggestions go, but
 // the page and its focus stay: somebody may be in the middle of a word.
 func (u *Window) heard(tier string) {
 	if u.night == nil || !u.night.crisis.seen(tier) {
 		return
 	}
+	u.night.crisis.at = u.place
 	u.refreshBeside()
 	if u.reread != nil {
 		u.reread()
@@ -158,8 +191,13 @@ func (u *Window) besideCard() fyne.CanvasObject {
 			cards.Add(card)
 		}
 	}
-	if u.night != nil && u.night.crisis.open && u.place == placeTonight {
-		cards.Add(u.crisisCard())
+	if u.night != nil {
+		switch c, a := &u.night.crisis, &u.apart; {
+		case c.open && (u.place == placeTonight || u.place == c.at):
+			cards.Add(u.crisisCard(c))
+		case a.open && u.place == a.at:
+			cards.Add(u.crisisCard(a))
+		}
 	}
 	if len(cards.Objects) == 0 {
 		return nil
@@ -169,8 +207,7 @@ func (u *Window) besideCard() fyne.CanvasObject {
 
 // crisisCard gives the lines of the country, and at tier b asks one direct
 // question. It never names a level and never holds anything up.
-func (u *Window) crisisCard() fyne.CanvasObject {
-	c := &u.night.crisis
+func (u *Window) crisisCard(c *crisisState) fyne.CanvasObject {
 	country := u.country()
 	box := kit.Column(12,
 		kit.NewPara(reframe.CrisisCard))
@@ -181,9 +218,9 @@ func (u *Window) crisisCard() fyne.CanvasObject {
 	if c.tier == "b" && c.answer == notAsked {
 		box.Add(kit.NewPara(reframe.CrisisQuestion))
 		box.Add(kit.Flow(8,
-			kit.NewButton(lang.L("Yes"), kit.Small, func() { u.answered(saidYes) }),
-			kit.NewButton(lang.L("No"), kit.Small, func() { u.answered(saidNo) }),
-			kit.NewButton(lang.L("Rather not say"), kit.Small, func() { u.answered(ratherNot) }),
+			kit.NewButton(lang.L("Yes"), kit.Small, func() { u.answered(c, saidYes) }),
+			kit.NewButton(lang.L("No"), kit.Small, func() { u.answered(c, saidNo) }),
+			kit.NewButton(lang.L("Rather not say"), kit.Small, func() { u.answered(c, ratherNot) }),
 		))
 	}
 	note := lang.L("You can keep writing; nothing will be marked.")
@@ -200,11 +237,14 @@ func (u *Window) crisisCard() fyne.CanvasObject {
 	return kit.CardBox(kit.Gap, box)
 }
 
-func (u *Window) answered(a crisisAnswer) {
-	c := &u.night.crisis
+func (u *Window) answered(c *crisisState, a crisisAnswer) {
 	c.answer = a
 	if a == saidYes {
 		c.tier, c.shownA = "a", true
+	}
+	if c == &u.apart { // the page may hold words that are not kept yet
+		u.refreshBeside()
+		return
 	}
 	u.night.read = nil
 	u.show()

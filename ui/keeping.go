@@ -75,7 +75,7 @@ func (u *Window) leftOpen() *record.Record {
 func (u *Window) touched() {
 	u.inUse()
 	u.saver.Keep(u.night.rec.Clone())
-	u.watch.Hear(freeText(&u.night.rec))
+	u.watch.Hear(freeText(&u.night.rec), false)
 }
 
 // drafted is told how a draft was written, on the saver's goroutine.
@@ -178,7 +178,7 @@ func (u *Window) drop() {
 	u.rescue.Store(nil)
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
 	u.aside, u.chosen, u.full, u.taking, u.coming, u.moving, u.backups, u.restore = nil, nil, nil, nil, nil, nil, nil, restore{}
-	u.book = ruleBook{}
+	u.book, u.apart = ruleBook{}, crisisState{}
 }
 
 func (u *Window) logError(err error) {

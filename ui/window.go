@@ -60,6 +60,7 @@ const (
 	placeBringIn
 	placeRestore
 	placeReader
+	placeLast = placeReader
 )
 
 // Window is the one window of the app.
@@ -102,6 +103,7 @@ type Window struct {
 	current     fyne.CanvasObject // the page
 	shown       int               // counts the pages shown; what is read for an older one is dropped
 	watch       *watch
+	apart       crisisState         // what was heard in fields that are no part of an evening
 	aside       *reading.Dismissals // what was set aside, nil until it is needed
 	chosen      *reading.Choices    // what the reader is to ask about, nil until it is needed
 	book        ruleBook            // where in the list of rules the user is
@@ -131,7 +133,8 @@ func New(app fyne.App, deps Deps) *Window {
 	}
 	u.pick = &dialogs{u: u}
 	forgetFolders(app) // an open dialog of a session that was killed left them
-	u.watch = newWatch(deps.Reader, u.heard)
+	u.watch = newWatch(deps.Reader, u.heardIn)
+	kit.Listen(u.typed)
 	u.win.SetMaster()
 	u.win.SetPadded(false)
 	u.win.Resize(fyne.NewSize(1280, 800))

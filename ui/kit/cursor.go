@@ -40,6 +40,7 @@ func (e *Entry) resume() {
 // edit runs an edit of Fyne's that puts words in place of the selection, or of
 // so many runes before the cursor, and sees that the cursor stays behind them.
 func (e *Entry) edit(words string, taken int, run func()) {
+	defer e.tell(e.Text)
 	e.resume()
 	if !e.MultiLine { // never wraps, and may hold a passphrase
 		run()

@@ -117,6 +117,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		e.paste(s.Clipboard)
 	default:
 		if !e.ReadOnly {
+			defer e.tell(e.Text)
 			e.say("")
 			e.resume()
 			e.Entry.TypedShortcut(s)

@@ -18,6 +18,21 @@ func Uses() uint64 { return uses.Load() }
 
 func used() { uses.Add(1) }
 
+// listener hears the words of every field.
+var listener func(words string)
+
+// Listen has f told the words of a field after each key, paste or undo that
+// changed them. Every field is heard, so that no page can forget one; one that
+// hides what is typed is not. Words set by the program are not told.
+func Listen(f func(words string)) { listener = f }
+
+// tell says what a field holds now, if it held something else before.
+func (e *Entry) tell(before string) {
+	if listener != nil && !e.Password && e.Text != before {
+		listener(e.Text)
+	}
+}
+
 // ground is the paint behind everything. It sees the mouse go by wherever no
 // control takes it.
 type ground struct {
