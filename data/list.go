@@ -44,6 +44,9 @@ func (s *Store) Newest(n int) ([]record.Summary, error) {
 		read, last = read+1, begun
 		return into(key, value)
 	})
+	if err == nil && n > 0 && len(l) == 0 && s.head.Records > 0 {
+		lost, err = append(lost, "a record"), errSeal // there is none where there must be some
+	}
 	list := l.summaries()
 	return list[:min(n, len(list))], s.lost(err, lost...)
 }

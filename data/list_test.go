@@ -54,3 +54,13 @@ func TestNewestNamesWhatCannotBeRead(t *testing.T) {
 		t.Errorf("closed: %v", err)
 	}
 }
+
+// Where every record has vanished from the database, that is no empty list.
+func TestNewestOfRecordsThatVanished(t *testing.T) {
+	s := NewTestStore(t)
+	r := evening(t, "x")
+	must(t, s.SaveVersion(r))
+	must(t, s.db.Update(func(txn *badger.Txn) error { return txn.Delete([]byte(recordKey(r.ID))) }))
+	_, err := s.Newest(1)
+	problem(t, err, ErrDamaged)
+}

@@ -45,7 +45,7 @@ func (s *State) Torn() int64 { return s.Size - s.End }
 // visit returns an error for is damaged.
 func walk(r io.ReaderAt, size int64, visit func(*frame) error) State {
 	s := State{Size: size}
-	w := walker{r: r, size: size}
+	w := walker{r: &ahead{r: r, buffer: make([]byte, aheadSize)}, size: size}
 	header := make([]byte, headerSize)
 	n, _ := r.ReadAt(header, 0)
 	at, chained := int64(0), false

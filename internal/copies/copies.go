@@ -119,9 +119,10 @@ func (c *Copies) make(o backup.Options) error {
 	return err
 }
 
-// untouched reports whether there is nothing in a store to be kept.
+// untouched reports whether there is nothing in a store to be kept. One line says as
+// much as all of them, and it is asked before the first page is shown.
 func untouched(store *data.Store) bool {
-	list, err := store.List()
+	list, err := store.Newest(1)
 	if err != nil || len(list) > 0 {
 		return false
 	}
