@@ -124,6 +124,9 @@ func TestEveryEndKeepsTheWords(t *testing.T) {
 			display := newDisplay(t)
 			dir := filepath.Join(t.TempDir(), "data")
 			w := startBroken(t, display, dir)
+			if err := w.Begin(); err != nil {
+				t.Fatal(err)
+			}
 			if err := w.App.Change(30*time.Second, func() error { return w.App.Type("Now. ") }); err != nil {
 				t.Fatal(err)
 			}

@@ -56,7 +56,7 @@ func TestAWholeEveningUnderStrace(t *testing.T) {
 			{"the lock", key("Escape")},
 			{"typed", func() error { return w.App.Type(secret + " four words") }},
 			{"open", key("Return")},
-			{"records", key("ctrl+2")},
+			{"records", key("ctrl+3")},
 			{"locked again", key("ctrl+l")},
 		} {
 			if err := w.App.Change(time.Minute, step.do); err != nil {

@@ -7,8 +7,8 @@ import (
 )
 
 // Delete removes a record with all its versions, a draft of it, its place in the
-// bin, and its words in what was dismissed. Nothing of it can be read any more; until Purge its sealed
-// bytes may still lie in the folder. ErrNotFound if there is no such record.
+// bin, that it is not to be shown, and its words in what was dismissed. Nothing of it
+// can be read any more; until Purge its sealed bytes may still lie in the folder. ErrNotFound if there is no such record.
 func (s *Store) Delete(id record.ID) error {
 	return s.write(func(tx *transaction) error {
 		versions := tx.versionsOf(id)
@@ -29,8 +29,10 @@ func (s *Store) Delete(id record.ID) error {
 				return err
 			}
 		}
-		if err := tx.removeSetting(binPrefix + string(id)); err != nil {
-			return err
+		for _, prefix := range []string{binPrefix, unshownPrefix} {
+			if err := tx.removeSetting(prefix + string(id)); err != nil {
+				return err
+			}
 		}
 		return tx.forgetWords(id)
 	})

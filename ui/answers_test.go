@@ -132,7 +132,7 @@ func TestShortcutsWorkInsideAField(t *testing.T) {
 	if d.u.night.step != stepEvent || d.u.night.rec.Event != "The demo stopped." {
 		t.Errorf("Alt+Left led to step %d with %q", d.u.night.step, d.u.night.rec.Event)
 	}
-	for key, p := range map[fyne.KeyName]place{fyne.Key2: placeRecords, fyne.KeyComma: placeSettings, fyne.KeyH: placeHelp, fyne.Key1: placeTonight} {
+	for key, p := range map[fyne.KeyName]place{fyne.Key1: placeHome, fyne.Key3: placeRecords, fyne.KeyComma: placeSettings, fyne.KeyH: placeHelp, fyne.Key2: placeTonight} {
 		d.keys(fyne.KeyModifierControl, key)
 		if d.u.place != p {
 			t.Errorf("Ctrl+%s led to place %d, not %d", key, d.u.place, p)

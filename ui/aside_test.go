@@ -27,8 +27,10 @@ const setAsideLine = "Set aside."
 func (d *desk) another(narration string) {
 	d.Helper()
 	d.u.finish()
-	if d.u.night.closed { // one without a word is not closed but begun again
+	if d.u.night.closed { // one without a word is not closed
 		d.press("Write about something else")
+	} else {
+		d.u.open(placeTonight)
 	}
 	d.write("I spilled the soup.")
 	d.u.goOn()

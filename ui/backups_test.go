@@ -56,8 +56,7 @@ func TestClosingMakesTheBackupOfTheDay(t *testing.T) {
 		d = openWithBackups(t, dir)
 		d.now = d.now.Add(time.Duration(c.hours) * time.Hour)
 		d.u.offer = nil
-		d.u.night = newEvening(d.now)
-		d.u.show()
+		d.u.writeTonight()
 		d.write(c.words)
 		d.left()
 		if n := len(kept(t, dir)); n != c.want {

@@ -24,6 +24,8 @@ type evening struct {
 	crisis crisisState
 	// closed is set while the closing page is shown.
 	closed bool
+	// quick is set while it is written on one page.
+	quick bool
 }
 
 func newEvening(now time.Time) *evening {

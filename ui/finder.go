@@ -23,8 +23,9 @@ type finder struct {
 	index   *search.Index
 	once    sync.Once
 	stopped atomic.Bool
-	listed  atomic.Bool // it has the line of every record
-	filled  atomic.Bool // and all that can be searched
+	listed  atomic.Bool   // it has the line of every record
+	lines   chan struct{} // closed then
+	filled  atomic.Bool   // and all that can be searched
 
 	mu   sync.Mutex // guards lost
 	lost error
@@ -32,7 +33,7 @@ type finder struct {
 
 // newFinder begins to fill it after a while.
 func (u *Window) newFinder(store Store) *finder {
-	f := &finder{store: store, index: search.NewIndex()}
+	f := &finder{store: store, index: search.NewIndex(), lines: make(chan struct{})}
 	crash.After(fillDelay, func() { f.fill(u.found(f)) })
 	return f
 }
@@ -67,6 +68,7 @@ func (f *finder) fill(step func()) {
 			f.index.AddLine(s)
 		}
 		f.listed.Store(true)
+		close(f.lines)
 		step()
 		for _, s := range slices.Backward(list) {
 			if f.stopped.Load() {

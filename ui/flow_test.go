@@ -64,14 +64,31 @@ func init() {
 	onUI = func(f func()) { *onDesk.Load() <- f }
 }
 
-// open starts the app on a folder.
+// open starts the app on a folder and goes to the first page of an evening, but
+// where one was left open.
 func open(t *testing.T, dir string) *desk {
 	t.Helper()
 	return openWith(t, func(deps *Deps) { deps.Vault = diskVault(dir) })
 }
 
-// openWith starts the app on what the test gives it.
+// atHome starts it and stays where it opens.
+func atHome(t *testing.T, dir string) *desk {
+	t.Helper()
+	return startWith(t, func(deps *Deps) { deps.Vault = diskVault(dir) })
+}
+
+// openWith is open on what the test gives it.
 func openWith(t *testing.T, give func(*Deps)) *desk {
+	t.Helper()
+	d := startWith(t, give)
+	if d.u.place == placeHome && d.u.offer == nil {
+		d.u.open(placeTonight)
+	}
+	return d
+}
+
+// startWith is atHome on what the test gives it.
+func startWith(t *testing.T, give func(*Deps)) *desk {
 	t.Helper()
 	d := &desk{T: t, queue: make(chan func(), 256), now: time.Date(2026, 2, 11, 21, 42, 0, 0, time.FixedZone("", 3600))}
 	onDesk.Store(&d.queue)
@@ -86,6 +103,15 @@ func openWith(t *testing.T, give func(*Deps)) *desk {
 		<-d.u.leaving.done
 	})
 	return d
+}
+
+// quit closes the window as a user does who wants no passphrase.
+func (d *desk) quit() {
+	d.Helper()
+	d.u.Quit()
+	if d.u.place == placeParting {
+		d.press("Not now")
+	}
 }
 
 // until runs what comes from other goroutines until the condition holds.

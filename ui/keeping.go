@@ -9,7 +9,7 @@ import (
 	"seconddraft/internal/record"
 )
 
-// Start opens the store and shows Tonight, or the page that asks for the
+// Start opens the store and shows Home, or the page that asks for the
 // passphrase or says what is wrong. It is best called once the window is there,
 // so that opening it and getting the fonts ready run beside each other.
 func (u *Window) Start() {
@@ -43,9 +43,11 @@ func (u *Window) opened(store Store, backups Backups) {
 	u.applyLook()
 	u.night = newEvening(u.deps.Now())
 	u.aside, u.chosen, u.viewing, u.shelf, u.restore = nil, nil, "", shelf{}, restore{}
+	u.keepsake = nil
 	u.offer = u.leftOpen()
+	u.met = u.setting(settingMet) != ""
 	u.begun = u.backups != nil && u.offer == nil && u.backups.Untouched()
-	u.place = placeTonight
+	u.place = placeHome
 	u.show()
 }
 
@@ -58,7 +60,7 @@ func (u *Window) leftOpen() *record.Record {
 		u.logError(err)
 		u.trouble = err
 	}
-	if err == nil && ok && !rec.Empty() {
+	if u.cutOff = err == nil && ok && !rec.Empty(); u.cutOff {
 		return &rec
 	}
 	list, err := newest(u.store, 1)
@@ -103,7 +105,7 @@ func (u *Window) savedOrNot(err error, now string) {
 // keepVersion keeps the evening as a version if anything in it changed. It
 // reports whether everything is now durable.
 func (u *Window) keepVersion() bool {
-	if u.store == nil || u.night == nil {
+	if u.store == nil || u.night == nil || u.example != nil {
 		return true
 	}
 	if !u.night.changed() {
@@ -139,8 +141,13 @@ func (u *Window) Lock() {
 }
 
 // Quit keeps everything, closes the store and ends the app. Where something
-// could not be kept it stays open and the page says why.
+// could not be kept it stays open and the page says why. The first time it offers a
+// passphrase instead.
 func (u *Window) Quit() {
+	u.leaveExample()
+	if u.offerPassphrase() {
+		return
+	}
 	if !u.closeStore() {
 		u.closing = true
 		u.refreshBeside()
@@ -158,6 +165,7 @@ func (u *Window) end() {
 // closeStore reports false where something could not be kept. Then the store
 // stays open and the page says why.
 func (u *Window) closeStore() bool {
+	u.leaveExample()
 	if u.store == nil {
 		return true
 	}
@@ -179,6 +187,7 @@ func (u *Window) drop() {
 	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
 	u.aside, u.chosen, u.full, u.taking, u.coming, u.moving, u.backups, u.restore = nil, nil, nil, nil, nil, nil, nil, restore{}
 	u.book, u.apart = ruleBook{}, crisisState{}
+	u.keepsake, u.form, u.cutOff = nil, nil, false
 }
 
 func (u *Window) logError(err error) {

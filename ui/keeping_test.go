@@ -88,7 +88,7 @@ func TestTypedWordsAreDurable(t *testing.T) {
 	id := d.u.night.rec.ID
 	d.u.goTo(stepEvent)
 	d.write(" Three.")
-	d.u.Quit()
+	d.quit()
 	if d.u.store != nil {
 		t.Fatal("the store is still open")
 	}

@@ -69,7 +69,7 @@ func TestCannotOpenSaysWhyAndTriesAgain(t *testing.T) {
 	}
 	why = nil
 	d.press("Try again")
-	if d.u.store == nil || d.u.place != placeTonight {
+	if d.u.store == nil || d.u.place != placeHome {
 		t.Error("it does not open once the cause is gone")
 	}
 }

@@ -146,8 +146,7 @@ func TestMoveTheFolder(t *testing.T) {
 	if _, err := os.Stat(from); !errors.Is(err, os.ErrNotExist) || d.sees(from) {
 		t.Errorf("the old copy: %v, %s", err, d.words())
 	}
-	d.u.open(placeTonight)
-	d.press("Go on")
+	d.u.open(placeTonight) // goes on with it
 	d.u.goTo(stepEvent)
 	d.write(" Then it stopped.")
 	d.drafted("It rained. Then it stopped.")

@@ -74,7 +74,7 @@ func TestForgottenPassphrase(t *testing.T) {
 		t.Errorf("it does not say what is wrong: %s", d.words())
 	}
 	recover(strings.ToLower(key), "other small words", "other small words")
-	if d.u.store == nil || d.u.place != placeTonight {
+	if d.u.store == nil || d.u.place != placeHome {
 		t.Fatalf("it does not open: %s", d.words())
 	}
 

@@ -16,6 +16,7 @@ func (u *Window) Rescue() error {
 // made and the store is closed.
 func (u *Window) Finish() {
 	over.Store(true)
+	u.leaveExample()
 	u.endMove()
 	defer func() { <-u.leaving.done }()
 	if u.store == nil {

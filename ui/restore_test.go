@@ -63,6 +63,7 @@ func TestTheFirstRunOffersABackup(t *testing.T) {
 	path := copied(t, old)
 
 	d = openWithBackups(t, t.TempDir())
+	d.u.open(placeHome)
 	d.press("I have a backup")
 	d.withPlaces().path = path
 	d.press("Choose a file …")
@@ -158,6 +159,7 @@ func TestABackupUnderAPassphrase(t *testing.T) {
 
 	d = openWithBackups(t, t.TempDir())
 	p := d.withPlaces()
+	d.u.open(placeHome)
 	d.press("I have a backup")
 	broken := filepath.Join(filepath.Dir(path), "broken.age")
 	if err := os.WriteFile(broken, []byte("no backup"), 0o600); err != nil {
@@ -211,6 +213,7 @@ func TestNothingIsWrittenMeanwhile(t *testing.T) {
 	slow := held{d.u.backups, make(chan bool)}
 	d.u.backups = slow
 	d.withPlaces().path = path
+	d.u.open(placeHome)
 	d.press("I have a backup")
 	d.press("Choose a file …")
 	d.until("what is in it", func() bool { return d.button("Bring it back") != nil })

@@ -108,7 +108,7 @@ func section(title string, content fyne.CanvasObject) fyne.CanvasObject {
 func keysSection() fyne.CanvasObject {
 	return kit.Column(4,
 		kit.NewQuiet(lang.L("Ctrl+Enter: go on. Ctrl+S: keep a version. Alt+← and Alt+→: one step back, one step on.")),
-		kit.NewQuiet(lang.L("Ctrl+1: Tonight. Ctrl+2: Records. Ctrl+F: search them. Ctrl+,: Settings. Ctrl+H: Help now.")),
+		kit.NewQuiet(lang.L("Ctrl+1: Home. Ctrl+2: Tonight. Ctrl+3: Records. Ctrl+F: search them. Ctrl+,: Settings. Ctrl+H: Help now.")),
 		kit.NewQuiet(lang.L("Ctrl+L: lock. Ctrl+Q: keep everything and close.")))
 }
 

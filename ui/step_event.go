@@ -29,15 +29,11 @@ func (u *Window) eventPage() (fyne.CanvasObject, fyne.Focusable) {
 	if !u.store.HasPassphrase() {
 		body.Add(u.openNote())
 	}
-	page := kit.Page{
+	return u.stepPage(kit.Page{
 		Title:    lang.L("What happened?"),
 		Subtitle: lang.L("Only what a camera would have seen. It can be one line."),
 		Body:     kit.Narrow(readingWidth, body),
-	}
-	if u.begun && rec.Empty() {
-		page.Quiet = []*kit.Button{kit.NewButton(lang.L("I have a backup"), kit.Plain, u.toRestore)}
-	}
-	return u.stepPage(page), paper.Entry
+	}), paper.Entry
 }
 
 // readingWidth holds about 70 characters of the user's own words.

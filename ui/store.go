@@ -61,6 +61,12 @@ type Store interface {
 	// FinishEmptying does what an emptying that was cut off left undone.
 	FinishEmptying() error
 
+	// Unshow keeps a record from being shown back on Home until ShowAgain; Unshown
+	// are those of which it was said.
+	Unshow(record.ID) error
+	ShowAgain(record.ID) error
+	Unshown() (map[record.ID]bool, error)
+
 	// Dismissals are all that was answered with "not this", the last first; with
 	// an error it still gives those that could be read.
 	Dismissals() ([]record.Dismissal, error)

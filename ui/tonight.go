@@ -8,14 +8,15 @@ import (
 	"seconddraft/ui/kit"
 )
 
-// tonightPage is the current step of the evening, or first the question what to
-// do with one that was left open.
+// tonightPage is the current step of the evening.
 func (u *Window) tonightPage() (fyne.CanvasObject, fyne.Focusable) {
-	if u.offer != nil {
-		return u.offerPage()
-	}
-	if u.night.closed {
+	switch {
+	case u.night.closed && u.example != nil:
+		return u.exampleEnd()
+	case u.night.closed:
 		return u.closingPage()
+	case u.night.quick:
+		return u.quickPage()
 	}
 	switch u.night.step {
 	case stepWords:
@@ -39,6 +40,9 @@ func (u *Window) stepPage(p kit.Page) fyne.CanvasObject {
 	if p.Status == nil {
 		p.Status = u.status
 	}
+	if u.example != nil {
+		p = u.asExample(p)
+	}
 	if at < stepNext {
 		p.Quiet = append(p.Quiet, kit.NewButton(lang.L("Skip"), kit.Plain, func() { u.step(+1) }))
 		p.Main = kit.NewButton(stepName(at+1)+" →", kit.Filled, func() { u.step(+1) })
@@ -48,7 +52,7 @@ func (u *Window) stepPage(p kit.Page) fyne.CanvasObject {
 }
 
 func (u *Window) step(by int) {
-	if u.place == placeTonight && u.offer == nil && u.store != nil && !u.night.closed {
+	if u.place == placeTonight && u.store != nil && !u.night.closed && !u.night.quick {
 		u.goTo(u.night.step + by)
 	}
 }
@@ -63,31 +67,14 @@ func (u *Window) goTo(step int) {
 	u.show()
 }
 
-// offerPage asks what to do with an evening that was cut off or left open. Its
-// words are not shown until it is opened.
-func (u *Window) offerPage() (fyne.CanvasObject, fyne.Focusable) {
-	rec := u.offer
-	title := lang.L("From {{.Day}}", vals{"Day": dayWords(rec.Started, u.deps.Now())})
-	if rec.Area != "" {
-		title += " · " + word(rec.Area)
-	}
-	goOn := kit.NewButton(lang.L("Go on"), kit.Filled, func() { u.resumeEvening(*rec) })
-	keep := kit.NewButton(lang.L("Keep as it is"), kit.Outline, func() { u.keepAsItIs(*rec) })
-	card := kit.CardBox(kit.GapLarge, kit.Column(kit.GapSmall,
-		kit.NewSubtitle(title),
-		kit.NewQuiet(lang.L("This evening is still open. Its words stay hidden until you open it.")),
-		kit.Inset(10, 0, 0, 0, kit.Row(10, goOn, keep)),
-	))
-	u.main = func() { u.resumeEvening(*rec) }
-	return kit.Page{Title: lang.L("Good evening."), Subtitle: lang.L("Write, or just read."), Body: kit.Narrow(560, kit.Column(0, card))}.Build(), goOn
-}
-
 // resumeEvening goes on writing a record.
 func (u *Window) resumeEvening(rec record.Record) {
 	if !u.keepVersion() || !u.keepOffered(rec.ID) {
 		return
 	}
-	u.offer = nil
+	if u.offer != nil && u.offer.ID == rec.ID {
+		u.offer, u.cutOff = nil, false
+	}
 	kept, err := u.store.Get(rec.ID)
 	if err != nil { // no version yet: all of it is new
 		kept = record.Record{}
@@ -98,27 +85,25 @@ func (u *Window) resumeEvening(rec record.Record) {
 }
 
 // keepOffered keeps the evening that was cut off as a version where another one
-// is opened: its last words may lie in the draft slot alone, and there is one.
+// is written: its last words may lie in the draft slot alone, and there is one.
 func (u *Window) keepOffered(opened record.ID) bool {
-	if u.offer == nil || u.offer.ID == opened {
+	if u.offer == nil || u.offer.ID == opened || !u.cutOff {
 		return true
 	}
-	err := u.saver.Version(*u.offer)
-	if err != nil {
-		u.savedOrNot(err, "")
+	if !u.didOrSaid(u.saver.Version(*u.offer)) {
+		return false
 	}
-	return err == nil
+	u.cutOff = false
+	return true
 }
 
-// keepAsItIs closes a record that was left open and starts a new one.
+// keepAsItIs closes a record that was left open.
 func (u *Window) keepAsItIs(rec record.Record) {
 	rec.Finished = true
-	if err := u.saver.Version(rec); err != nil {
-		u.savedOrNot(err, "")
+	if !u.didOrSaid(u.saver.Version(rec)) {
 		return
 	}
-	u.offer = nil
-	u.night = newEvening(u.deps.Now())
+	u.offer, u.cutOff = nil, false
 	u.show()
 }
 
@@ -126,7 +111,7 @@ func (u *Window) keepAsItIs(rec record.Record) {
 func (u *Window) finish() {
 	if u.night.rec.Empty() {
 		u.night = newEvening(u.deps.Now())
-		u.show()
+		u.open(placeHome)
 		return
 	}
 	u.night.rec.Finished = true

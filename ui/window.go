@@ -49,7 +49,8 @@ var over atomic.Bool
 type place int
 
 const (
-	placeTonight place = iota
+	placeHome place = iota
+	placeTonight
 	placeRecords
 	placeSettings
 	placeHelp
@@ -60,7 +61,9 @@ const (
 	placeBringIn
 	placeRestore
 	placeReader
-	placeLast = placeReader
+	placeSetUp
+	placeParting
+	placeLast = placeParting
 )
 
 // Window is the one window of the app.
@@ -76,6 +79,7 @@ type Window struct {
 	place   place
 	night   *evening
 	offer   *record.Record  // an evening that was left open, until it is answered
+	cutOff  bool            // its last words lie in the draft slot alone
 	viewing record.ID       // the record open in Records
 	section settingsSection // the part of Settings that is open
 	turned  bool            // it was turned to from the list of sections
@@ -95,8 +99,15 @@ type Window struct {
 	// leaving is the store that is being put away since the window was locked.
 	leaving leaving
 	restore restore
-	rebuilt string // what a rebuild saved, until it was read
-	begun   bool   // nothing was written yet, so a backup may be wanted first
+	rebuilt string   // what a rebuild saved, until it was read
+	begun   bool     // nothing was written yet, so a backup may be wanted first
+	met     bool     // the first page was left
+	parted  bool     // the closing window has offered a passphrase
+	example *example // the worked evening, nil where it is not open
+	// form is the passphrase half typed on the page of choices, until it is left.
+	form *passphraseForm
+	// keepsake is what Home shows back today, nil until it was looked for.
+	keepsake *keepsake
 	// backupFault is what went wrong with the last backup, until it was read.
 	backupFault *fault
 	closing     bool              // the user wants to go although it failed
@@ -163,9 +174,10 @@ func (u *Window) addShortcuts() {
 	add(fyne.KeyQ, ctrl, u.Quit)
 	add(fyne.KeyLeft, fyne.KeyModifierAlt, func() { u.step(-1) })
 	add(fyne.KeyRight, fyne.KeyModifierAlt, func() { u.step(+1) })
-	add(fyne.Key1, ctrl, func() { u.open(placeTonight) })
+	add(fyne.Key1, ctrl, func() { u.open(placeHome) })
+	add(fyne.Key2, ctrl, func() { u.open(placeTonight) })
 	add(fyne.KeyF, ctrl, u.toSearch)
-	add(fyne.Key2, ctrl, func() { u.open(placeRecords) })
+	add(fyne.Key3, ctrl, func() { u.open(placeRecords) })
 	add(fyne.KeyComma, ctrl, func() { u.open(placeSettings) })
 	add(fyne.KeyH, ctrl, func() { u.open(placeHelp) })
 	add(fyne.KeyPlus, ctrl, func() { u.zoom(+1) })
@@ -193,8 +205,19 @@ func (u *Window) goOn() {
 	}
 }
 
-// open goes to a place. Whatever was changed is kept first.
+// open goes to a place. Whatever was changed is kept first. Tonight is the evening
+// that was left open earlier today, where there is one and nothing else was begun.
 func (u *Window) open(p place) {
+	u.leaveExample()
+	if p == placeTonight && u.store != nil && u.offer != nil && !u.writing() && dateKey(u.offer.Started) == dateKey(u.deps.Now()) {
+		u.resumeEvening(*u.offer)
+		return
+	}
+	u.enter(p)
+}
+
+// enter is open without a look at what was left open.
+func (u *Window) enter(p place) {
 	if u.store == nil && p != placeHelp && p != placeForgotten {
 		p = placeLocked
 		if u.moving != nil {
@@ -210,7 +233,10 @@ func (u *Window) open(p place) {
 		u.keepVersion()
 		u.restore = restore{}
 	}
-	u.place = p
+	if p == placeTonight && u.store != nil && !u.keepOffered("") {
+		p = placeHome // tonight's words would take the place of those in the draft slot
+	}
+	u.place, u.form = p, nil
 	u.viewing, u.shelf = "", shelf{}
 	u.show()
 }
@@ -243,6 +269,8 @@ func (u *Window) put(page fyne.CanvasObject, focus fyne.Focusable) {
 
 func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 	switch u.place {
+	case placeHome:
+		return u.homePage()
 	case placeRecords:
 		return u.recordsPage()
 	case placeSettings:
@@ -263,6 +291,10 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 		return u.bringInPage()
 	case placeReader:
 		return u.readerPage()
+	case placeSetUp:
+		return u.setUpPage()
+	case placeParting:
+		return u.partingPage()
 	}
 	return u.tonightPage()
 }
@@ -277,7 +309,11 @@ func (u *Window) rail() fyne.CanvasObject {
 	if u.store == nil {
 		return kit.Rail("Second Draft", nil, []*kit.Button{help})
 	}
-	places := []*kit.Button{item(lang.L("Tonight"), placeTonight, kit.RailItem), item(lang.L("Records"), placeRecords, kit.RailItem)}
+	places := []*kit.Button{
+		item(lang.L("Home"), placeHome, kit.RailItem),
+		item(lang.L("Tonight"), placeTonight, kit.RailItem),
+		item(lang.L("Records"), placeRecords, kit.RailItem),
+	}
 	foot := []*kit.Button{item(lang.L("Settings"), placeSettings, kit.RailItem), help}
 	if u.store.HasPassphrase() {
 		foot = append([]*kit.Button{kit.NewButton(lang.L("Lock"), kit.RailItem, u.Lock)}, foot...)

@@ -166,10 +166,14 @@ func (p *Plan) bins(name string) bool {
 	return ok && !slices.ContainsFunc(p.New, func(h History) bool { return string(h.ID) == id })
 }
 
-// Choices counts the settings without those that say what is in the bin.
+// unshownPrefix begins the names of the settings that keep a record from being shown
+// back.
+const unshownPrefix = "unshown/"
+
+// Choices counts the settings without those that are about one record.
 func (p *Plan) Choices() (n int) {
 	for name := range p.Settings {
-		if !strings.HasPrefix(name, binPrefix) {
+		if !strings.HasPrefix(name, binPrefix) && !strings.HasPrefix(name, unshownPrefix) {
 			n++
 		}
 	}

@@ -56,6 +56,14 @@ func (w *Walker) keys(names ...string) func() error {
 	return func() error { return w.App.Key(names...) }
 }
 
+// Begin leaves the first page for the first step of an evening.
+func (w *Walker) Begin() error {
+	if err := w.Look("first"); err != nil {
+		return err
+	}
+	return w.do("", w.keys("ctrl+Return"))
+}
+
 // Write types the event and the narration: pages one and two.
 func (w *Walker) Write(s evening.Sample) error {
 	if err := w.do("what-happened", func() error { return w.App.Paste(s.Event) }); err != nil {
@@ -148,6 +156,9 @@ func Underlined(img *image.RGBA) (count int) {
 // ToDraft writes an evening of two fields and goes to page five, with the focus on
 // the paper of the second draft and all that comes beside it there.
 func (w *Walker) ToDraft(event, narration string) error {
+	if err := w.Begin(); err != nil {
+		return err
+	}
 	for _, words := range []string{event, narration} {
 		if err := w.App.Change(patience, func() error { return w.App.Paste(words) }); err != nil {
 			return err
@@ -201,7 +212,8 @@ func (w *Walker) Places() error {
 		page string
 		keys []string
 	}{
-		{"records", []string{"ctrl+2"}},
+		{"home", []string{"ctrl+1"}},
+		{"records", []string{"ctrl+3"}},
 		{"one-record", []string{"space"}},
 		{"settings", []string{"ctrl+comma"}},
 		{"help-now", []string{"ctrl+h"}},
@@ -215,7 +227,7 @@ func (w *Walker) Places() error {
 
 // Evening walks a whole evening, from the first word to the closed record.
 func (w *Walker) Evening(s evening.Sample) error {
-	if err := w.Look("first"); err != nil {
+	if err := w.Begin(); err != nil {
 		return err
 	}
 	if err := w.Write(s); err != nil {

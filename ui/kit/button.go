@@ -53,6 +53,9 @@ func NewButton(label string, style ButtonStyle, tapped func()) *Button {
 // Label is the button's wording.
 func (b *Button) Label() string { return b.label }
 
+// Style is how much it asks for attention.
+func (b *Button) Style() ButtonStyle { return b.style }
+
 // SetLabel changes the wording.
 func (b *Button) SetLabel(label string) {
 	b.label = label

@@ -1,0 +1,33 @@
+package data
+
+import (
+	"strings"
+
+	"seconddraft/internal/record"
+)
+
+// unshownPrefix begins the names of the settings that say which records are not
+// shown back on the first page any more. They are the user's, as those of the bin.
+const unshownPrefix = "unshown/"
+
+// Unshow keeps a record from being shown back, for ever or until ShowAgain. Nothing
+// else of it changes.
+func (s *Store) Unshow(id record.ID) error { return s.PutSetting(unshownPrefix+string(id), "yes") }
+
+// ShowAgain takes that back. It does nothing where it was not said.
+func (s *Store) ShowAgain(id record.ID) error { return s.RemoveSetting(unshownPrefix + string(id)) }
+
+// Unshown are the records of which Unshow was said.
+func (s *Store) Unshown() (map[record.ID]bool, error) {
+	all, err := s.Settings()
+	if all == nil {
+		return nil, err
+	}
+	out := map[record.ID]bool{}
+	for name := range all {
+		if id, ok := strings.CutPrefix(name, unshownPrefix); ok {
+			out[record.ID(id)] = true
+		}
+	}
+	return out, nil // what else of the settings cannot be read is said elsewhere
+}
