@@ -29,7 +29,15 @@ type Entry struct {
 	// OnNote is told what to say below the field, "" to take it back.
 	OnNote func(words string)
 
-	spot spot
+	spot  spot
+	texts []*widget.RichText // its words and its placeholder as they are drawn
+}
+
+// CreateRenderer implements fyne.Widget.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := e.Entry.CreateRenderer()
+	e.texts = textsIn(r)
+	return r
 }
 
 var (

@@ -139,7 +139,11 @@ func (p *Paper) changed(text string) {
 func (p *Paper) relay() {
 	if h := p.sheet.MinSize().Height; h != p.height {
 		p.height = h
-		p.scroll.Refresh()
+		p.sheet.Resize(p.sheet.MinSize().Max(p.scroll.Size()))
+		// The bar alone: a Refresh of the scroll would lay out all words once more.
+		at := p.scroll.Offset
+		p.scroll.ScrollToBottom()
+		p.scroll.ScrollToOffset(at)
 	}
 	if len(p.marks) > 0 {
 		p.drawMarks()

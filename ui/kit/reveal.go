@@ -57,8 +57,8 @@ func findScroll(in, o fyne.CanvasObject) (scroll *container.Scroll, holds bool) 
 			scroll = in
 		}
 		return scroll, holds
-	case *container.ThemeOverride:
-		return findScroll(in.Content, o)
+	case *ownVoice:
+		return findScroll(in.entry, o)
 	case *Line:
 		return findScroll(in.box, o)
 	}

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"seconddraft/ui/fonts"
@@ -153,15 +152,6 @@ func (t *Theme) typeSize(name fyne.ThemeSizeName) (size float32, ok bool) {
 		return 20, true
 	}
 	return 0, false
-}
-
-// inOwnVoice shows an entry in the user's voice, with pad pixels of room inside.
-func inOwnVoice(size, pad float32, obj fyne.CanvasObject) *container.ThemeOverride {
-	look := FollowSystem
-	if t, ok := fyne.CurrentApp().Settings().Theme().(*Theme); ok {
-		look = t.Look
-	}
-	return container.NewThemeOverride(obj, &Theme{Look: look, own: true, size: size, pad: pad})
 }
 
 // colour is the current value of a colour by name.

@@ -66,8 +66,6 @@ func eachEntry(in fyne.CanvasObject, f func(*Entry)) {
 		}
 	case *container.Scroll:
 		eachEntry(in.Content, f)
-	case *container.ThemeOverride:
-		eachEntry(in.Content, f)
 	case *Line:
 		f(in.Entry)
 	case *Paper:
