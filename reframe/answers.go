@@ -1,6 +1,7 @@
 package reframe
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -31,9 +32,7 @@ func (f *facts) takeAnswers() {
 		s["good"] = s["against"]
 	}
 	s["need"], s["step_any"] = first(a.Need), first(a.Step)
-	if firstPerson.MatchString(s["other"]) {
-		s["other_own"], s["other"] = s["other"], ""
-	}
+	splitOwn(s)
 	for _, name := range []string{"good", "exception", "other"} {
 		if isClause(text.Parse(s[name])) {
 			s[name+"_clause"] = s[name]
@@ -55,6 +54,16 @@ func (f *facts) takeAnswers() {
 		}
 	}
 }
+
+// splitOwn tells another cause that was the writer's own deed from the rest.
+func splitOwn(s map[string]string) {
+	if firstPerson.MatchString(s["other"]) && !aPlight.MatchString(s["other"]) {
+		s["other_own"], s["other"] = s["other"], ""
+	}
+}
+
+// aPlight is a state that the writer was in, and no deed: "I was on my own".
+var aPlight = regexp.MustCompile(`(?i)^I(?:['’]m| am| was| had| have|['’]ve|['’]d)\b|^I (?:could not|couldn['’]t|can['’]t)\b`)
 
 // cause is the user's own cause: the answer, or the first one that was read.
 func (f *facts) cause() string {

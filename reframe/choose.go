@@ -21,7 +21,7 @@ var conditions = map[string]func(*facts, claim, slotMap) bool{
 	"changeable-not-no": func(f *facts, _ claim, _ slotMap) bool { return f.changeable() != "no" },
 	"has-name":          func(f *facts, _ claim, _ slotMap) bool { return f.slots["name"] != "" },
 	// Causes that the user gave for a bad event did not "help".
-	"nothing-went-wrong": func(f *facts, _ claim, _ slotMap) bool { return f.event.happened == "" },
+	"nothing-went-wrong": func(f *facts, _ claim, s slotMap) bool { return f.event.happened == "" && !stings(s["act"]) },
 	"looks-ahead": func(f *facts, c claim, s slotMap) bool {
 		return c.ahead || f.has("fortune-telling") || s.any("might", "whether")
 	},
@@ -295,6 +295,8 @@ func (d *drafting) question(order []string, kind Suggestion, out []Suggestion) [
 // where there is none.
 func (f *facts) mayAsk(id string) bool {
 	switch {
+	case asksOf[id] != nil && !f.fills(id, asksOf[id]):
+		return false
 	case id == "E1" && f.has("should-statements"):
 		return false // there is no evidence for or against a wish
 	case id == "C1" && deadly.MatchString(head(f.req.Text)):
@@ -303,6 +305,20 @@ func (f *facts) mayAsk(id string) bool {
 		return false // what is to come has not gone another way before
 	}
 	return f.flagged() || slices.Contains(askOrder, id) || f.hasShape(families()[id])
+}
+
+// asksOf are the slots one of which a family's questions take for granted: what
+// else was there beside a setback, what else had a part in something.
+var asksOf = map[string][]string{
+	"F1": {"setback", "slip", "blow"},
+	"F2": {"gain", "anyone_can"},
+	"T4": {"setback", "cause"},
+}
+
+// fills reports whether the words fill one of some slots for a family.
+func (f *facts) fills(id string, names []string) bool {
+	fam := families()[id]
+	return slotMap(f.slotsOfFamily(fam, f.claimFor(fam))).any(names...)
 }
 
 func onRoute(list []Suggestion, route string) bool {

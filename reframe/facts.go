@@ -22,7 +22,7 @@ type facts struct {
 	req      *Request
 	slots    map[string]string // all but those of the claim
 	event    event
-	setback  string // the plain fact that drafts open on, "" for none
+	opening  string // the plain fact that drafts open on, a setback if there is one; "" for none
 	repeated bool
 	// othersRepeat is set where it was somebody else who tried again and again.
 	othersRepeat bool
@@ -251,14 +251,15 @@ func loneWord(d *text.Document, s text.Sentence, i int) bool {
 // soundLabel is a name that the writer gives themself, where a flag says so or
 // the word itself does: "I'm a nurse" is no label.
 func (f *facts) soundLabel(label string) string {
-	if f.has("labeling") || f.hasKind(rule.Critic) {
-		return label
-	}
-	if scolds(label) {
+	switch {
+	case scolds(label), f.has("labeling"), f.hasKind(rule.Critic) && !trade.MatchString(label):
 		return label
 	}
 	return ""
 }
+
+// trade is what somebody does. The critic may stand beside it, and it is no name.
+var trade = regexp.MustCompile(`(?i)^an? (?:\w+ )?(?:poet|nurse|teacher|writer|singer|dancer|painter|cook|chef|student|farmer|driver|mother|father|mom|dad|parent|\w+(?:ist|ian))$`)
 
 // fillTopic finds what the text is about, where nothing better is known.
 func (f *facts) fillTopic(narration, situation *text.Document) {

@@ -11,8 +11,6 @@ import (
 	"sync"
 
 	"github.com/goccy/go-yaml"
-
-	"seconddraft/reframe/matter"
 )
 
 //go:embed families/*.yaml
@@ -38,10 +36,13 @@ type Family struct {
 	Source string `yaml:"source"`
 	// Direct are wordings that answer the thought itself in one breath, as people
 	// do: "…, but that doesn't make me …". They go before Wordings of like content.
-	Direct    []string  `yaml:"direct"`
-	Wordings  []string  `yaml:"wordings"`
-	Questions []string  `yaml:"questions"`
-	Examples  []Example `yaml:"examples"`
+	Direct   []string `yaml:"direct"`
+	Wordings []string `yaml:"wordings"`
+	// Closes are what may stand in the place {close} of a wording, after "I can",
+	// by the kind of hurt (hurt.go).
+	Closes    map[string][]string `yaml:"closes"`
+	Questions []string            `yaml:"questions"`
+	Examples  []Example           `yaml:"examples"`
 
 	Route string `yaml:"-"`
 }
@@ -173,8 +174,13 @@ func (f *Family) checkNames() error {
 			return fmt.Errorf("unknown condition %q", name)
 		}
 	}
+	for kind := range f.Closes {
+		if !slices.Contains(hurts, kind) {
+			return fmt.Errorf("unknown kind of hurt %q", kind)
+		}
+	}
 	for _, wording := range slices.Concat(f.Direct, f.Wordings) {
-		if !slices.ContainsFunc(slotsOf(wording), func(name string) bool { return name == "one" || matter.Slots[name] == "" && !isSlot(name, slotThin) }) {
+		if !slices.ContainsFunc(slotsOf(wording), func(name string) bool { return name == "one" || !isPlace(name) && !isSlot(name, slotThin) }) {
 			return fmt.Errorf("the wording %q holds nothing that the user said", wording)
 		}
 	}
@@ -186,7 +192,7 @@ func (f *Family) checkNames() error {
 		names = append(names, strings.Split(shape, "+")...)
 	}
 	for _, name := range names {
-		if _, known := slotTable[name]; !known && matter.Slots[name] == "" {
+		if _, known := slotTable[name]; !known && !isPlace(name) {
 			return fmt.Errorf("unknown slot {%s}", name)
 		}
 	}

@@ -17,7 +17,7 @@ var (
 	// bodily is a lasting loss of the body, which no step undoes.
 	bodily = regexp.MustCompile(`(?i)\b(?:wheelchair|amputat\w+|paraly[sz]\w+|paraplegic|disab\w+|blind|deaf|infertil\w+|miscarr\w+|terminal\w*|incurable|lost my (?:arm|leg|hand|foot|sight|hearing|voice))\b`)
 	// suffered was done to somebody, or befell them.
-	suffered = regexp.MustCompile(`(?i)^I (?:was|got|had been|grew|had)\b|\b(?:hurt|broke my|injur\w+|hospital|sick|ill|depress\w+|birth|pregnan\w+|abus\w+|bull\w+|fired)\b`)
+	suffered = regexp.MustCompile(`(?i)^I (?:was|got|had been|grew|had)\b|\b(?:hurt|broke my|injur\w+|hospital|sick|ill|depress\w+|birth|pregnan\w+|abus\w+|bull\w+|fired|cried|wept|sobbed|fainted|vomited|trembled|blushed|shook|sweated|bled)\b`)
 	// relief went well, whatever other words stand beside it.
 	relief = regexp.MustCompile(`(?i)\b(?:survived?|survivor|published|won|graduated|promoted|recovered|remission|healed|awarded)\b`)
 )

@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"seconddraft/internal/text"
 )
 
 // Who has answered a question wants to read the answer in a draft. So the
@@ -42,7 +40,7 @@ func (f *facts) addCarriers(order []string) []string {
 // turnedOutWell reports whether the causes that the user gave are those of
 // something good: then they "helped" (F2).
 func (f *facts) turnedOutWell() bool {
-	return f.has("discounting-the-positive") || small.MatchString(head(f.req.Text)) && !adverse(f.setback)
+	return f.has("discounting-the-positive") || small.MatchString(head(f.req.Text)) && !adverse(f.opening)
 }
 
 // A queue holds the families that are still to be tried, in their order.
@@ -109,8 +107,7 @@ func blow(s slotMap) string {
 		if v == "" || v == s["act"] || v == s["cause"] || strings.HasPrefix(v, "it feels like") || strings.Contains(v, " might ") || goodAhead(v) || pastime.MatchString(v) {
 			continue
 		}
-		denied := slices.ContainsFunc(text.Parse(v).Tokens, func(t text.Token) bool { return denial[t.Norm] })
-		if name == "slip" || name == "their_slip" || denied || adverse(v) {
+		if name == "bad_half" || stings(v) { // a half is bad by its place beside the good one
 			return v
 		}
 	}
@@ -123,7 +120,9 @@ func leans(wording string, slots slotMap) bool {
 	for _, name := range slotsOf(wording) {
 		if isSlot(name, slotTelling) && isSlot(name, slotClause) && leaning.MatchString(slots[name]) {
 			before, _, _ := strings.Cut(wording, "{"+name+"}")
-			return !slices.ContainsFunc(slotsOf(before), func(n string) bool { return n == "fact" || n == "blow" || n == "might" || n == "happened" })
+			return !slices.ContainsFunc(slotsOf(before), func(n string) bool {
+				return n == "fact" || n == "setback" || n == "blow" || n == "might" || n == "happened"
+			})
 		}
 	}
 	return false

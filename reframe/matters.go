@@ -29,7 +29,7 @@ const (
 func (d *drafting) withMatter(fam *Family, slots slotMap) ([]string, map[string]float64) {
 	worth := make(worths)
 	if !slices.Contains(d.borrowed, fam.ID) {
-		d.addFilled(worth, d.suiting(fam.Wordings, slots), slots, 0)
+		d.addFilled(worth, d.suiting(closed(fam, d.hurt(slots)), slots), slots, 0)
 		direct := d.suiting(fam.Direct, slots)
 		if answeredIn(slots) { // then what the user has told comes first
 			direct = slices.DeleteFunc(direct, func(w string) bool { return !saysAnswer(w) })
@@ -55,7 +55,9 @@ func weightOf(direct string) float64 {
 }
 
 // breath reports whether a wording sets the fact against the claim in one breath.
-func breath(wording string) bool { return strings.HasPrefix(wording, "{fact}, but") }
+func breath(wording string) bool {
+	return strings.HasPrefix(wording, "{fact}, but") || strings.HasPrefix(wording, "{setback}, but")
+}
 
 // worths are wordings with what they are worth besides their slots.
 type worths map[string]float64
@@ -89,7 +91,7 @@ func (d *drafting) addFilled(worth worths, wordings []string, slots slotMap, wei
 // tells reports whether a wording says that a fact settles nothing which is still
 // to come, and may well tell: "I have a test on Friday".
 func tells(wording string, slots slotMap) bool {
-	return strings.Contains(wording, "{whether}") && strings.Contains(wording, "{fact}") && upcoming.MatchString(slots["fact"])
+	return strings.Contains(wording, "{whether}") && (strings.Contains(wording, "{fact}") || strings.Contains(wording, "{setback}")) && upcoming.MatchString(slots["fact"])
 }
 
 // lineWeights is what the lines in some places are worth. The setback named as one
@@ -103,7 +105,7 @@ func lineWeights(places []string) float64 {
 }
 
 // happenings are the slots that say what happened.
-var happenings = []string{"fact", "fact_short", "happened", "happened_once", "hurt_that", "slip", "person_did", "their_slip", "bad_half"}
+var happenings = []string{"fact", "setback", "fact_short", "happened", "happened_once", "hurt_that", "slip", "person_did", "their_slip", "bad_half"}
 
 // besideIt reports whether a wording opens on a fact that is not about the event
 // of which its lines speak: "He wore a hat. An exam shows how one day went."
@@ -125,6 +127,9 @@ func (f *facts) besideIt(wording string, slots slotMap) bool {
 func placesOf(wording string) []string {
 	return slices.DeleteFunc(slotsOf(wording), func(name string) bool { return matter.Slots[name] == "" })
 }
+
+// isPlace reports whether words of ours fill a slot: those of a matter, or a close.
+func isPlace(name string) bool { return matter.Slots[name] != "" || name == "close" }
 
 // filled is a wording with lines in its places, once for each line of the place
 // that has most.

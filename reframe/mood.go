@@ -18,6 +18,13 @@ var (
 	unsafe  = regexp.MustCompile(`(?i)\b(?:eat\w*|drink\w*|drunk|smok\w*|gambl\w*|weapons?|guns?|knives|alone|bed|shopping|cheat\w*|spend\w*|fight\w*|drugs?|high)\b`)
 	// doubts open a clause that does not fit behind "it bothers me to think that".
 	doubts = regexp.MustCompile(`^I (?:\w+ )?(?:(?:don['’]t|do not) think\b|(?:can['’]t|cannot) believe\b|may )`)
+	// selfJudged says what the writer is. crowd opens a guess at many minds.
+	selfJudged = regexp.MustCompile(`(?i)^I(?:['’]m| am| was) (?:an?|the|so|such|too|very|really)\b`)
+	crowd      = regexp.MustCompile(`(?i)^(?:people|everyone|everybody|others|all |the \w+s\b|the (?:women|men|people)\b|some |(?:my |the )?(?:\w+ )?(?:cats?|dogs?|pets?|horses?|birds?|fish|puppy|puppies)\b)`)
+	// doing says what the writer does or has done, which judges nothing by itself.
+	doing = regexp.MustCompile(`(?i)^I(?: have|['’]ve)? (?:always |often |also |been )*(?:watch|play|read|write|paint|garden|travel|collect|run|swim|hike|ride|own|live|work|been|worked|lived)\b`)
+	// stateOf wishes that somebody were another, and not that they did something.
+	stateOf = regexp.MustCompile(`(?i)\bwould(?:n['’]t| not)? (?:be|know|have|love|like|feel|understand|appreciate|want)\b`)
 	// torn is a quote that begins in the middle of a sentence.
 	torn = regexp.MustCompile(`^“(?:Of|Because|Than|To) `)
 )
@@ -63,23 +70,48 @@ func settle(s slotMap) {
 // accident as a wish, a quote that begins in the middle.
 func dropUnfit(s slotMap) {
 	for _, name := range []string{"feels", "claim", "hurt_think"} {
-		if doubts.MatchString(s[name]) || wordCount(s[name]) < 3 {
+		if doubts.MatchString(s[name]) || wordCount(s[name]) < 3 || doing.MatchString(s[name]) && !bad(s[name]) {
 			s[name] = ""
 		}
 	}
 	if nobodies[firstNorm(s["person_might"])] || strings.HasPrefix(strings.ToLower(s["person_might"]), "no one") {
 		s["person_might"] = "" // "nobody might want me around" is no guess at a mind
 	}
-	for _, name := range []string{"wish", "other_wish", "wish_all"} {
-		if dire(s[name]) {
-			s[name] = "" // "they must have had an accident" is no wish
-		}
+	dropSelfJudged(s)
+	if crowd.MatchString(s["person_might"]) {
+		s["person_obj"] = "" // nobody can ask "the women" or "people"
 	}
+	sortWishes(s)
 	if loose.MatchString(s["hard_doing"]) {
 		s["hard_doing"] = "" // "doing anything right is hard for me" owns what the critic says
 	}
 	if torn.MatchString(s["thought"]) {
 		s["thought"] = ""
+	}
+}
+
+// sortWishes tells what one can ask for from what one can only wish.
+func sortWishes(s slotMap) {
+	for _, name := range []string{"wish", "other_wish", "wish_all"} {
+		if dire(s[name]) {
+			s[name] = "" // "they must have had an accident" is no wish
+		}
+	}
+	if wish := s["other_wish"]; stateOf.MatchString(wish) {
+		s["other_wish"], s["wish_all"] = "", wish // nobody can be asked to be good at something
+	}
+	if past := s["wish"]; strings.HasPrefix(past, "I wish I had") {
+		s["regret"] = past
+	}
+}
+
+// dropSelfJudged takes what the writer calls themself out of the slots of what
+// happened: "I'm a failed cook" is the claim.
+func dropSelfJudged(s slotMap) {
+	for _, name := range []string{"fact", "fact_short", "hurt_that", "happened", "happened_once", "bad_half"} {
+		if selfJudged.MatchString(s[name]) && (harsh(s[name]) || adverse(s[name])) {
+			s[name] = ""
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"seconddraft/internal/text"
 	"seconddraft/reframe/ban"
 )
 
@@ -81,23 +82,51 @@ func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 	f.addOwn(slots)
 	settle(slots)
 	put(slots, "fact", slots["happened"])
-	put(slots, "blow", blow(slots))
-	if slots["rule"] != "" && slices.Contains([]string{"T1", "O1", "A1", "E1"}, fam.ID) {
-		slots["feels"], slots["claim"] = "", "" // a rule has no other time and no middle
+	if fam.ID == "M1" {
+		f.dropBackdrop(slots)
 	}
+	if stings(slots["fact"]) {
+		slots["setback"], slots["setback"+saidFor] = slots["fact"], slots["fact"+saidFor]
+	}
+	put(slots, "blow", blow(slots))
 	if !f.partTaken(slots) && slots["other_clause"] != "" { // a cause beside no part of the writer's
 		slots["other_apart"] = slots["other_clause"]
 		slotMap(slots).clear("other", "other_clause", "other_np")
 	}
-	if fam.ID == "S0" && !duty.MatchString(slots["quote"]) {
-		slots["quote"] = "" // "I'm going to bed" is no rule
+	sortThought(slots)
+	fitFamily(fam.ID, slots)
+	return slots
+}
+
+// dropBackdrop takes out what the writer does or has where the thought itself is
+// what hurts: not "I live by the sea, and I feel ashamed". What the situation tells
+// stays.
+func (f *facts) dropBackdrop(s slotMap) {
+	if f.req.Situation == "" && !stings(s["fact"]) && s.any("thought", "hurt_think", "worry", "label", "wish", "other_wish") {
+		s["fact"] = ""
 	}
-	if fam.ID == "D1" {
-		for name, v := range slots {
-			slots[name] = secondPerson(v)
+}
+
+// fitFamily takes out what one family would make nonsense of.
+func fitFamily(id string, s slotMap) {
+	switch id {
+	case "T1", "O1", "A1", "E1":
+		if s["rule"] != "" {
+			s.clear("feels", "claim") // a rule has no other time and no middle
+		}
+	case "T5":
+		if looksAhead(text.Parse(s["cause"])) {
+			s.clear("cause", "cause_short") // what may come is not what one did not choose
+		}
+	case "S0":
+		if !duty.MatchString(s["quote"]) {
+			s.clear("quote") // "I'm going to bed" is no rule
+		}
+	case "D1":
+		for name, v := range s {
+			s[name] = secondPerson(v)
 		}
 	}
-	return slots
 }
 
 // note remembers what a suggestion said.
@@ -117,8 +146,8 @@ func (d *drafting) note(s Suggestion) {
 var saying = map[string]string{
 	"might": "ahead", "might_both": "ahead", "whether": "ahead", "whether_bad": "ahead", "worry": "ahead", "forecast": "ahead", "scare": "ahead",
 	"whether_goal": "ahead", "goal_doing": "goal", "hard_doing": "goal",
-	"feels": "judged", "claim": "judged", "thought": "judged", "quote": "judged", "their_claim": "judged",
-	"rule": "rule", "wish": "rule", "other_wish": "rule", "wish_all": "rule", "should_do": "rule", "would_like": "rule",
+	"feels": "judged", "claim": "judged", "thought": "judged", "doubt": "judged", "quote": "judged", "their_claim": "judged",
+	"rule": "rule", "wish": "rule", "regret": "rule", "other_wish": "rule", "wish_all": "rule", "should_do": "rule", "would_like": "rule",
 	"person_might": "mind", "person_thinks": "mind", "because_me": "cause", "bad_half": "half",
 }
 
@@ -191,7 +220,7 @@ func (d *drafting) slotsAgain(wording string) float64 {
 	for _, name := range names {
 		switch {
 		case !slices.Contains(d.used, name) || told && isSlot(name, slotClause) && !isSlot(name, slotAnswer):
-		case name == "fact" || name == "happened":
+		case name == "fact" || name == "setback" || name == "happened":
 			lost += 1.5 // three drafts that open alike read as one
 		case !isSlot(name, slotClause):
 			lost += 0.4

@@ -83,18 +83,11 @@ func (f *facts) slip(s map[string]string) string {
 			continue
 		}
 		denied := slices.ContainsFunc(d.Tokens[1:min(5, len(d.Tokens))], func(t text.Token) bool { return denial[t.Norm] })
-		if (denied || wentWrong(d)) && !lasting.MatchString(s[name]) && !suffered.MatchString(s[name]) {
+		if (denied || stings(s[name])) && !lasting.MatchString(s[name]) && !suffered.MatchString(s[name]) {
 			return s[name]
 		}
 	}
 	return ""
-}
-
-// wentWrong reports whether a clause in the past tells of something bad.
-func wentWrong(d *text.Document) bool {
-	return slices.ContainsFunc(d.Tokens, func(t text.Token) bool {
-		return adverseWords[t.Norm] || insults[t.Norm] || adverseVerbs[t.Lemma] && isPast(t)
-	})
 }
 
 // theirSlip is what somebody else did that hurts, and that one can speak to them
@@ -106,7 +99,7 @@ func theirSlip(s map[string]string) string {
 			continue
 		}
 		denied := slices.ContainsFunc(d.Tokens, func(t text.Token) bool { return denial[t.Norm] })
-		if denied && name != "person_did" || wentWrong(d) {
+		if stings(s[name]) && !(denied && name == "person_did") {
 			return s[name]
 		}
 	}
@@ -150,6 +143,27 @@ var joint = regexp.MustCompile(`(?i)[,;]? (?:but|so|yet|because|although|though|
 const (
 	minThought = 3
 	maxThought = 14
+)
+
+// sortThought tells of a thought whether something can speak for or against it, and
+// whether it looks ahead: not every question fits every thought.
+func sortThought(s map[string]string) {
+	thought := s["thought"]
+	for _, words := range []string{s["quote"], thought} {
+		if arguable.MatchString(words) && !unarguable.MatchString(words) && !strings.Contains(words, " but ") {
+			put(s, "doubt", words)
+		}
+	}
+	if d := text.Parse(thought); looksAhead(d) && !dreamsIn(d.Tokens) {
+		s["foretold"] = thought
+	}
+}
+
+var (
+	// arguable matches the words of a judgement or a forecast, unarguable those of a
+	// wish, a feeling, a rule or a question.
+	arguable   = regexp.MustCompile(`(?i)['’]ll\b|\b(?:will|never|must|probably|surely|always|all the|no ?one|nobody|everyone|everybody|nothing|only|i am (?:an?|so|too|such|the|not|no|un\w+|just)|i['’]m (?:an?|so|too|such|the|not|no|un\w+|just)|because (?:i|of me)|because of my|my fault|ruin\w*|failure|failed|waste|bad at|worst|terrible|useless|means?|think(?:s)? i|(?:is|was|are|were) (?:an?|so|too|such|not) )\b`)
+	unarguable = regexp.MustCompile(`(?i)\?”$|\b(?:want\w*|wish|love|loves|hate|hates|like|likes|feel|feels|felt|cares?|should|ought|need|needs|hope|tired|point|wonder|why|how|enough|deserve)\b`)
 )
 
 // thoughtIn quotes the last thing that a text says beside its plain fact: the

@@ -3,7 +3,6 @@ package reframe
 import (
 	"cmp"
 	"hash/fnv"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -83,11 +82,7 @@ const (
 // what a wording says besides its slots.
 func renderings(wordings []string, bonus map[string]float64, slots map[string]string) []rendering {
 	var out []rendering
-	setback := stings(slots["fact"])
 	for _, w := range wordings {
-		if !setback && weighsFact.MatchString(w) {
-			continue
-		}
 		t, ok := fill(w, slots)
 		n := wordCount(t)
 		if !ok || n > maxWords || saysTwice(w, slots) || leans(w, slots) || !saysTheirs(w, slots) {
@@ -101,12 +96,6 @@ func renderings(wordings []string, bonus map[string]float64, slots map[string]st
 	}
 	return out
 }
-
-// weighsFact matches a wording that takes {fact} for a setback. A mere backdrop
-// would make nonsense of it: "the tickets came, but that doesn't settle it". What
-// another person did may mean something to the writer without being bad.
-var weighsFact = regexp.MustCompile(`\{fact\}(?:, but (?:that doesn't (?:settle|make)|I don't know yet|it's too early|one |a |it can't|I'm one part)|, and (?:it hurts|this weighs|it affected|that counts)` +
-	`|\. (?:That is (?:hard|true|one|about)|It hurts\b|It's true|It isn't the first time|That was one time|That stings|This hurts))`)
 
 // slotsOf lists the different slots of a wording.
 func slotsOf(wording string) []string {

@@ -77,7 +77,7 @@ func (s *shape) blow() string {
 		if !s.plain(i) || s.clauses[i].Tense != text.Past {
 			continue
 		}
-		if said := s.clauses[i].That(); stings(said) && usable(said) && !pointsAtPerson[firstNorm(said)] {
+		if said := s.told(i); stings(said) && usable(said) && !pointsAtPerson[firstNorm(said)] {
 			return said
 		}
 	}
@@ -90,12 +90,36 @@ func firstNorm(s string) string {
 }
 
 // openWith sets the fact that drafts open on, unless one was found before.
-func (f *facts) openWith(fact string) { f.setback = cmp.Or(f.setback, fact) }
+func (f *facts) openWith(fact string) { f.opening = cmp.Or(f.opening, f.named(fact)) }
+
+// named gives a situation that opens on a pronoun the one person or animal of the
+// thought for whom it can stand: "he put the card on the table" beside "my nephew got a C".
+func (f *facts) named(fact string) string {
+	who, rest, _ := strings.Cut(fact, " ")
+	if !subjectPronouns[who] || who == "i" || who == "we" || f.shape == nil {
+		return fact
+	}
+	name := ""
+	for i := range f.shape.nouns {
+		n := &f.shape.nouns[i]
+		if !n.Person && !n.Animal || !n.Agrees(who) || n.Words() == name {
+			continue
+		}
+		if name != "" {
+			return fact // nobody can tell who
+		}
+		name = n.Words()
+	}
+	if name == "" {
+		return fact
+	}
+	return name + " " + rest
+}
 
 // openOn lets the slots of what happened hold the setback, and no harsh claim that
 // was taken for a fact. What hurts goes before what only sets the scene.
 func (f *facts) openOn(slots slotMap) {
-	setback := f.setback
+	setback := f.opening
 	if blow := slots["happened"]; blow != "" && !stings(setback) && !stings(slots["fact"]) {
 		if own := slots["fact"]; firstPerson.MatchString(own) {
 			put(slots, "own_fact", smaller.ReplaceAllString(own, ""))
@@ -162,12 +186,18 @@ func (s *shape) factAbout(m *matter.Matter) string {
 			if s.touched[i] != touched || !s.plain(i) {
 				continue
 			}
-			if fact := s.clauses[i].That(); wordCount(fact) >= 3 && usable(fact) && m.Mentions(text.Parse(fact)) {
+			if fact := s.told(i); wordCount(fact) >= 3 && usable(fact) && m.Mentions(text.Parse(fact)) {
 				return fact
 			}
 		}
 	}
 	return ""
+}
+
+// told is clause i with its pronouns given their nouns, as it can stand by itself.
+func (s *shape) told(i int) string {
+	first, last := s.clauses[i].Extent()
+	return grammar.TakeUp(s.d, s.nouns, first, last, s.clauses[i].That()).Phrase
 }
 
 // someones open a clause about a person who is not named in it.

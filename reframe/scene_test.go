@@ -19,7 +19,7 @@ func TestSetback(t *testing.T) {
 		{"The pool closed at eight and I missed the last bus.", "I'm useless.", "the pool closed at eight and I missed the last bus"},
 	} {
 		r := Request{Situation: c.situation, Text: c.text, Stop: "none"}
-		if got := gather(&r).setback; got != c.want {
+		if got := gather(&r).opening; got != c.want {
 			t.Errorf("%q | %q opens on %q, want %q", c.situation, c.text, got, c.want)
 		}
 	}
@@ -27,12 +27,12 @@ func TestSetback(t *testing.T) {
 
 // A backdrop is told and never weighed.
 func TestBackdropIsNotWeighed(t *testing.T) {
-	wordings := []string{"{fact}, but that doesn't settle {whether}.", "{fact}. That is hard, and I can rest.", "{fact}. I feel {feeling}, and many people would."}
-	slots := map[string]string{"whether": "whether I'll find a flat", "feeling": "worried"}
-	for fact, want := range map[string]int{"the keys came by post this morning": 1, "the landlord turned me down": 3} {
-		slots["fact"] = fact
-		if got := renderings(wordings, nil, slots); len(got) != want {
-			t.Errorf("%q fills %d wordings, want %d: %v", fact, len(got), want, got)
+	wordings := []string{"{setback}, but that doesn't settle it.", "{setback}. That is hard, and I can rest.", "{fact}. I feel {feeling}, and many people would."}
+	for situation, want := range map[string]int{"The keys came by post this morning.": 1, "The landlord turned me down.": 3} {
+		r := Request{Text: "I'll never find a flat.", Situation: situation, Answers: Answers{Feeling: []string{"worried"}}}
+		f, fam := gather(&r), families()["P1"]
+		if got := renderings(wordings, nil, f.slotsOfFamily(fam, f.claimFor(fam))); len(got) != want {
+			t.Errorf("%q fills %d wordings, want %d: %v", situation, len(got), want, got)
 		}
 	}
 }

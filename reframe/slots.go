@@ -7,7 +7,7 @@ type slot struct {
 	// thought. People prefer specific rewrites (Sharma et al. 2023).
 	weight float64
 	is     kinds
-	// same names the answer that several slots hold, in different forms.
+	// same names what several slots hold: one answer in different forms, one fact.
 	same string
 }
 
@@ -50,10 +50,12 @@ var slotTable = map[string]slot{
 	"person_obj":    {weight: 0.3, is: slotThin},
 	"wish":          {weight: 1.4, is: slotClause},
 	"other_wish":    {weight: 1.5, is: slotClause},
+	"regret":        {weight: 1.4, is: slotClause}, // the wish that it had gone differently
 	"quantifier":    {weight: 0.5, is: slotThin},
 	"scope":         {weight: 0.5, is: slotThin},
 	// from the shape of the words, flagged ones first
-	"fact":         {weight: 1.4, is: slotClause},
+	"fact":         {weight: 1.4, is: slotClause, same: "fact"},
+	"setback":      {weight: 1.4, is: slotClause, same: "fact"}, // the fact where it stings: a backdrop is told and not weighed
 	"fact_short":   {weight: 1.3, is: slotClause},
 	"good_half":    {weight: 1.5, is: slotClause},
 	"bad_half":     {weight: 1.4, is: slotClause},
@@ -110,6 +112,8 @@ var slotTable = map[string]slot{
 	"forecast":      {weight: 0.8, is: slotClause},
 	"happened_once": {weight: 2, is: slotClause},
 	"thought":       {weight: 0.7, is: slotClause},
+	"doubt":         {weight: 0.7, is: slotClause}, // the thought where something can speak against it
+	"foretold":      {weight: 0.7, is: slotClause}, // the thought where it looks ahead
 	"blow":          {weight: 1.6, is: slotClause},
 	"slip":          {weight: 2.4, is: slotClause},
 	"scare":         {weight: 1.7, is: slotClause},

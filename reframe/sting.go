@@ -13,7 +13,7 @@ import (
 // "training ended at six", "the tickets came by email". Only a setback may be
 // weighed ("…, but that doesn't settle it"); a backdrop may be told and no more.
 func stings(clause string) bool {
-	if clause == "" {
+	if clause == "" || taste.MatchString(clause) {
 		return false
 	}
 	tokens, denied := text.Parse(clause).Tokens, -1
@@ -30,6 +30,9 @@ func stings(clause string) bool {
 	}
 	return denied >= 0 || hurtfulTurn.MatchString(clause)
 }
+
+// taste says what the writer is like, not what happened: "I don't like beer".
+var taste = regexp.MustCompile(`(?i)^I (?:really |still |simply )?(?:hate|dislike|usually|can['’]t stand|(?:don['’]t|do not)(?: really)? (?:like|love|enjoy|eat|drink|want|need|care|watch|own|mind))\b`)
 
 // badToken reports whether the word at token i tells something bad where it
 // stands.

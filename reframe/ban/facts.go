@@ -49,6 +49,7 @@ var grafts = map[string]map[string]bool{
 	"person_might":  text.WordSet("think people"),
 	"person_obj":    text.WordSet("people everyone else"),
 	"wish":          text.WordSet("wish like rather"),
+	"regret":        text.WordSet("wish like rather"),
 	"other_wish":    text.WordSet("wish"),
 	"wish_all":      text.WordSet("wish"),
 	"scare":         text.WordSet("able people"),
