@@ -313,6 +313,7 @@ var asksOf = map[string][]string{
 	"F1": {"setback", "slip", "blow"},
 	"F2": {"gain", "anyone_can"},
 	"T4": {"setback", "cause"},
+	"T3": {"setback", "cause", "act", "slip"},
 }
 
 // fills reports whether the words fill one of some slots for a family.

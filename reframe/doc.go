@@ -14,7 +14,8 @@
 // What the evening is about (an exam, an unanswered message; a claim such as "I
 // can't do anything right") is known to package matter: it brings steps, other
 // reasons and whole answers (matters.go, scene.go). Where the user has answered
-// something, wordings that hold the answer come first.
+// something, wordings that hold the answer come first. What a kind draft closes on
+// follows from the kind of hurt (hurt.go).
 //
 // Where a stop sign stands, no rewrite is made; stops.go holds what is said
 // instead.

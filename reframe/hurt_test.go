@@ -87,3 +87,15 @@ func TestNamed(t *testing.T) {
 		}
 	}
 }
+
+// Of a sentence with a "but" the thought is what stands behind it.
+func TestThoughtIsBehindTheBut(t *testing.T) {
+	for in, want := range map[string]string{
+		"I can swim but nobody wants me in the relay.": "“Nobody wants me in the relay.”",
+		"Nobody wants me in the relay.":                "“Nobody wants me in the relay.”",
+	} {
+		if got := thoughtIn(in, ""); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

@@ -178,6 +178,9 @@ func thoughtIn(s, fact string) string {
 		if strings.Contains(strings.ToLower(said), strings.ToLower(fact)) && fact != "" || wordCount(said) > maxThought {
 			said = behindJoint(said)
 		}
+		if _, behind, ok := strings.Cut(said, " but "); ok && wordCount(behind) >= minThought {
+			said = behind // what stands before the "but" is the half that nobody doubts
+		}
 		if asks.MatchString(said) {
 			said += "?"
 		}
