@@ -181,10 +181,8 @@ func (u *Window) refreshBeside() {
 
 func (u *Window) besideCard() fyne.CanvasObject {
 	cards := kit.Column(kit.Gap)
-	if u.trouble != nil && u.place != placeLocked {
-		cards.Add(u.troubleCard(u.trouble))
-	} else if u.full != nil && u.place != placeLocked {
-		cards.Add(u.troubleCard(u.full))
+	if err := u.troubleNow(); err != nil {
+		cards.Add(u.troubleCard(err))
 	}
 	for _, card := range []fyne.CanvasObject{u.rebuiltCard(), u.noticeCard(), u.backupCard()} {
 		if card != nil {
@@ -203,6 +201,18 @@ func (u *Window) besideCard() fyne.CanvasObject {
 		return nil
 	}
 	return cards
+}
+
+// troubleNow is what the card beside the page says is wrong, nil where the page
+// itself, or the one before it, says so.
+func (u *Window) troubleNow() error {
+	switch {
+	case u.place == placeLocked, u.store == nil && u.place == placeRestore:
+		return nil
+	case u.trouble != nil:
+		return u.trouble
+	}
+	return u.full
 }
 
 // crisisCard gives the lines of the country, and at tier b asks one direct

@@ -8,7 +8,7 @@ import "fyne.io/fyne/v2"
 type footLayout struct{ width float32 }
 
 // statusRoom is the least that is left for what stands at the left of the buttons.
-const statusRoom float32 = 90
+const statusRoom float32 = 48
 
 func (f *footLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	width := f.width
