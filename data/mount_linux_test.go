@@ -80,33 +80,3 @@ func TestReadOnlyDisk(t *testing.T) {
 	_, err = create(filepath.Join(disk, "other"), nil, quick())
 	problem(t, err, ErrReadOnly)
 }
-
-// A stick is another disk, may have blanks and umlauts in its name, and may be
-// locked against writing or too small.
-func TestMoveToOtherDisks(t *testing.T) {
-	locked, stick := smallDisk(t), smallDisk(t) // before the store, which is closed before they go
-	s, _, id := moving(t, nil)
-	from := s.Dir()
-	must(t, unix.Mount("none", locked, "tmpfs", unix.MS_REMOUNT|unix.MS_RDONLY, "size=400m"))
-	p := said(t, s.Move(t.Context(), filepath.Join(locked, "seconddraft"), nil, noPointer), ErrReadOnly)
-	if p != nil && p.Next == "" {
-		t.Errorf("a locked disk: %q without a next step", p.What)
-	}
-	must(t, unix.Mount("none", stick, "tmpfs", unix.MS_REMOUNT, "size=4m"))
-	p = said(t, s.Move(t.Context(), filepath.Join(stick, "seconddraft"), nil, noPointer), ErrNoSpace)
-	if p != nil && !strings.Contains(p.What, "too little room") {
-		t.Errorf("a small disk: %q", p.What)
-	}
-	if _, err := s.Get(id); err != nil || s.Dir() != from {
-		t.Fatalf("after two refusals in %s: %v", s.Dir(), err)
-	}
-
-	must(t, unix.Mount("none", stick, "tmpfs", unix.MS_REMOUNT, "size=400m"))
-	home := filepath.Join(stick, "Mein Stick, grün", "Wörter")
-	must(t, os.MkdirAll(home, 0o700))
-	to := filepath.Join(home, "seconddraft")
-	must(t, s.Move(t.Context(), to, nil, noPointer))
-	if _, err := s.Get(id); err != nil || s.Dir() != to {
-		t.Errorf("moved to %s: %v", s.Dir(), err)
-	}
-}

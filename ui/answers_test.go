@@ -53,6 +53,7 @@ func TestDefaultPathAsksTwelveQuestions(t *testing.T) {
 	d.press("ashamed")
 	page("how it landed", 2)
 	d.u.goOn()
+	d.skipMinute()
 	d.until("the reading", func() bool { return d.button("Could be") != nil })
 	page("look again", 3)
 	for d.button("Could be") != nil {
@@ -159,11 +160,12 @@ func TestUntouchedIsAbsent(t *testing.T) {
 	d.write(harsh)
 	d.u.goOn()
 	d.u.goOn()
+	d.skipMinute()
 	d.until("a card", func() bool { return d.button("Could be") != nil })
 	d.press("A little more") // the dials are seen, and left alone
 	d.u.goOn()
 	d.write("I spilled one soup.")
-	d.press("A little more")
+	d.press("How is it now?")
 	d.u.goOn()
 	d.u.goOn()
 	raw, err := json.Marshal(d.stored())

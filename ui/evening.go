@@ -22,6 +22,12 @@ type evening struct {
 	// What was said to the crisis card lives as long as this page and no longer:
 	// it is never stored.
 	crisis crisisState
+	// more is how many questions were asked for beyond those of an evening.
+	more int
+	// critic is how harsh the voice was when it was last read.
+	critic int
+	// minute is set while the quiet minute is shown in place of step 4.
+	minute, minuteOffered bool
 	// closed is set while the closing page is shown.
 	closed bool
 	// quick is set while it is written on one page.

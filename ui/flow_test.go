@@ -224,6 +224,7 @@ func TestEveningsFromFirstWordToRecords(t *testing.T) {
 			d.u.goOn()
 			d.press("ashamed")
 			all[*kit.Scale](d)[0].TypedRune('8')
+			d.u.night.minuteOffered = true // it has tests of its own
 			d.u.goOn()
 			d.until("the reading", func() bool { return d.u.night.read != nil })
 			d.lookAgain(s)

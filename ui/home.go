@@ -83,6 +83,9 @@ func (u *Window) leftOpenCard() fyne.CanvasObject {
 	if rec.Area != "" {
 		title += " · " + word(rec.Area)
 	}
+	if u.isPutDown(rec.ID) {
+		return u.downCard(title, rec)
+	}
 	return homeCard("", title, lang.L("The words show when you open it."),
 		kit.NewButton(lang.L("Go on"), kit.Outline, func() { u.resumeEvening(rec) }),
 		kit.NewButton(lang.L("Keep as it is"), kit.Outline, func() { u.keepAsItIs(rec) }))

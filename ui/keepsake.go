@@ -69,11 +69,14 @@ func (u *Window) lookBack(box *fyne.Container) {
 
 func dateKey(t time.Time) string { return t.Format(time.DateOnly) }
 
-// notBack are the evenings that are open now.
+// notBack are the evenings that are open now, or put down until morning.
 func (u *Window) notBack() []record.ID {
 	open := []record.ID{u.night.rec.ID}
 	if u.offer != nil {
 		open = append(open, u.offer.ID)
+	}
+	for id := range u.putDowns() {
+		open = append(open, id)
 	}
 	return open
 }

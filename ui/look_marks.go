@@ -27,7 +27,7 @@ func (l *look) markAt(f *rule.Finding) {
 func marksOf(r *reading.Reading, found []int, chosen int) (marks []kit.Mark, behind []int) {
 	for _, i := range found {
 		f := &r.Findings[i]
-		m := kit.Mark{Start: f.Span.Start, End: f.Span.End, Style: markStyle(f), Chosen: i == chosen}
+		m := kit.Mark{Start: f.Span.Start, End: f.Span.End, Style: markStyle(f), Chosen: i == chosen, Label: f.Rule.Category.Plain}
 		at := slices.IndexFunc(marks, func(o kit.Mark) bool { return o.Start < m.End && m.Start < o.End })
 		switch {
 		case at < 0:

@@ -24,6 +24,7 @@ func atLook(t *testing.T, dir, narration string) *desk {
 	d.write("I spilled the soup.")
 	d.u.goOn()
 	d.write(narration)
+	d.u.night.minuteOffered = true // it has tests of its own
 	d.u.goTo(stepLook)
 	d.until("the reading", func() bool { return d.u.night.read != nil })
 	return d

@@ -19,7 +19,8 @@ import (
 // past reads what the user wrote on earlier evenings: the source of evidence.
 type past struct {
 	store Store
-	now   record.ID // tonight is no evidence against itself
+	now   record.ID               // tonight is no evidence against itself
+	down  map[record.ID]time.Time // what is put down until morning stays there
 }
 
 // Past is every line that may speak against a thought. Records that cannot be
@@ -31,7 +32,7 @@ func (p past) Past() ([]evidence.Item, error) {
 	}
 	var out []evidence.Item
 	for _, s := range list {
-		if s.ID == p.now {
+		if _, down := p.down[s.ID]; down || s.ID == p.now {
 			continue
 		}
 		if rec, err := p.store.Get(s.ID); err == nil {
@@ -74,13 +75,13 @@ const seenBefore = 2
 // against tonight's thoughts, and offers it; and whether it has happened before.
 func (d *drafting) findPast() {
 	u := d.u
-	d.past.RemoveAll()
+	d.found = nil
 	r := u.night.read
 	if u.night.crisis.holds() || r.NotEnglish || reframe.Gate(u.request()) != "" {
 		return
 	}
 	page, event, area, thoughts := u.shown, u.night.rec.Event, u.night.rec.Area, u.thoughts(r)
-	source := past{u.store, u.night.rec.ID}
+	source := past{u.store, u.night.rec.ID, u.putDowns()}
 	crash.Go(func() {
 		index, err := evidence.Load(source)
 		if err != nil {
@@ -96,16 +97,15 @@ func (d *drafting) findPast() {
 			}
 		}
 		onUI(func() {
-			if u.shown != page {
+			if u.shown != page || u.night.crisis.holds() {
 				return
 			}
+			d.found = found
 			if again && !d.repeated {
 				d.repeated = true
-				d.offer()
-			}
-			if len(found) > 0 {
-				d.past.Add(kit.Narrow(readingWidth, d.pastCard(found)))
-				d.past.Refresh()
+				d.offer() // lays out what was found as well
+			} else {
+				d.lay()
 			}
 		})
 	})
@@ -123,31 +123,42 @@ func (u *Window) thoughts(r *reading.Reading) []string {
 	return out
 }
 
-// pastCard offers the user's own words with their day, as evidence to put in.
-func (d *drafting) pastCard(found []evidence.Item) fyne.CanvasObject {
-	box := kit.Column(12, kit.Tag(lang.L("from your own evenings"), kit.Accent, kit.AccentSoft),
-		kit.NewQuiet(lang.L("Does one of these speak against it? You decide.")))
-	for _, it := range found {
-		box.Add(d.pastItem(it))
-	}
-	return kit.CardBox(kit.Gap, box)
-}
-
-func (d *drafting) pastItem(it evidence.Item) fyne.CanvasObject {
-	day, err := time.ParseInLocation(time.DateOnly, it.Date, time.Local)
+// pastCard offers the user's own words with their day. What is put in stands on the
+// paper word for word, and reaches the drafts as what speaks against the thought.
+func (d *drafting) pastCard(it evidence.Item) fyne.CanvasObject {
 	when := it.Date
-	if err == nil {
+	if day, err := time.ParseInLocation(time.DateOnly, it.Date, time.Local); err == nil {
 		when = dayWords(day, d.u.deps.Now())
 	}
-	var put *kit.Button
-	put = kit.NewButton(lang.L("Put it in"), kit.Small, func() {
-		rec := &d.u.night.rec
-		if !slices.Contains(lines(rec.EvidenceAgainst), it.Text) {
-			rec.EvidenceAgainst = strings.TrimSpace(rec.EvidenceAgainst + "\n" + it.Text)
-			d.u.touched()
-			d.offer()
-		}
+	put := kit.NewButton(lang.L("Put it in?"), kit.Small, func() { d.putIn(it, when) })
+	if d.isIn(it) {
 		put.SetLabel(lang.L("It is in"))
-	})
-	return kit.Column(4, kit.NewCaption(lang.L("You wrote, {{.Day}}", vals{"Day": when})), kit.NewOwnWords(it.Text), kit.Row(0, put))
+		put.OnTapped = nil
+	}
+	return kit.CardBox(kit.Gap, kit.Column(10,
+		kit.Row(0, kit.Tag(lang.L("your own evidence, {{.Day}}", vals{"Day": when}), kit.Accent, kit.AccentSoft)),
+		kit.NewOwnWords("“"+it.Text+"”").Sized(17),
+		kit.Row(0, put)))
+}
+
+// putIn puts words of an earlier day behind what stands on the paper.
+func (d *drafting) putIn(it evidence.Item, when string) {
+	if d.isIn(it) {
+		return
+	}
+	rec := &d.u.night.rec
+	rec.EvidenceAgainst = strings.TrimSpace(rec.EvidenceAgainst + "\n" + it.Text)
+	words := lang.L("{{.Day}}, in my own words: “{{.Words}}”", vals{"Day": when, "Words": it.Text})
+	if now := strings.TrimSpace(d.paper.Text()); now != "" {
+		words = now + "\n\n" + words
+	}
+	d.paper.Put(words)
+	d.u.win.Canvas().Focus(d.paper.Entry)
+	kit.Reveal(d.paper)
+	d.offer()
+}
+
+// isIn reports whether words of an earlier day were put in.
+func (d *drafting) isIn(it evidence.Item) bool {
+	return slices.Contains(lines(d.u.night.rec.EvidenceAgainst), it.Text)
 }

@@ -23,14 +23,19 @@ func TestOwnEvidenceComesUpAndIsPutInByHand(t *testing.T) {
 	d = atLook(t, dir, "I always ruin every demo.")
 	d.u.night.rec.Area = "work"
 	d.u.goTo(stepDraft)
-	d.until("the evidence", func() bool { return d.sees("Does one of these speak against it") })
+	d.until("the evidence", func() bool { return d.button("Put it in?") != nil })
 	if !d.sees("The demo in March went well") || !d.sees("2 February 2026") || d.sees("I like tea") {
 		t.Errorf("the wrong words come up:\n%s", d.words())
 	}
 	if d.u.night.rec.EvidenceAgainst != "" {
 		t.Error("it was put in without being asked")
 	}
-	d.press("Put it in")
+	d.draftPaper().Entry.SetText("It froze.")
+	d.press("Put it in?")
+	if got := d.draftPaper().Text(); !strings.HasPrefix(got, "It froze.\n\n") || !strings.Contains(got, "2 February 2026, in my own words: “The demo in March went well") || d.u.night.rec.SecondDraft != got {
+		t.Errorf("the paper has %q, the record %q", got, d.u.night.rec.SecondDraft)
+	}
+	d.until("it is said to be in", func() bool { return d.button("It is in") != nil })
 	if got := d.u.night.rec.EvidenceAgainst; !strings.Contains(got, "The demo in March") {
 		t.Errorf("what does not fit: %q", got)
 	}
@@ -51,7 +56,7 @@ func TestNoEvidenceBesideAStop(t *testing.T) {
 	d = atLook(t, dir, "We buried my dad today. Nobody ever thanked me for the cards.")
 	d.u.goTo(stepDraft)
 	d.until("the stop card", func() bool { return d.sees("This is about a loss") })
-	if d.sees("Does one of these speak against it") {
+	if d.button("Put it in?") != nil {
 		t.Error("evidence argues with grief")
 	}
 }

@@ -27,6 +27,22 @@ type questionCard struct {
 	after   *fyne.Container // the two of them
 }
 
+// whyBelow is the technical name with a link that opens, below it, why this is
+// asked and where that comes from.
+func (l *look) whyBelow(f *rule.Finding) fyne.CanvasObject {
+	cat := f.Rule.Category
+	why := kit.Column(4, kit.NewQuiet(f.Rule.Why), kit.NewCaption(cat.Definition),
+		kit.NewCaption(lang.L("Source: {{.Source}}", vals{"Source": f.Rule.Source})))
+	why.Hide()
+	link := kit.NewButton(lang.L("Why this question?"), kit.Plain, nil)
+	link.OnTapped = func() {
+		visible(why, !why.Visible())
+		link.SetChosen(why.Visible())
+		l.side.Refresh()
+	}
+	return kit.Column(4, kit.Flow(kit.Gap, kit.Inset(8, 0, 0, 0, kit.NewShort(names(f))), link), why)
+}
+
 var answers = []struct {
 	label  string
 	answer record.Answer
@@ -38,9 +54,6 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 	style := markStyle(f)
 	message := kit.NewPara("")
 	message.SetRuns(boldQuotes(f.Message)...)
-	why := func() fyne.CanvasObject {
-		return kit.Column(4, kit.NewQuiet(f.Rule.Why), kit.NewCaption(cat.Definition), kit.NewCaption(lang.L("Source: {{.Source}}", vals{"Source": f.Rule.Source})))
-	}
 	v := l.u.verdict(f)
 	c := &questionCard{l: l, f: f, prompt: kit.NewPara(cat.Question).Italic(), line: kit.NewLine(lang.L("One line, if you like"), "", nil)}
 	c.quote = kit.Quote(c.prompt)
@@ -66,12 +79,21 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 	c.after = kit.Row(kit.Gap, c.undone, c.onward)
 	c.aside.Hide()
 	c.after.Hide()
-	return kit.CardBox(24, kit.Column(12,
+	l.forgetDials(l.cardDials)
+	l.cardDials = nil
+	body := kit.Column(12,
 		tags(f, style),
 		kit.NewSubtitle(cat.Title),
 		message,
-		kit.Column(4, kit.NewCaption(names(f)), kit.Fold(lang.L("Why this question?"), false, why)),
-		c.quote, c.line, buttons, c.aside, c.after)), c.line.Entry
+		l.whyBelow(f),
+		c.quote, c.line, buttons, c.aside, c.after)
+	if cat.Kind == rule.Axis {
+		body.Add(kit.Fold(lang.L("Where would you place the thought yourself?"), l.u.night.rec.Dials != record.Dials{}, func() fyne.CanvasObject {
+			l.cardDials = l.newDials()
+			return l.cardDials.box
+		}))
+	}
+	return kit.CardBox(24, body), c.line.Entry
 }
 
 // tags are the plain names of what the card asks about: one, or two that are

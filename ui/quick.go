@@ -25,7 +25,7 @@ func (u *Window) quickPage() (fyne.CanvasObject, fyne.Focusable) {
 		}
 		return p
 	}
-	q := &quick{drafting: drafting{u: u, offers: kit.Column(kit.GapSmall), past: kit.Column(0), said: kit.NewCaption("")}}
+	q := &quick{drafting: drafting{u: u, offers: kit.Column(kit.GapSmall), said: kit.NewCaption("")}}
 	event := sheet(stepName(stepEvent), lang.L("Only what a camera would have seen."), rec.Event, 140,
 		func(s string) { rec.Event = s })
 	q.first = sheet(stepName(stepWords), lang.L("Word for word, as harsh as it was."), rec.Narration, 190,

@@ -123,8 +123,10 @@ func (v *recordsView) find() {
 
 func (v *recordsView) build(err error) fyne.CanvasObject {
 	u := v.u
-	v.rows = newRecordList(func() int { return len(v.list) }, func(i int) rowLine { return summaryLine(v.list[i]) }, func(i int) {
+	down := u.putDowns()
+	v.rows = newRecordList(func() int { return len(v.list) }, func(i int) rowLine { return shownLine(v.list[i], down) }, func(i int) {
 		u.viewing = v.list[i].ID
+		u.pickUp(u.viewing)
 		u.show()
 	})
 	v.line = kit.NewLine(lang.L("Search your evenings"), u.shelf.query.Words, func(words string) {

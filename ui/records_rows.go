@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
@@ -62,6 +64,16 @@ func summaryLine(s record.Summary) rowLine {
 		when += " · " + lang.L("with a second draft")
 	}
 	return rowLine{when, s.Words}
+}
+
+// shownLine is the line of an evening; one that is put down until morning keeps its
+// words to itself.
+func shownLine(s record.Summary, down map[record.ID]time.Time) rowLine {
+	l := summaryLine(s)
+	if _, in := down[s.ID]; in {
+		l.words = lang.L("Put down until morning")
+	}
+	return l
 }
 
 // recordRow is one line of the list. Rows are used again while scrolling.

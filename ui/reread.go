@@ -38,18 +38,36 @@ func (d *drafting) read() {
 	})
 }
 
-// note says what is no longer in the draft, what is still in it and what is
-// fair, and marks the places. It gives no grade.
+// note says what is no longer in the draft and what is fair, and marks the fair
+// places; what is still in it only where that was asked for. It gives no grade.
 func (d *drafting) note(r *reading.Reading) {
+	d.reading = r
 	if d.u.night.crisis.holds() || r.Stop != reading.NoStop {
 		d.paper.SetMarks(nil)
 		d.said.SetText("")
 		return
 	}
-	still, _ := marksOf(r, d.u.flagged(r), -1)
-	fair, names := fairMarks(r)
-	d.paper.SetMarks(append(still, fair...))
-	d.said.SetText(draftLine(d.u.gone(d.paper.Text()), d.u.still(r), names))
+	marks, names := fairMarks(r)
+	var still []string
+	asked := d.ask.Chosen() && strings.TrimSpace(d.paper.Text()) != ""
+	if asked {
+		found, _ := marksOf(r, d.u.flagged(r), -1)
+		marks, still = append(found, marks...), d.u.still(r)
+	}
+	line := draftLine(d.u.gone(d.paper.Text()), still, names)
+	if asked && len(still) == 0 {
+		line = strings.TrimSpace(line + " " + lang.L("Nothing else stands out in it."))
+	}
+	d.paper.SetMarks(marks)
+	d.said.SetText(line)
+}
+
+// asking shows what is still in the draft, or hides it again.
+func (d *drafting) asking() {
+	d.ask.SetChosen(!d.ask.Chosen())
+	if d.reading != nil {
+		d.note(d.reading)
+	}
 }
 
 // fairMarks are the places of fair wording and the plain names of its kinds.

@@ -9,23 +9,40 @@ import (
 	"seconddraft/ui/kit"
 )
 
-// As the second draft is typed it is read again: what is gone, what is still
-// there, what is fair.
+// As the second draft is typed it is read again: what is gone and what is fair is
+// said, what is still in it only once that is asked for.
 func TestTheSecondDraftIsReadAsItIsTyped(t *testing.T) {
 	d := atLook(t, t.TempDir(), "I always ruin every demo. I'm such an idiot.")
 	d.u.goTo(stepDraft)
 	paper := d.draftPaper()
 	paper.Entry.SetText("I always ruin every demo.")
-	d.until("what is still there", func() bool { return d.sees("still in it") && d.sees("is no longer in it") })
+	d.until("what is gone", func() bool { return d.sees("is no longer in it") })
+	if d.sees("still in it") || len(paper.Marks()) > 0 {
+		t.Error("what is still in it is said unasked")
+	}
+	d.press(stillIn)
+	if !d.sees("still in it") || len(paper.Marks()) == 0 {
+		t.Error("what is still in it is not said when asked")
+	}
+	d.press(stillIn)
+	if d.sees("still in it") || len(paper.Marks()) > 0 {
+		t.Error("it cannot be put away again")
+	}
+	d.press(stillIn)
 	paper.Entry.SetText("The login failed in this demo, and I can rehearse it on their network.")
-	d.until("nothing of it is left", func() bool { return !d.sees("still in it") && d.sees("no longer in it") })
+	d.until("nothing of it is left", func() bool {
+		return !d.sees("still in it") && d.sees("no longer in it") && d.sees("Nothing else stands out")
+	})
 }
 
-// What is still harsh and what is fair is shown where it stands, each in its own
+const stillIn = "What is still in it?"
+
+// What is still harsh, once asked for, and what is fair is shown where it stands, each in its own
 // style, and moves with the words.
 func TestWhatStaysIsMarkedWhereItStands(t *testing.T) {
 	d := atLook(t, t.TempDir(), harsh)
 	d.u.goTo(stepDraft)
+	d.press(stillIn)
 	paper := d.draftPaper()
 	marked := func(style kit.MarkStyle) []string {
 		var words []string

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/crash"
+	"seconddraft/internal/evidence"
 	"seconddraft/internal/reading"
 	"seconddraft/reframe"
 	"seconddraft/ui/kit"
@@ -18,7 +20,7 @@ import (
 // one is written at the right.
 func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
-	d := &drafting{u: u, offers: kit.Column(kit.GapSmall), past: kit.Column(kit.GapSmall), said: kit.NewCaption("")}
+	d := &drafting{u: u, offers: kit.Column(kit.GapSmall), said: kit.NewCaption("")}
 	first := kit.NewCaptionedPaper(lang.L("First draft"), "", 240)
 	first.SetReadOnly(true)
 	first.SetText(rec.Narration)
@@ -31,17 +33,24 @@ func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 		u.touched()
 		d.read()
 	}
+	d.ask = kit.NewButton(lang.L("What is still in it?"), kit.Plain, d.asking)
 	u.reread = d.begin
 	d.begin()
 
-	body := kit.Column(kit.Gap,
-		kit.Beside(0.5, kit.GapLarge, first, d.paper),
-		d.said, d.offers, d.past,
-		kit.Narrow(readingWidth, kit.Fold(lang.L("A little more"), u.rated(), u.after)))
+	body := kit.Column(kit.Gap, kit.Beside(0.5, kit.GapLarge, first, d.paper))
+	foot := kit.Column(2, d.said, u.status)
+	if u.narrow() { // the foot has no room for a sentence beside its buttons
+		body.Add(d.said)
+		foot = kit.Column(0, u.status)
+	}
+	body.Objects = append(body.Objects, d.offers,
+		kit.Narrow(readingWidth, kit.Fold(lang.L("How is it now?"), u.rated(), u.after)))
 	return u.stepPage(kit.Page{
 		Title:    lang.L("Second draft"),
 		Subtitle: lang.L("Just as true, less cruel. The first draft stays where it is."),
 		Body:     body,
+		Status:   foot,
+		Quiet:    []*kit.Button{d.ask},
 	}), d.paper.Entry
 }
 
@@ -49,11 +58,16 @@ func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 type drafting struct {
 	u            *Window
 	first, paper *kit.Paper
-	offers, past *fyne.Container
+	offers       *fyne.Container
+	response     string               // the app's own answer, "" for none
+	list         []reframe.Suggestion // the drafts as they were made
+	found        []evidence.Item      // what the user wrote before
 	said         *kit.Para
-	taken        string // a suggestion as it was put on the paper
-	offered      int    // how often drafts were asked for: a late answer to an earlier asking is dropped
-	repeated     bool   // earlier evenings tell of the same misfortune
+	ask          *kit.Button      // shows what is still in the draft
+	reading      *reading.Reading // the last one of the second draft
+	taken        string           // a suggestion as it was put on the paper
+	offered      int              // how often drafts were asked for: a late answer to an earlier asking is dropped
+	repeated     bool             // earlier evenings tell of the same misfortune
 	timer        *time.Timer
 	cancel       context.CancelFunc
 }
@@ -113,22 +127,50 @@ func (d *drafting) offer() {
 	})
 }
 
-// show lays out what was made: the app's own answer, if there is one, and the
-// drafts.
+// show takes what was made: the app's own answer, if there is one, and the drafts.
 func (d *drafting) show(said string, list []reframe.Suggestion) {
+	d.response, d.list = said, list
+	d.lay()
+}
+
+// lay puts the cards in rows: the first draft, the user's own words of an earlier
+// day beside it, and the rest after them. It leaves a line alone in which somebody
+// writes.
+func (d *drafting) lay() {
+	if e, on := d.u.win.Canvas().Focused().(*kit.Entry); on && e != d.paper.Entry && kit.Holds(d.offers, e) && e.Text != "" {
+		return
+	}
 	d.offers.RemoveAll()
 	defer d.offers.Refresh()
-	if said != "" {
-		d.offers.Add(kit.Narrow(readingWidth, kit.CardBox(24, kit.NewPara(said))))
+	if d.response != "" {
+		d.offers.Add(kit.Narrow(readingWidth, kit.CardBox(24, kit.NewPara(d.response))))
 	}
-	row := kit.Thirds(14)
-	for _, s := range list {
-		row.Add(d.offerCard(s))
+	for row := range slices.Chunk(d.cards(), 3) {
+		d.offers.Add(kit.Thirds(14, row...))
 	}
-	d.offers.Add(row)
-	if d.u.plainTonight() && d.u.setting(settingKindness) != declined && len(list) > 0 {
+	if d.u.plainTonight() && d.u.setting(settingKindness) != declined && len(d.list) > 0 {
 		d.offers.Add(kit.Flow(kit.GapSmall, kit.NewQuiet(lang.L("No kind one tonight.")), kit.NewButton(lang.L("Offer one again"), kit.Plain, func() { d.declineKind(false) })))
 	}
+}
+
+// cards are the drafts with what was found behind the first one, and the kind one
+// behind that.
+func (d *drafting) cards() (cards []fyne.CanvasObject) {
+	list := slices.Clone(d.list)
+	if kind := slices.IndexFunc(list, func(s reframe.Suggestion) bool { return s.Strategy == kindStrategy }); len(d.found) > 0 && kind > 1 {
+		list[1], list[kind] = list[kind], list[1]
+	}
+	for _, s := range list {
+		cards = append(cards, d.offerCard(s))
+	}
+	for i, it := range d.found {
+		at := min(1, len(cards)) // the first of them; the others come last
+		if i > 0 {
+			at = len(cards)
+		}
+		cards = slices.Insert(cards, at, d.pastCard(it))
+	}
+	return cards
 }
 
 // take puts a suggestion on the paper. An untouched one gives way to it; what
@@ -140,12 +182,20 @@ func (d *drafting) take(s reframe.Suggestion) {
 		words = now + "\n\n" + words
 	}
 	d.taken = words
-	rec.SecondDraft, rec.Strategy = words, s.Strategy
-	d.paper.SetText(words)
-	d.paper.CursorToEnd()
+	rec.Strategy = s.Strategy
+	d.paper.Put(words) // tells the page, which keeps and reads it
+	d.paper.CursorTo(openPlace(words, s.Text))
 	d.u.win.Canvas().Focus(d.paper.Entry)
-	d.u.touched()
-	d.read()
+	kit.Reveal(d.paper)
+}
+
+// openPlace is where a suggestion at the end of some words waits for the user's
+// own: its first "…", else its end.
+func openPlace(words, suggestion string) int {
+	if at := strings.Index(suggestion, "…"); at >= 0 {
+		return len(words) - len(suggestion) + at
+	}
+	return len(words)
 }
 
 // rated reports whether anything was rated after.
@@ -161,12 +211,13 @@ func (u *Window) rated() bool {
 	return u.night.rec.BeliefSecond != nil
 }
 
-// after asks for the ratings once more. No number is praised or blamed.
+// after asks for the ratings once more, beside what was given at first. No number
+// is praised or blamed: the same line stands below them whatever they are.
 func (u *Window) after() fyne.CanvasObject {
 	rec := &u.night.rec
 	box := kit.Column(kit.GapSmall)
 	if t := u.night.hot(); t != nil {
-		box.Add(kit.NewRating(lang.L("How much do you believe the first draft now?"), plain(t.BeliefAfter), func(v *int) {
+		box.Add(kit.NewRatingAgain(lang.L("How much do you believe the first draft now?"), plain(t.Belief), plain(t.BeliefAfter), func(v *int) {
 			u.night.hot().BeliefAfter = rating(v)
 			u.touched()
 		}))
@@ -176,10 +227,11 @@ func (u *Window) after() fyne.CanvasObject {
 		u.touched()
 	}))
 	for i, f := range rec.Feelings {
-		box.Add(kit.NewRating(lang.L("How {{.Feeling}} now?", vals{"Feeling": word(f.Name)}), plain(f.After), func(v *int) {
+		box.Add(kit.NewRatingAgain(lang.L("How {{.Feeling}} now?", vals{"Feeling": word(f.Name)}), plain(f.Before), plain(f.After), func(v *int) {
 			rec.Feelings[i].After = rating(v)
 			u.touched()
 		}))
 	}
+	box.Add(kit.NewQuiet(keptLine()))
 	return box
 }

@@ -13,7 +13,7 @@ import (
 // eventPage is step 1: the facts.
 func (u *Window) eventPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
-	paper := kit.NewPaper(lang.L("The demo stopped halfway. Four people were in the room."), 220)
+	paper := kit.NewPaper(u.prompt(eventPrompts()), 220)
 	paper.SetText(rec.Event)
 	paper.CursorToEnd()
 	paper.OnChanged = func(s string) { rec.Event = s; u.touched() }

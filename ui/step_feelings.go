@@ -23,6 +23,7 @@ var (
 // feelingsPage is step 3: how it landed.
 func (u *Window) feelingsPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
+	u.hearCritic()
 	rates := kit.Column(kit.GapSmall)
 	u.feelingRates(rates)
 	choose := func(words []string) (*fyne.Container, *kit.Button) {
@@ -51,8 +52,8 @@ func (u *Window) feelingsPage() (fyne.CanvasObject, fyne.Focusable) {
 	})
 	rest := func() fyne.CanvasObject {
 		return kit.Column(kit.Gap,
-			question(lang.L("Where in the body?"), kit.NewLine(lang.L("throat, stomach"), rec.Body, func(s string) { rec.Body = s; u.touched() })),
 			question(lang.L("What did this cost you?"), kit.NewLine(lang.L("an evening, a night’s sleep"), rec.Cost, func(s string) { rec.Cost = s; u.touched() })),
+			question(lang.L("Where do you feel it?"), kit.NewLine(lang.L("throat, stomach"), rec.Body, func(s string) { rec.Body = s; u.touched() })),
 		)
 	}
 	body := kit.Column(kit.Gap, first, words, rates, kit.Fold(lang.L("A little more"), rec.Body+rec.Cost != "", rest))

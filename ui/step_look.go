@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"seconddraft/attribution"
 	"seconddraft/internal/crash"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
@@ -27,14 +26,19 @@ const maxQuestions = 3
 func (u *Window) lookPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
 	l := &look{u: u, side: kit.Column(kit.Gap), steer: true}
-	l.paper = kit.NewPaper(lang.L("There are no words here yet. You can write some under “What you told yourself”."), 300)
+	l.paper = kit.NewPaper(lang.L("There are no words here yet. You can write some under “What you told yourself”."), 220)
 	l.paper.SetText(rec.Narration)
 	l.paper.OnChanged = func(s string) {
 		rec.SetNarration(s)
+		l.edited = true
 		u.touched()
 		l.read()
 	}
 	l.paper.OnMark = func(i int) { l.ask(l.behind[i]) }
+	l.paper.OnPick = func(i int) { // by a key, which goes on in the card
+		l.steer = true
+		l.ask(l.behind[i])
+	}
 	left := fyne.CanvasObject(l.paper)
 	if rec.Cause != "" {
 		left = kit.Above(kit.Gap, l.paper, question(lang.L("What you think caused it"), kit.NewLine("", rec.Cause, func(s string) {
@@ -44,6 +48,8 @@ func (u *Window) lookPage() (fyne.CanvasObject, fyne.Focusable) {
 		})))
 	}
 	l.side.Add(kit.NewQuiet(lang.L("Reading …")))
+	l.title, l.subtitle = kit.NewTitle(""), kit.NewQuiet("")
+	l.head()
 	u.reread = l.read
 	l.read()
 
@@ -52,13 +58,23 @@ func (u *Window) lookPage() (fyne.CanvasObject, fyne.Focusable) {
 		question(lang.L("What does not fit?"), kit.NewLine("", rec.EvidenceAgainst, func(s string) { rec.EvidenceAgainst = s; u.touched() })),
 	)
 	l.facts = kit.Column(kit.GapLarge, kit.Narrow(readingWidth, facts),
-		kit.Narrow(readingWidth, kit.Fold(lang.L("A little more"), u.moreLooked(), func() fyne.CanvasObject { return u.dials(l) })))
+		kit.Narrow(readingWidth, kit.Fold(lang.L("A little more"), u.moreLooked(), l.moreToLook)))
 	body := kit.Column(kit.GapLarge, kit.Beside(0.585, kit.GapLarge, left, l.side), l.facts)
 	return u.stepPage(kit.Page{
-		Title:    lookTitle(rec.Feelings),
-		Subtitle: lang.L("One question at a time. You decide."),
-		Body:     body,
+		Heading: kit.Column(kit.GapSmall, l.title, kit.Narrow(readingWidth, l.subtitle)),
+		Body:    body,
 	}), nil
+}
+
+// head says what the page is: it opens with the feeling that was named as
+// strongest, and on a crisis it asks and names nothing.
+func (l *look) head() {
+	l.title.SetText(lookTitle(l.u.night.rec.Feelings))
+	l.subtitle.SetText(lang.L("One question at a time. You decide."))
+	if l.u.night.crisis.holds() {
+		l.title.SetText(lang.L("Look again"))
+		l.subtitle.SetText(lang.L("Nothing is asked and nothing is marked here tonight."))
+	}
 }
 
 // lookTitle opens with the feeling that was named as strongest.
@@ -67,12 +83,13 @@ func lookTitle(fs []record.Feeling) string {
 	if !ok {
 		return lang.L("Look again")
 	}
-	_, n := utf8.DecodeRuneInString(f.Name)
-	name := strings.ToUpper(f.Name[:n]) + f.Name[n:]
+	name := word(f.Name)
+	_, n := utf8.DecodeRuneInString(name)
+	name = strings.ToUpper(name[:n]) + name[n:]
 	if f.Before != nil {
 		name += ", " + strconv.Itoa(int(*f.Before))
 	}
-	return name + ". That makes sense after this."
+	return lang.L("{{.Feeling}}. That makes sense after this.", vals{"Feeling": name})
 }
 
 // look is the state of the page: what is marked and which finding is asked about.
@@ -87,8 +104,15 @@ type look struct {
 	queue  []int // the findings to ask about
 	// steer moves the focus to the card that comes next: on arrival and after an
 	// answer, but never away from words that are being edited.
-	steer  bool
-	scales map[attribution.Axis]*kit.Scale // the three dials
+	steer   bool
+	arrived bool     // the first reading was shown
+	edited  bool     // the words were changed here
+	why     reason   // to leave the evening until morning, "" for none
+	dials   []*dials // where the three dials are shown
+	// cardDials are those on the card, nil where it has none.
+	cardDials *dials
+
+	title, subtitle *kit.Para
 }
 
 // read reads the narration beside the typing and shows the result.
@@ -124,14 +148,43 @@ func (l *look) show(r *reading.Reading) {
 		l.u.heard(r.Tier)
 	}
 	l.marked, l.queue = l.u.toMark(r), l.u.toAsk(r)
-	l.lean(r)
+	l.head()
+	for _, d := range l.dials {
+		d.lean(r)
+	}
 	stopped := r.Stop != reading.NoStop || l.u.night.crisis.holds()
 	if stopped && len(l.marked) == 0 {
 		l.facts.Hide() // there is no thought here to be weighed
 	} else {
 		l.facts.Show()
 	}
+	if (!stopped || len(l.marked) > 0) && l.pauses(r) {
+		return
+	}
 	l.next()
+}
+
+// pauses reports whether the quiet minute comes first, for a voice that was not
+// known to be so harsh. Else it may offer to leave the evening until morning. Both
+// only before the first question.
+func (l *look) pauses(r *reading.Reading) bool {
+	u := l.u
+	if l.arrived || u.looked() > 0 {
+		return false
+	}
+	l.arrived = true
+	if u.night.critic = r.Critic.Value; u.offersMinute() {
+		u.show()
+		return true
+	}
+	u.offerMorning(func(why reason) {
+		if u.looked() == 0 && !l.edited {
+			u.offerOnce(offeredMorning)
+			l.why = why
+			l.next()
+		}
+	})
+	return false
 }
 
 // toMark are the findings to underline. The crisis card may stand for words of
@@ -176,17 +229,17 @@ func (u *Window) toAsk(r *reading.Reading) []int {
 	sort.SliceStable(ask, func(a, b int) bool {
 		return r.Findings[ask[a]].Confidence > r.Findings[ask[b]].Confidence
 	})
-	left := max(0, maxQuestions-u.looked())
+	left := max(0, maxQuestions+u.night.more-u.looked())
 	ask = ask[:min(left, len(ask))]
 	sort.Ints(ask)
 	return ask
 }
 
 // looked is how many findings something was said about on this evening. What a
-// suggested draft asked is none.
+// suggested draft or a dial asked is none.
 func (u *Window) looked() (n int) {
 	for _, v := range u.night.rec.Verdicts {
-		if v.Kind != draftQuestion {
+		if v.Kind != draftQuestion && v.Kind != dialQuestion {
 			n++
 		}
 	}
@@ -228,6 +281,16 @@ func asks(f *rule.Finding) bool {
 
 // next asks the next question, or says that there is none.
 func (l *look) next() {
+	if l.why != "" && !l.u.night.crisis.holds() {
+		l.mark(-1)
+		card, focus := l.u.morningCard(l.why, func() {
+			l.why = ""
+			l.onward()
+		})
+		l.set(card)
+		l.u.win.Canvas().Focus(focus)
+		return
+	}
 	if len(l.queue) > 0 {
 		l.ask(l.queue[0])
 		return
@@ -254,6 +317,9 @@ func (l *look) ask(i int) {
 	l.set(card)
 	if l.steer {
 		l.steer = false
+		if l.u.narrow() { // the card is below the words, and has to be laid out to be shown
+			l.u.current.Refresh()
+		}
 		l.u.win.Canvas().Focus(line)
 	}
 }
@@ -276,6 +342,23 @@ func (l *look) set(card fyne.CanvasObject) {
 	l.side.Refresh()
 }
 
+// moreLeft reports whether there would be questions beyond those of an evening.
+func (l *look) moreLeft() bool {
+	n := l.u.night
+	n.more += maxQuestions
+	left := len(l.u.toAsk(n.read)) > 0
+	n.more -= maxQuestions
+	return left
+}
+
+// askMore asks as many again as an evening asks. It is never offered as a debt.
+func (l *look) askMore() {
+	n := l.u.night
+	n.more = l.u.looked() // what was left unasked at first counts no more
+	l.queue = l.u.toAsk(n.read)
+	l.onward()
+}
+
 // restCard is shown when there is nothing more to ask.
 func (l *look) restCard() fyne.CanvasObject {
 	n := l.u.night
@@ -285,9 +368,13 @@ func (l *look) restCard() fyne.CanvasObject {
 	case n.rec.Narration == "":
 		return kit.CardBox(kit.GapLarge, kit.NewQuiet(lang.L("There is nothing to look at yet.")))
 	case l.u.looked() > 0:
-		return kit.CardBox(kit.GapLarge, kit.Column(kit.GapSmall,
+		box := kit.Column(kit.GapSmall,
 			kit.NewSubtitle(lang.L("That is all for tonight.")),
-			kit.NewQuiet(lang.L("A click on any marked words opens them again."))))
+			kit.NewQuiet(lang.L("A click on any marked words opens them again. With the keys, Tab goes from one to the next.")))
+		if l.moreLeft() {
+			box.Add(kit.Row(0, kit.NewButton(lang.L("Ask me more"), kit.Plain, l.askMore)))
+		}
+		return kit.CardBox(kit.GapLarge, box)
 	case len(l.marked) > 0:
 		return kit.CardBox(kit.GapLarge, kit.NewQuiet(lang.L("Nothing here needs a question. What is marked was said fairly.")))
 	}

@@ -13,7 +13,7 @@ import (
 // wordsPage is step 2: the narration, word for word. Nothing is marked here.
 func (u *Window) wordsPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
-	paper := kit.NewPaper(lang.L("What did the voice in your head say?"), 300)
+	paper := kit.NewPaper(u.prompt(wordsPrompts()), 300)
 	paper.SetText(rec.Narration)
 	paper.CursorToEnd()
 	marked := u.hotLine(paper)

@@ -11,12 +11,17 @@ import (
 // tonightPage is the current step of the evening.
 func (u *Window) tonightPage() (fyne.CanvasObject, fyne.Focusable) {
 	switch {
+	case u.isPutDown(u.night.rec.ID):
+		return u.downPage()
 	case u.night.closed && u.example != nil:
 		return u.exampleEnd()
 	case u.night.closed:
 		return u.closingPage()
 	case u.night.quick:
 		return u.quickPage()
+	}
+	if u.night.minute {
+		return u.minutePage()
 	}
 	switch u.night.step {
 	case stepWords:
@@ -36,7 +41,7 @@ func (u *Window) tonightPage() (fyne.CanvasObject, fyne.Focusable) {
 // stepPage frames one step: the bar above, the way on below.
 func (u *Window) stepPage(p kit.Page) fyne.CanvasObject {
 	at := u.night.step
-	p.Steps = kit.StepBar(shownSteps(), at, u.night.filled, u.goTo)
+	p.Steps = u.stepBar()
 	if p.Status == nil {
 		p.Status = u.status
 	}
@@ -51,6 +56,10 @@ func (u *Window) stepPage(p kit.Page) fyne.CanvasObject {
 	return p.Build()
 }
 
+func (u *Window) stepBar() fyne.CanvasObject {
+	return kit.StepBar(shownSteps(), u.night.step, u.night.filled, u.goTo)
+}
+
 func (u *Window) step(by int) {
 	if u.place == placeTonight && u.store != nil && !u.night.closed && !u.night.quick {
 		u.goTo(u.night.step + by)
@@ -63,7 +72,11 @@ func (u *Window) goTo(step int) {
 		return
 	}
 	u.keepVersion()
-	u.night.step = step
+	u.keepPrompt()
+	u.night.step, u.night.minute = step, false
+	if step == stepLook {
+		u.offersMinute()
+	}
 	u.show()
 }
 
@@ -121,36 +134,4 @@ func (u *Window) finish() {
 	}
 	u.night.closed = true
 	u.show()
-}
-
-// closingPage is the end of an evening: the second draft alone, or one quiet
-// line where there is none.
-func (u *Window) closingPage() (fyne.CanvasObject, fyne.Focusable) {
-	body := kit.Column(kit.GapLarge)
-	title := lang.L("It is written down.")
-	if text := u.night.rec.SecondDraft; text != "" {
-		title = lang.L("The second draft")
-		body.Add(kit.NewOwnWords(text).Sized(kit.SubSize))
-		body.Add(kit.NewQuiet(lang.L("The second draft is kept. It doesn’t have to win tonight.")))
-	} else {
-		body.Add(kit.NewQuiet(lang.L("That is enough for tonight. It is kept as it is, and you can go on with it on any day.")))
-	}
-	night := kit.NewButton(lang.L("Good night"), kit.Filled, u.Quit)
-	if u.store.HasPassphrase() {
-		night = kit.NewButton(lang.L("Lock and good night"), kit.Filled, u.Lock)
-	}
-	back := kit.NewButton(lang.L("Back to it"), kit.Plain, func() {
-		u.night.closed = false
-		u.show()
-	})
-	another := kit.NewButton(lang.L("Write about something else"), kit.Plain, func() {
-		u.night = newEvening(u.deps.Now())
-		u.show()
-	})
-	u.main = night.OnTapped
-	page := kit.Page{
-		Title: title, Body: kit.Narrow(640, body), Status: u.status,
-		Quiet: []*kit.Button{another, back}, Main: night,
-	}
-	return page.Build(), nil
 }

@@ -247,6 +247,9 @@ func (u *Window) show() {
 	u.put(u.page())
 }
 
+// narrow reports whether what stands side by side on a page is stacked now.
+func (u *Window) narrow() bool { return kit.Stacks(u.win.Canvas().Size().Width) }
+
 // begin forgets what belonged to the page before.
 func (u *Window) begin() {
 	u.closeDialogs()

@@ -108,7 +108,7 @@ func answerLines(r *record.Record) (lines []string) {
 
 func answerLine(v record.Verdict) string {
 	line, before := fmt.Sprintf("“%s”, %s", oneLine(v.Words), v.Category), ". "
-	if v.Kind == "draft" { // its words are a question, and its category is the app's own name
+	if v.Kind == "draft" || v.Kind == "dial" { // its words are a question, and its category is the app's own name
 		line, before = fmt.Sprintf("“%s”", oneLine(v.Words)), " "
 	}
 	if said := answerWords[v.Answer]; said != "" {

@@ -102,7 +102,15 @@ func (w *Walker) LookAgain() (flagged bool, err error) {
 	if err := w.do("look-again", w.keys("ctrl+Return")); err != nil {
 		return false, err
 	}
-	flagged, err = w.flags()
+	if flagged, err = w.flags(); err == nil && !flagged {
+		// A heavy evening is offered a quiet minute first; its button has the focus.
+		if err = w.App.Key("Return"); err == nil {
+			flagged, err = w.flags()
+		}
+		if err == nil {
+			err = w.Look("look-again")
+		}
+	}
 	if err != nil || !flagged {
 		return flagged, err
 	}
@@ -141,10 +149,18 @@ func (w *Walker) flags() (bool, error) {
 	return false, nil
 }
 
+// credits are the fill behind fair wording, light and dark.
+var credits = []color.RGBA{{0xDC, 0xE8, 0xE2, 0xff}, {0x2C, 0x3B, 0x35, 0xff}}
+
+// Credited counts the pixels of a picture that belong to fair wording.
+func Credited(img *image.RGBA) int { return coloured(img, credits) }
+
 // Underlined counts the pixels of a picture that belong to an underline of a flag.
-func Underlined(img *image.RGBA) (count int) {
+func Underlined(img *image.RGBA) int { return coloured(img, underlines) }
+
+func coloured(img *image.RGBA, colours []color.RGBA) (count int) {
 	for i := 0; i < len(img.Pix); i += 4 {
-		for _, c := range underlines {
+		for _, c := range colours {
 			if img.Pix[i] == c.R && img.Pix[i+1] == c.G && img.Pix[i+2] == c.B {
 				count++
 			}
@@ -167,8 +183,8 @@ func (w *Walker) ToDraft(event, narration string) error {
 			return err
 		}
 	}
-	for range 2 {
-		if err := w.do("", w.keys("ctrl+Return")); err != nil {
+	for range 2 { // past the quiet minute, where one is offered
+		if err := w.do("", w.keys("alt+Right")); err != nil {
 			return err
 		}
 	}

@@ -37,9 +37,9 @@ var fairSentences = []string{
 }
 
 const (
-	// harshStart ends each draft and harshEnd is typed behind it: the reader asks
-	// about the two together.
-	harshStart, harshEnd = " I am an", " idiot"
+	// lastStart ends each draft and lastEnd is typed behind it: the reader gives
+	// credit for the two together.
+	lastStart, lastEnd = " It will", " pass"
 	// keyPause lies between two keys. It is a little less than readPause, so that
 	// the key that counts does not wait for those before it.
 	keyPause = 140 * time.Millisecond
@@ -50,7 +50,7 @@ func fairDraft(words int) string {
 	for i := range words / 10 {
 		b.WriteString(fairSentences[i%len(fairSentences)])
 	}
-	return b.String() + strings.TrimSpace(harshStart)
+	return b.String() + strings.TrimSpace(lastStart)
 }
 
 // rereadings opens the window on an evening and types at drafts of each length.
@@ -105,15 +105,15 @@ func reread(app *xwin.App, words string) (times []time.Duration, err error) {
 		if err != nil {
 			return nil, err
 		}
-		before := walk.Underlined(still)
+		before := walk.Credited(still)
 		var pressed time.Time
-		for _, key := range harshEnd {
+		for _, key := range lastEnd {
 			time.Sleep(keyPause)
 			if pressed, err = app.Press(key); err != nil {
 				return nil, err
 			}
 		}
-		for walk.Underlined(still) <= before {
+		for walk.Credited(still) <= before {
 			if time.Since(pressed) > 30*time.Second {
 				return nil, fmt.Errorf("nothing is marked in the draft: %w", xwin.ErrTimeout)
 			}
@@ -122,7 +122,7 @@ func reread(app *xwin.App, words string) (times []time.Duration, err error) {
 			}
 		}
 		times = append(times, time.Since(pressed)-readPause)
-		if err := app.Key(slices.Repeat([]string{"BackSpace"}, len(harshEnd))...); err != nil {
+		if err := app.Key(slices.Repeat([]string{"BackSpace"}, len(lastEnd))...); err != nil {
 			return nil, err
 		}
 	}

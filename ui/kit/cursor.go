@@ -38,9 +38,13 @@ func (e *Entry) resume() {
 }
 
 // edit runs an edit of Fyne's that puts words in place of the selection, or of
-// so many runes before the cursor, and sees that the cursor stays behind them.
+// so many runes before the cursor, sees that the cursor stays behind them, and
+// keeps it as a step that can be undone.
 func (e *Entry) edit(words string, taken int, run func()) {
-	defer e.tell(e.Text)
+	e.recorded(e.SelectedText() == "", func() { e.change(words, taken, run) })
+}
+
+func (e *Entry) change(words string, taken int, run func()) {
 	e.resume()
 	if !e.MultiLine { // never wraps, and may hold a passphrase
 		run()

@@ -9,10 +9,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Entry is Fyne's entry with four faults of it mended: a focused one swallows
+// Entry is Fyne's entry with five faults of it mended: a focused one swallows
 // the window's own shortcuts, a multi-line one keeps Tab to itself, a disabled
-// one cannot be read or copied from, and a blank at the end of a full row loses
-// the cursor (see edit).
+// one cannot be read or copied from, a blank at the end of a full row loses the
+// cursor (see edit), and what it undoes is not what was done (see history).
 type Entry struct {
 	widget.Entry
 	// ReadOnly keeps the words as they are; they can be selected and copied.
@@ -21,6 +21,8 @@ type Entry struct {
 	OnFocus func(focused bool)
 	// OnTap is told the byte offset of a click.
 	OnTap func(offset int)
+	// OnHover is told where the pointer is over the field, nil where it left.
+	OnHover func(at *fyne.Position)
 	// Limit is the most bytes that fit, 0 for any number. A key or a paste that
 	// does not fit is refused whole. Words set by the program are never cut.
 	Limit int
@@ -29,8 +31,10 @@ type Entry struct {
 	// OnNote is told what to say below the field, "" to take it back.
 	OnNote func(words string)
 
-	spot  spot
-	texts []*widget.RichText // its words and its placeholder as they are drawn
+	spot     spot
+	steps    history
+	pointing bool               // the pointer is over something that can be clicked
+	texts    []*widget.RichText // its words and its placeholder as they are drawn
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -111,6 +115,10 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 // TypedShortcut handles editing itself and hands everything else to the window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	used()
+	if redoing(s) {
+		e.Redo()
+		return
+	}
 	if _, custom := s.(*desktop.CustomShortcut); custom && !editing(s) {
 		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
 			c.TypedShortcut(s)
@@ -123,12 +131,15 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		e.Entry.TypedShortcut(s)
 	case *fyne.ShortcutPaste:
 		e.paste(s.Clipboard)
+	case *fyne.ShortcutUndo:
+		e.Undo()
+	case *fyne.ShortcutRedo:
+		e.Redo()
 	default:
 		if !e.ReadOnly {
-			defer e.tell(e.Text)
 			e.say("")
 			e.resume()
-			e.Entry.TypedShortcut(s)
+			e.recorded(false, func() { e.Entry.TypedShortcut(s) })
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -21,12 +22,14 @@ const (
 	FairMark
 )
 
-// Mark is a stretch of words, in byte offsets, with an underline. The chosen
-// one also gets a soft fill.
+// Mark is a stretch of words, in byte offsets, with an underline and a sign in the
+// margin beside it. The chosen one also gets a soft fill.
 type Mark struct {
 	Start, End int
 	Style      MarkStyle
 	Chosen     bool
+	// Label names what is marked, in a few words, for the pointer and the keys.
+	Label string
 }
 
 // Ink and Soft are the colours of a style.
@@ -41,51 +44,94 @@ func (s MarkStyle) Soft() fyne.ThemeColorName {
 
 // strip is one row's share of a mark.
 type strip struct {
+	row                 int
 	x, y, width, height float32
+}
+
+// has reports whether a place is on the strip.
+func (s strip) has(at fyne.Position) bool {
+	return at.X >= s.x && at.X < s.x+s.width && at.Y >= s.y && at.Y < s.y+s.height
 }
 
 func (p *Paper) drawMarks() {
 	p.under.RemoveAll()
-	text := p.Text()
-	for _, m := range p.marks {
-		if m.Start < 0 || m.End > len(text) || m.Start >= m.End {
-			continue
-		}
-		for _, s := range p.strips(text, m) {
-			drawStrip(p.under, s, m)
+	p.places = p.places[:0]
+	if len(p.marks) > 0 {
+		l := p.lines()
+		signed := map[int]bool{}
+		for _, m := range p.marks {
+			place := l.strips(m)
+			p.places = append(p.places, place)
+			for _, s := range place {
+				drawStrip(p.under, s, m)
+				if !signed[s.row] {
+					signed[s.row] = true
+					p.drawSign(s, m.Style)
+				}
+			}
 		}
 	}
 	p.under.Refresh()
+	p.drawOver()
 }
 
-// strips cuts a mark into one rectangle a row.
-func (p *Paper) strips(text string, m Mark) []strip {
-	runes := []rune(text)
-	from := utf8.RuneCountInString(text[:m.Start])
-	to := utf8.RuneCountInString(text[:m.End])
-	rows, h := p.Entry.rows(), p.rowHeight()
-	var out []strip
-	for r, start := range rows {
-		end := len(runes)
-		if r+1 < len(rows) {
-			end = rows[r+1]
+// wrapped is a text as it stands on the paper: where its rows begin, in runes.
+type wrapped struct {
+	text   string
+	runes  []rune
+	rows   []int
+	pad, h float32
+}
+
+func (p *Paper) lines() wrapped {
+	text := p.Text()
+	return wrapped{text, []rune(text), p.Entry.rows(), p.pad, p.rowHeight()}
+}
+
+// strips cuts a mark into one rectangle a row; a mark outside the text has none.
+func (l wrapped) strips(m Mark) (out []strip) {
+	if m.Start < 0 || m.End > len(l.text) || m.Start >= m.End {
+		return nil
+	}
+	from := utf8.RuneCountInString(l.text[:m.Start])
+	to := from + utf8.RuneCountInString(l.text[m.Start:m.End])
+	for r := max(0, sort.SearchInts(l.rows, from+1)-1); r < len(l.rows) && l.rows[r] < to; r++ {
+		start, end := l.rows[r], len(l.runes)
+		if r+1 < len(l.rows) {
+			end = l.rows[r+1]
 		}
 		a, b := max(start, from), min(end, to)
-		if a >= b {
-			continue
-		}
-		words := strings.TrimRight(string(runes[a:b]), " \n")
+		words := strings.TrimRight(string(l.runes[a:b]), " \n")
 		if words == "" {
 			continue
 		}
 		out = append(out, strip{
-			x:      p.pad + fyne.MeasureText(string(runes[start:a]), Px(OwnSize), OwnVoice).Width,
-			y:      p.pad + float32(r)*h,
+			row:    r,
+			x:      l.pad + fyne.MeasureText(string(l.runes[start:a]), Px(OwnSize), OwnVoice).Width,
+			y:      l.pad + float32(r)*l.h,
 			width:  fyne.MeasureText(words, Px(OwnSize), OwnVoice).Width,
-			height: h,
+			height: l.h,
 		})
 	}
 	return out
+}
+
+// drawSign puts a sign of the mark's style into the margin beside a row.
+func (p *Paper) drawSign(s strip, style MarkStyle) {
+	x, y, h, ink := p.pad-signAt, s.y+7, s.height-12, style.Ink()
+	switch style {
+	case AxisMark:
+		block(p.under, ink, x, y, 3, h)
+	case TrapMark:
+		for at := float32(0); at+3 <= h; at += 6 {
+			block(p.under, ink, x, y+at, 3, 3)
+		}
+	case CriticMark:
+		block(p.under, ink, x, y, 1, h)
+		block(p.under, ink, x+3, y, 1, h)
+	case FairMark:
+		block(p.under, ink, x+1, y, 1.5, h)
+	}
 }
 
 func drawStrip(to *fyne.Container, s strip, m Mark) {

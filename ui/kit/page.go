@@ -11,7 +11,9 @@ type Page struct {
 	Steps    fyne.CanvasObject // the step bar
 	Title    string
 	Subtitle string
-	Body     fyne.CanvasObject
+	// Heading stands in place of title and subtitle where the page changes them.
+	Heading fyne.CanvasObject
+	Body    fyne.CanvasObject
 	// Fill gives the body the height of the window in place of a scroll.
 	Fill bool
 	// Status stands at the left of the foot, the buttons at its right.
@@ -32,6 +34,9 @@ func (p Page) Build() fyne.CanvasObject {
 	top := float32(36)
 	if p.Steps != nil {
 		head.Add(Inset(0, 0, 20, 0, p.Steps))
+	}
+	if p.Heading != nil {
+		head.Add(p.Heading)
 	}
 	if p.Title != "" {
 		head.Add(NewTitle(p.Title))

@@ -25,10 +25,14 @@ type Paper struct {
 	Entry *Entry
 	// OnChanged is told every new wording.
 	OnChanged func(string)
-	// OnMark is told the index of a mark that was clicked.
+	// OnMark is told the index of a mark that was clicked. Where it is nil, marks are
+	// only shown.
 	OnMark func(int)
+	// OnPick is told of one that was opened by a key; nil asks OnMark.
+	OnPick func(int)
 
 	marks     []Mark
+	marked    string // the words that the marks lie on
 	pad       float32
 	minHeight float32
 	height    float32 // what the words needed last
@@ -36,6 +40,12 @@ type Paper struct {
 	scroll    *container.Scroll
 	sheet     *fyne.Container
 	under     *fyne.Container
+	over      *fyne.Container // the label and the frame of a flag
+	stops     *fyne.Container // the flags, for the keys
+	flags     []*flag
+	places    [][]strip // where each mark lies
+	reached   int       // the flag with the focus
+	hovered   int       // the one below the pointer
 	caption   *Para
 	note      *note
 }
@@ -51,7 +61,10 @@ func NewCaptionedPaper(caption, placeholder string, minHeight float32) *Paper {
 }
 
 func newPaper(caption, placeholder string, minHeight float32) *Paper {
-	p := &Paper{Entry: &Entry{Limit: paperLimit, Paragraph: paragraphLimit}, minHeight: minHeight, pad: paperPad}
+	p := &Paper{
+		Entry: &Entry{Limit: paperLimit, Paragraph: paragraphLimit}, minHeight: minHeight, pad: paperPad,
+		reached: none, hovered: none,
+	}
 	if caption != "" {
 		p.caption, p.pad = NewCaption(caption), captionPad
 	}
@@ -63,12 +76,19 @@ func newPaper(caption, placeholder string, minHeight float32) *Paper {
 	e.OnChanged = p.changed
 	e.OnFocus = p.focused
 	e.OnTap = p.tapped
+	e.OnHover = func(at *fyne.Position) {
+		if at == nil {
+			p.hover(none)
+			return
+		}
+		p.hover(p.markAt(at.SubtractXY(bleed, bleed)))
+	}
 	p.note = newNote(Inset(6, paperPad, 14, paperPad, nil))
 	e.OnNote = p.note.say
 
 	p.edge = rect(Card, Hairline, Radius)
-	p.under = container.NewWithoutLayout()
-	p.sheet = container.New(&sheetLayout{p}, p.under, inOwnVoice(OwnSize, p.pad+bleed, e))
+	p.under, p.over, p.stops = container.NewWithoutLayout(), container.NewWithoutLayout(), container.NewWithoutLayout()
+	p.sheet = container.New(&sheetLayout{p}, p.under, inOwnVoice(OwnSize, p.pad+bleed, e), p.stops, p.over)
 	p.scroll = container.NewVScroll(p.sheet)
 	e.OnCursorChanged = p.follow
 	return p
@@ -89,9 +109,13 @@ func (p *Paper) SetText(text string) {
 	p.relay()
 }
 
+// Put replaces the wording as the user would: OnChanged is told, and it can be
+// undone.
+func (p *Paper) Put(text string) { p.Entry.Put(text) }
+
 // SetMarks replaces the marks. Marks outside the text are passed over.
 func (p *Paper) SetMarks(marks []Mark) {
-	p.marks = marks
+	p.marks, p.marked = marks, p.Text()
 	p.drawMarks()
 }
 
@@ -128,6 +152,7 @@ func (p *Paper) MinSize() fyne.Size {
 }
 
 func (p *Paper) changed(text string) {
+	p.marks, p.marked = shifted(p.marks, p.marked, text), text
 	p.relay()
 	if p.OnChanged != nil {
 		p.OnChanged(text)
@@ -173,16 +198,20 @@ func (p *Paper) tapped(offset int) {
 
 // follow keeps the cursor's row in view.
 func (p *Paper) follow() {
-	h := p.rowHeight()
 	top := p.Entry.CursorPosition().Y - bleed
+	p.show(top-p.pad, top+p.rowHeight()+p.pad)
+}
+
+// show scrolls a stretch of the sheet into view.
+func (p *Paper) show(top, bottom float32) {
 	view := p.scroll.Size().Height
 	switch {
 	case view <= 0:
 		return
-	case top-p.pad < p.scroll.Offset.Y:
-		p.scrollTo(max(0, top-p.pad))
-	case top+h+p.pad > p.scroll.Offset.Y+view:
-		p.scrollTo(top + h + p.pad - view)
+	case top < p.scroll.Offset.Y:
+		p.scrollTo(max(0, top))
+	case bottom > p.scroll.Offset.Y+view:
+		p.scrollTo(bottom - view)
 	}
 }
 
@@ -206,7 +235,9 @@ func (l *sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (l *sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.NewPos(0, 0))
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, 0))
+	}
 	objects[1].Move(fyne.NewPos(-bleed, -bleed))
 	if to := size.AddWidthHeight(2*bleed, 2*bleed); to != objects[1].Size() {
 		// Fyne keeps the cursor's row and column while the words wrap anew, which

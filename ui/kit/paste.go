@@ -68,7 +68,9 @@ func (e *Entry) paste(from fyne.Clipboard) {
 		words = strings.ReplaceAll(words, "\n", " ")
 	}
 	if e.takes(words, true) {
-		e.edit(words, 0, func() { e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedWords(words)}) })
+		e.recorded(false, func() {
+			e.change(words, 0, func() { e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedWords(words)}) })
+		})
 	}
 }
 

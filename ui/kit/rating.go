@@ -235,20 +235,34 @@ func (r *scaleRenderer) apply() {
 // NewRating asks for a number from 0 to 100: a question with its value, or "not
 // rated", at the right, and a scale below.
 func NewRating(question string, v *int, changed func(*int)) *fyne.Container {
+	return NewRatingAgain(question, nil, v, changed)
+}
+
+// NewRatingAgain asks for a number that was given once before: the former one
+// stands beside it, with a hollow mark on the scale. It sets nothing.
+func NewRatingAgain(question string, before, v *int, changed func(*int)) *fyne.Container {
 	scale, value := NewScale(0, 100, 5), NewQuiet("")
 	value.align = fyne.TextAlignTrailing
+	width := float32(90)
+	if before != nil {
+		width = 190
+	}
 	show := func(v *int) {
 		text := lang.L("not rated")
 		if v != nil {
 			text = strconv.Itoa(*v)
 		}
+		if before != nil {
+			text = lang.L("{{.Before}} at first, now {{.Now}}", map[string]any{"Before": *before, "Now": text})
+		}
 		value.SetText(text)
 	}
 	scale.SetValue(v)
+	scale.SetLean(before)
 	show(v)
 	scale.OnChanged = func(v *int) {
 		show(v)
 		changed(v)
 	}
-	return Column(2, Ends(NewQuiet(question), fixed(90, value)), scale)
+	return Column(2, Ends(NewQuiet(question), fixed(width, value)), scale)
 }

@@ -25,7 +25,8 @@ func Reveal(o fyne.CanvasObject) {
 	height, view := o.Size().Height, scroll.Size().Height
 	by := float32(0)
 	switch {
-	case height+2*revealRoom > view: // it never fits
+	case height+2*revealRoom > view: // it never fits, so its beginning is shown
+		by = max(top-revealRoom, -scroll.Offset.Y)
 	case top < revealRoom:
 		by = top - revealRoom
 	case top+height+revealRoom > view:
@@ -40,6 +41,12 @@ func Reveal(o fyne.CanvasObject) {
 func scrollAround(in, o fyne.CanvasObject) *container.Scroll {
 	found, _ := findScroll(in, o)
 	return found
+}
+
+// Holds reports whether an object is somewhere in another.
+func Holds(in, o fyne.CanvasObject) bool {
+	_, holds := findScroll(in, o)
+	return holds
 }
 
 func findScroll(in, o fyne.CanvasObject) (scroll *container.Scroll, holds bool) {

@@ -59,6 +59,9 @@ func Beside(share, gap float32, left, right fyne.CanvasObject) *fyne.Container {
 
 const stackBelow float32 = 700
 
+// Stacks reports whether a page in a window of this width is that narrow.
+func Stacks(window float32) bool { return window-railWidth-2*Margin < Px(stackBelow) }
+
 type beside struct{ share, gap, width float32 }
 
 func (b *beside) widths(total float32) (left, right float32, stacked bool) {
