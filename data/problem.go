@@ -138,7 +138,7 @@ func damagedValues(dir string, lost []string, cause error) *Problem {
 		Kind: ErrDamaged,
 		Path: filepath.Join(dir, badgerDir),
 		What: what,
-		Next: "Close Second Draft and open it again: what the database lost is then taken from the journal. " +
+		Next: "Close Second Draft and open it again. What the database lost is then read from the journal. " +
 			fmt.Sprintf("Copy the folder %s to a safe place first, if you can.", dir),
 		Cause: fmt.Errorf("cannot read %v: %w", lost, cause),
 	}

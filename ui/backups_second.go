@@ -37,7 +37,7 @@ func (b *backupPage) second(f *parcel.SecondFolder) fyne.CanvasObject {
 		})
 	}))
 	box.Add(row)
-	box.Add(kit.Fold(lang.L("Use another folder …"), false, b.secondFields))
+	box.Add(kit.Fold(lang.L("Use a new folder …"), false, b.secondFields))
 	return box
 }
 

@@ -203,7 +203,7 @@ func TestOtherAppsAndTheirFaults(t *testing.T) {
 		t.Error("the rest is not shown")
 	}
 	for _, tt := range []struct{ name, content, says string }{
-		{"picture.png", "\x89PNG\x00\x01\x02", "It can be an export of Second Draft"},
+		{"picture.png", "\x89PNG\x00\x01\x02", "It can be a file of Second Draft"},
 		{"cut.json", `{"format":"seconddraft export","v":1,"records":[`, "Take another copy of it"},
 		{"new.json", `{"format":"seconddraft export","v":9,"records":[]}`, "Open it with the newer version."},
 	} {

@@ -135,7 +135,7 @@ func (u *Window) switchOf(name string, c *rule.Category) fyne.CanvasObject {
 func switchWords(c *rule.Category, off bool) string {
 	switch {
 	case off:
-		return lang.L("The reader leaves it out, on every evening, until you switch it on again.")
+		return lang.L("The reader leaves it out until you switch it on again.")
 	case c.Kind == rule.Fair:
 		return lang.L("The reader gives credit for it.")
 	}

@@ -18,8 +18,7 @@ func unknownFile() error {
 	return &data.Problem{
 		Kind: ErrUnknown,
 		What: "This file is none that can be read here.",
-		Next: "It can be an export of Second Draft (JSON or Markdown), thoughts of Quirk or FreeCBT (JSON), " +
-			"a CSV file of Daylio, or plain text. Nothing was changed.",
+		Next: "It can be a file of Second Draft (JSON or Markdown), of Quirk or FreeCBT (JSON), of Daylio (CSV), or plain text. Nothing was changed.",
 	}
 }
 

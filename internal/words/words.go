@@ -57,10 +57,10 @@ func Faults(s string) []string {
 
 var (
 	quoted = regexp.MustCompile(`“[^”]*”`)
-	slot   = regexp.MustCompile(`\{[a-z_]+\}`)
+	slot   = regexp.MustCompile(`\{\{\.\w+\}\}|\{[a-z_]+\}`)
 )
 
-// Grade is the school grade of a text of ours. Quoted words and {slots} count as
+// Grade is the school grade of a text of ours. Quoted words , {slots} and {{.Places}} count as
 // the one word "this".
 func Grade(s string) float64 {
 	return grade.Of(slot.ReplaceAllString(quoted.ReplaceAllString(s, "this"), "this"))
