@@ -76,7 +76,7 @@ func (u *Window) binPage() (fyne.CanvasObject, fyne.Focusable) {
 		page.Body = kit.Column(0, sayProblem(err))
 		return page.Build(), nil
 	case len(list) == 0:
-		page.Body = kit.Column(0, kit.NewQuiet(lang.L("The bin is empty.")))
+		page.Body = kit.Narrow(readingWidth, kit.Column(0, noBin()))
 		return page.Build(), nil
 	}
 	page.Quiet = append(page.Quiet, kit.NewButton(lang.L("Empty the bin …"), kit.Outline, func() {

@@ -55,7 +55,7 @@ func TestAnEveningGoesToTheBinAndComesBack(t *testing.T) {
 	}
 	d.key("Return")
 	d.press("Put it back")
-	if !d.sees("The bin is empty.") {
+	if !d.sees("The bin is empty. An evening") {
 		t.Errorf("after putting it back: %s", d.words())
 	}
 	d.escape()

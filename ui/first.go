@@ -30,9 +30,9 @@ func (u *Window) meet() {
 func (u *Window) firstPage() (fyne.CanvasObject, fyne.Focusable) {
 	u.main = u.writeTonight
 	body := kit.Column(kit.Gap,
-		kit.NewPara(lang.L("You write down what happened and what the voice in your head said, and then you write it again, just as true and less cruel.")),
-		kit.NewPara(lang.L("It is not therapy and makes no diagnosis; on a night that is too much, go to Help now.")),
-		kit.NewPara(lang.L("Your words stay on this computer, in sealed files, and this app has no way to send them.")),
+		kit.NewPara(lang.L("You write down what happened and what the voice in your head said, and then you write it again, just as true and less cruel.")).Sized(17),
+		kit.NewPara(lang.L("It is not therapy and makes no diagnosis; on a night that is too much, go to Help now.")).Sized(17),
+		kit.NewPara(lang.L("Your words stay on this computer, in sealed files, and this app has no way to send them.")).Sized(17),
 		kit.Inset(kit.GapSmall, 0, 0, 0, kit.Flow(10,
 			kit.NewButton(lang.L("Write now"), kit.Filled, u.writeTonight),
 			kit.NewButton(lang.L("Try it on an example"), kit.Outline, u.tryExample),
@@ -40,7 +40,7 @@ func (u *Window) firstPage() (fyne.CanvasObject, fyne.Focusable) {
 		)))
 	page := kit.Page{
 		Title: lang.L("Your inner critic writes the first draft. You write the second."),
-		Body:  kit.Narrow(600, body),
+		Body:  kit.Narrow(640, body),
 	}
 	if u.begun {
 		page.Quiet = []*kit.Button{u.backupLink()}

@@ -118,20 +118,3 @@ func (u *Window) nothingWritten() bool {
 	list, err := newest(u.store, 1)
 	return err == nil && len(list) == 0
 }
-
-// emptyHome says what will be there, with one worked example.
-func emptyHome() fyne.CanvasObject {
-	return kit.CardBox(24, kit.Column(12,
-		kit.NewQuiet(lang.L("An evening you leave open waits here. Now and then you find one of your own second drafts here, to read again.")),
-		workedExample(kit.NewCaption(lang.L("From a second draft, 3 March")),
-			kit.Quote(kit.NewOwnWords(lang.L("I forgot the cake today. I was asked on a full day, and I did bring the plates.")).Italic().Sized(18)))))
-}
-
-// workedExample marks what is no word of the user's.
-func workedExample(parts ...fyne.CanvasObject) fyne.CanvasObject {
-	box := kit.Column(kit.GapSmall, kit.Tag(lang.L("example"), kit.Quiet, kit.Hairline))
-	for _, p := range parts {
-		box.Add(p)
-	}
-	return box
-}

@@ -5,6 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
 	"seconddraft/internal/record"
 )
 
@@ -180,5 +183,45 @@ func TestNothingHeavyComesBack(t *testing.T) {
 			t.Errorf("it shows %q", r.SecondDraft)
 		}
 		d.now = d.now.Add(time.Minute)
+	}
+}
+
+// TestEmptyPagesHaveAnExample, marked as one, and no words of the user's.
+func TestEmptyPagesHaveAnExample(t *testing.T) {
+	d := open(t, t.TempDir())
+	example := func(page string) {
+		t.Helper()
+		for _, o := range all[*canvas.Text](d) {
+			if o.Text == "example" {
+				return
+			}
+		}
+		t.Errorf("%s has no worked example: %s", page, d.words())
+	}
+	d.u.goTo(stepLook)
+	d.until("the reading", func() bool { return d.u.night.read != nil })
+	example("Look again without words")
+	d.u.goTo(stepDraft)
+	d.until("the second reading", func() bool { return d.sees("Two or three second drafts") })
+	example("Second draft without a thought")
+	d.u.meet()
+	d.u.open(placeHome)
+	example("Home")
+	d.u.open(placeRecords)
+	example("Records")
+	d.u.shelf.bin = true
+	d.u.show()
+	example("the bin")
+	d.keepEvening(3, harsh, "")
+	d.u.open(placeRecords)
+	d.until("the search", func() bool { return d.u.finder.filled.Load() })
+	d.u.finder.index.Put(d.keepEvening(2, harsh, ""))
+	d.u.open(placeRecords)
+	d.shortcut(fyne.KeyF)
+	d.find("xylophone")
+	example("a search without a hit")
+	d.find("demo")
+	if d.sees("Fewer words find more") {
+		t.Error("the example stays beside what was found")
 	}
 }

@@ -26,11 +26,11 @@ func (u *Window) quickPage() (fyne.CanvasObject, fyne.Focusable) {
 		return p
 	}
 	q := &quick{drafting: drafting{u: u, offers: kit.Column(kit.GapSmall), said: kit.NewCaption("")}}
-	event := sheet(stepName(stepEvent), lang.L("Only what a camera would have seen."), rec.Event, 140,
+	event := sheet(stepName(stepEvent), lang.L("Only what a camera would have seen."), rec.Event, 160,
 		func(s string) { rec.Event = s })
 	q.first = sheet(stepName(stepWords), lang.L("Word for word, as harsh as it was."), rec.Narration, 190,
 		func(s string) { rec.SetNarration(s) })
-	q.paper = sheet(stepName(stepDraft), lang.L("Just as true, less cruel. In your own words."), rec.SecondDraft, 348,
+	q.paper = sheet(stepName(stepDraft), lang.L("Just as true, less cruel. In your own words."), rec.SecondDraft, 323,
 		func(s string) { rec.SecondDraft = s })
 	u.reread = q.again
 
@@ -41,8 +41,8 @@ func (u *Window) quickPage() (fyne.CanvasObject, fyne.Focusable) {
 		Title:    lang.L("Quick entry"),
 		Subtitle: lang.L("Two minutes. Any of the three can stay empty. A step above opens this evening in full."),
 		Body: kit.Column(kit.Gap,
-			kit.Beside(0.5, kit.Gap, kit.Column(kit.Gap, event, q.first), q.paper),
-			kit.Row(0, kit.NewButton(lang.L("Suggest a second draft"), kit.Small, q.suggest)), q.offers),
+			kit.Beside(0.5, kit.Gap, kit.Column(kit.Gap, event, q.first), kit.Column(kit.GapSmall, q.paper,
+				kit.Row(0, kit.NewButton(lang.L("Suggest a second draft"), kit.Small, q.suggest)))), q.offers),
 		Status: u.status,
 		Main:   keep,
 	}.Build(), event.Entry

@@ -65,16 +65,6 @@ func sayProblem(err error) fyne.CanvasObject {
 	return kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next))
 }
 
-// noRecords says what will be there, with one worked example.
-func noRecords() fyne.CanvasObject {
-	return kit.CardBox(kit.GapLarge, kit.Column(kit.GapSmall,
-		kit.NewQuiet(lang.L("Each evening you write will stand here. For example:")),
-		kit.NewCaption(lang.L("First draft")),
-		kit.NewOwnWords(lang.L("I forgot the cake. I always let everyone down.")),
-		kit.NewCaption(lang.L("Second draft")),
-		kit.NewOwnWords(lang.L("I forgot the cake today. I was asked on a full day, and I did bring the plates."))))
-}
-
 // recordsView is the list with its search line and filters.
 type recordsView struct {
 	u        *Window
@@ -86,6 +76,7 @@ type recordsView struct {
 	count    *kit.Para
 	filter   *fyne.Container // the filters, empty while they are put away
 	rows     *recordList
+	none     *fyne.Container // what to do where nothing was found
 }
 
 // firstRows are as many as are read before the page is shown: more than fit into a
@@ -150,7 +141,9 @@ func (v *recordsView) build(err error) fyne.CanvasObject {
 		ends.Add(kit.NewButton(lang.L("Take these with you …"), kit.Plain, v.takeOut))
 	}
 	ends.Add(narrow)
-	head := kit.Column(8, v.line, v.filter, kit.Ends(v.count, ends))
+	v.none = kit.Column(0, kit.Inset(8, 0, 0, 0, noHit()))
+	v.none.Hide()
+	head := kit.Column(8, v.line, v.filter, kit.Ends(v.count, ends), v.none)
 	if v.troubled = err != nil; v.troubled {
 		head = kit.Column(kit.Gap, sayProblem(err), head)
 	}
@@ -218,6 +211,13 @@ func (v *recordsView) update() {
 
 // say tells how much is shown.
 func (v *recordsView) say() {
+	found := v.part || len(v.list) > 0 || !v.u.finder.filled.Load()
+	if v.none.Visible() == found { // the room below the head changes with it
+		v.none.Hidden = found
+		if v.u.current != nil {
+			v.u.current.Refresh()
+		}
+	}
 	switch n := len(v.list); {
 	case v.part:
 		v.count.SetText(lang.L("The newest are here. The others are being read. One moment …"))

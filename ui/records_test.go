@@ -37,7 +37,7 @@ func (d *desk) key(name fyne.KeyName) {
 func TestRecordsFromListToOneAndBack(t *testing.T) {
 	d := open(t, t.TempDir())
 	d.u.open(placeRecords)
-	if !d.sees("For example") {
+	if !d.sees("Each evening you write will stand here") {
 		t.Error("the empty page does not say what will be there")
 	}
 	d.keep(2, "The train was late.", "I ruin every trip.", "")

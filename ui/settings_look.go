@@ -20,6 +20,7 @@ const (
 func (u *Window) appearance() fyne.CanvasObject {
 	return kit.Column(kit.GapLarge,
 		kit.Column(12, part(lang.L("Light or dark")), u.lookChoice()),
+		kit.Column(12, part(lang.L("Your words on Home")), u.hideChoice()),
 		kit.Column(12, part(lang.L("Text size")), u.textSizeChoice(),
 			kit.NewQuiet(lang.L("Ctrl and plus make it larger on any page, Ctrl and minus smaller. Ctrl and 0 set it to 100 %."))))
 }
@@ -44,6 +45,21 @@ func (u *Window) lookChoice() fyne.CanvasObject {
 			u.show()
 		})
 		b.SetChosen(now == l.look)
+		row.Add(b)
+	}
+	return row
+}
+
+// hideChoice chooses whether Home shows words of the user unasked.
+func (u *Window) hideChoice() fyne.CanvasObject {
+	row := kit.Flow(kit.GapSmall)
+	hidden := u.setting(settingHideWords)
+	for _, c := range []struct{ label, value string }{{lang.L("Show them"), ""}, {lang.L("Only on a click"), "yes"}} {
+		b := kit.NewButton(c.label, kit.Small, func() {
+			u.putSetting(settingHideWords, c.value)
+			u.show()
+		})
+		b.SetChosen(hidden == c.value)
 		row.Add(b)
 	}
 	return row

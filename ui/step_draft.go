@@ -105,6 +105,9 @@ func (d *drafting) markFirst() {
 func (d *drafting) offer() {
 	if d.u.night.crisis.holds() || d.u.night.rec.Narration == "" {
 		d.offers.RemoveAll()
+		if d.u.night.rec.Narration == "" {
+			d.offers.Add(kit.Narrow(readingWidth, nothingToRewrite()))
+		}
 		d.offers.Refresh()
 		return
 	}

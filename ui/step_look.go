@@ -366,7 +366,7 @@ func (l *look) restCard() fyne.CanvasObject {
 	case n.crisis.holds(), l.u.stopCard() != nil:
 		return nil
 	case n.rec.Narration == "":
-		return kit.CardBox(kit.GapLarge, kit.NewQuiet(lang.L("There is nothing to look at yet.")))
+		return nothingToLookAt()
 	case l.u.looked() > 0:
 		box := kit.Column(kit.GapSmall,
 			kit.NewSubtitle(lang.L("That is all for tonight.")),
