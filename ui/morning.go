@@ -187,7 +187,7 @@ func (u *Window) downPage() (fyne.CanvasObject, fyne.Focusable) {
 	})
 	return kit.Page{
 		Title:    lang.L("It is put down until morning."),
-		Subtitle: downLine(),
+		Subtitle: lang.L("What you wrote is kept. Its words stay hidden until 5:00, and one click opens them."),
 		Body:     kit.Column(0),
 		Status:   u.status,
 		Quiet:    []*kit.Button{u.anotherEvening(), openIt},
