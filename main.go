@@ -91,7 +91,7 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 	crash.After(warmDelay, func() { reader.Warm(); reframe.Warm() })
 	a := app.New()
 	w := ui.New(a, ui.Deps{
-		Vault: store, Backups: backupsOf, Files: newFiles, Place: placed{store, seat},
+		Vault: store, Backups: backupsOf, Files: newFiles, Place: placed{store, seat}, Outside: beside{store},
 		Reader: reader, Errors: os.Stderr, Confined: confined.Sentence(),
 	})
 	crash.Rescue(w.Rescue)

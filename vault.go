@@ -8,6 +8,7 @@ import (
 	"seconddraft/data"
 	"seconddraft/internal/copies"
 	"seconddraft/internal/crash"
+	"seconddraft/internal/outside"
 	"seconddraft/internal/place"
 	"seconddraft/ui"
 )
@@ -130,3 +131,10 @@ func backupsOf(s ui.Store) ui.Backups {
 	}
 	return copies.New(store)
 }
+
+// beside is the file outside the seal, of the folder where the records are now.
+type beside struct{ v *vault }
+
+func (b beside) Read() []byte           { return outside.At(b.v.Dir()).Read() }
+func (b beside) Write(raw []byte) error { return outside.At(b.v.Dir()).Write(raw) }
+func (b beside) Path() string           { return outside.At(b.v.Dir()).Path() }

@@ -48,6 +48,7 @@ func (u *Window) KeepWatch() {
 
 // look is one look of KeepWatch.
 func (u *Window) look() {
+	u.remindNow()
 	idle := u.idle()
 	if u.store == nil || u.opening {
 		return

@@ -218,13 +218,16 @@ func (u *Window) troubleNow() error {
 // crisisCard gives the lines of the country, and at tier b asks one direct
 // question. It never names a level and never holds anything up.
 func (u *Window) crisisCard(c *crisisState) fyne.CanvasObject {
-	country := u.country()
+	country := u.helpCountry()
 	box := kit.Column(12,
 		kit.NewPara(reframe.CrisisCard))
-	for _, l := range helpline.For(country).Lines {
+	if own := u.contact(); !own.Empty() {
+		box.Add(lineOf(helpline.Line{Name: own.Name, Reach: own.Reach}))
+	}
+	for _, l := range country.Lines {
 		box.Add(lineOf(l))
 	}
-	box.Add(kit.NewPara(lang.L("In danger now: {{.Line}}.", vals{"Line": helpline.For(country).Emergency})))
+	box.Add(kit.NewPara(lang.L("In danger now: {{.Line}}.", vals{"Line": country.Emergency})))
 	if c.tier == "b" && c.answer == notAsked {
 		box.Add(kit.NewPara(reframe.CrisisQuestion))
 		box.Add(kit.Flow(8,

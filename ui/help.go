@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
@@ -23,22 +25,28 @@ func (u *Window) country() string {
 			return code
 		}
 	}
+	if u.store == nil && u.hand.Country != "" {
+		return u.hand.Country
+	}
 	return helpline.Guess(string(lang.SystemLocale()))
 }
 
 // helpPage gives numbers and plain words. It works offline and while the store
 // is locked, and reads nothing of what was written.
 func (u *Window) helpPage() (fyne.CanvasObject, fyne.Focusable) {
-	c := helpline.For(u.country())
-	lines := kit.Column(kit.Gap, bigLine(helpline.Line{Name: lang.L("In danger now, or afraid you might hurt yourself"), Reach: c.Emergency}))
+	c := u.helpCountry()
+	lines := kit.Column(kit.Gap, u.bigLine(lang.L("In danger now, or afraid you might hurt yourself"), c.Emergency, ""))
+	if own := u.contact(); !own.Empty() {
+		lines.Add(u.bigLine(lang.L("Your own contact: {{.Name}}", vals{"Name": own.Name}), own.Reach, ""))
+	}
 	for _, l := range c.Lines {
-		lines.Add(bigLine(l))
+		lines.Add(u.bigLine(l.Name, l.Reach, sureness(l)))
 	}
 	body := kit.Column(kit.Gap, kit.CardBox(kit.GapLarge, lines))
 	if len(c.Violence) > 0 {
 		box := kit.Column(kit.Gap, kit.NewQuiet(lang.L("If somebody hurts or threatens you")))
 		for _, l := range c.Violence {
-			box.Add(bigLine(l))
+			box.Add(u.bigLine(l.Name, l.Reach, sureness(l)))
 		}
 		body.Add(kit.CardBox(kit.GapLarge, box))
 	}
@@ -54,26 +62,43 @@ func (u *Window) helpPage() (fyne.CanvasObject, fyne.Focusable) {
 	if u.store == nil { // the rail has no other place to go to
 		u.leave = func() { u.open(placeLocked) }
 		page.Quiet = []*kit.Button{kit.NewButton(lang.L("Back"), kit.Plain, u.leave)}
+	} else {
+		page.Quiet = []*kit.Button{kit.NewButton(lang.L("Change these lines …"), kit.Plain, func() { u.openSettings(sectionCountry) })}
 	}
 	return page.Build(), nil
 }
 
-// bigLine is one line in large type, to be read from the phone's distance.
-func bigLine(l helpline.Line) fyne.CanvasObject {
-	reach := kit.NewSubtitle(l.Reach)
-	box := kit.Column(2, kit.NewQuiet(l.Name), reach)
-	if l.Note != "" {
-		box.Add(kit.NewCaption(l.Note))
+// sureness says when a line was checked, or who wrote it, and what is unsure.
+func sureness(l helpline.Line) string {
+	switch {
+	case !l.Changed.IsZero():
+		return changedOn(l.Changed)
+	case l.Note != "":
+		return lang.L("Checked in {{.Month}}: {{.Note}}", vals{"Month": helpline.CheckedIn, "Note": l.Note})
 	}
-	return box
+	return lang.L("Checked in {{.Month}}", vals{"Month": helpline.CheckedIn})
 }
 
-// countrySection chooses the country of Help now and of the card.
-func (u *Window) countrySection() fyne.CanvasObject {
-	return kit.Column(12,
-		kit.NewPara(lang.L("Help now and the card that comes at heavy words show the lines of this country.")),
-		kit.Narrow(320, u.countryChoice(helpline.For(u.country()))),
-		kit.Row(0, kit.NewButton(lang.L("Open Help now"), kit.Small, func() { u.open(placeHelp) })))
+func changedOn(t time.Time) string {
+	return lang.L("Written by you on {{.Day}}", vals{"Day": t.Format("2 January 2006")})
+}
+
+// bigLine is one line in large type, to be read from the phone's distance. The
+// number can be copied; nothing is opened.
+func (u *Window) bigLine(name, reach, note string) fyne.CanvasObject {
+	if reach == "" { // a contact without a number
+		return kit.NewPara(name)
+	}
+	box := kit.Column(2, kit.NewQuiet(name), kit.NewSubtitle(reach))
+	if note != "" {
+		box.Add(kit.NewCaption(note))
+	}
+	copied := kit.NewButton(lang.L("Copy"), kit.Plain, nil)
+	copied.OnTapped = func() {
+		u.app.Clipboard().SetContent(reach)
+		copied.SetLabel(lang.L("Copied"))
+	}
+	return kit.Ends(box, copied)
 }
 
 func (u *Window) countryChoice(current helpline.Country) fyne.CanvasObject {
@@ -92,6 +117,7 @@ func (u *Window) countryChoice(current helpline.Country) fyne.CanvasObject {
 			if err := u.store.PutSetting(settingCountry, code); err != nil {
 				u.savedOrNot(err, "")
 			}
+			u.keepOutside()
 		}
 		u.show()
 	}

@@ -13,6 +13,7 @@ import (
 // passphrase or says what is wrong. It is best called once the window is there,
 // so that opening it and getting the fonts ready run beside each other.
 func (u *Window) Start() {
+	u.readOutside()
 	state, err := u.deps.Vault.State()
 	if err == nil && state != Locked {
 		var store Store
@@ -41,6 +42,7 @@ func (u *Window) opened(store Store, backups Backups) {
 	u.trouble, u.noticed = nil, false
 	u.backupFault = u.backupFaultNow()
 	u.applyLook()
+	u.keepOutside()
 	u.night = newEvening(u.deps.Now())
 	u.aside, u.chosen, u.viewing, u.shelf, u.restore = nil, nil, "", shelf{}, restore{}
 	u.keepsake = nil
@@ -180,6 +182,7 @@ func (u *Window) closeStore() bool {
 // drop forgets the store and all that came out of it.
 func (u *Window) drop() {
 	u.watch.Stop()
+	u.lockAtHand()
 	u.finder.stop()
 	u.finder, u.shelf = nil, shelf{}
 	u.shown++ // a reading that comes now has no page

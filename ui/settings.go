@@ -20,6 +20,7 @@ const (
 	sectionBackups
 	sectionFiles
 	sectionCountry
+	sectionReminders
 	sectionStored
 	sectionAside
 	sectionKeys
@@ -49,8 +50,9 @@ func (u *Window) settingsSections() []oneSection {
 	}
 	return append(list,
 		oneSection{sectionFiles, lang.L("Your words as files"), u.filesSection},
-		oneSection{sectionCountry, lang.L("Country"), u.countrySection},
-		oneSection{sectionStored, lang.L("What is stored where"), u.whereSection},
+		oneSection{sectionCountry, lang.L("Country and own contact"), u.countrySection},
+		oneSection{sectionReminders, lang.L("Reminders"), u.reminderSection},
+		oneSection{sectionStored, lang.L("What is stored where"), u.storedSection},
 		oneSection{sectionAside, lang.L("Set aside"), u.asideList},
 		oneSection{sectionKeys, lang.L("Keys"), keysSection},
 		oneSection{sectionAbout, lang.L("About"), u.aboutSection})

@@ -72,6 +72,7 @@ func (u *Window) recordsChanged() {
 	u.saver.kept = u.finder.index.Put
 	u.fillNow()
 	u.aside, u.chosen = nil, nil
+	u.keepOutside()
 	u.applyLook()
 	if u.offer != nil && u.isGone(u.offer.ID) {
 		u.offer = nil

@@ -38,7 +38,7 @@ func (d *desk) everyPage(f func(name string)) {
 		}
 		shown(stepNames[step])
 	}
-	for p := placeTonight; p <= placeLast; p++ {
+	for p := placeHome; p <= placeLast; p++ {
 		switch p {
 		case placeTonight, placeMoving, placeSettings, placeLocked: // walked above and below, or without a field
 			continue
@@ -65,6 +65,7 @@ func TestEveryFieldIsWatched(t *testing.T) {
 	d := openWithBackups(t, t.TempDir())
 	d.u.night.rec.Event = "I spilled the soup."
 	d.u.night.rec.SetNarration(harsh)
+	d.u.night.minuteOffered = true // it has tests of its own
 	d.u.touched()
 	d.u.goTo(stepLook)
 	fields := 0

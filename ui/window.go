@@ -24,6 +24,8 @@ type Deps struct {
 	Files func(Store) Files
 	// Place may be nil: then the folder cannot be moved.
 	Place Place
+	// Outside is the file that is not sealed; nil has none.
+	Outside Outside
 	// Now is the clock; nil is time.Now.
 	Now func() time.Time
 	// Confined says in a sentence how the system keeps the app from the internet.
@@ -114,6 +116,10 @@ type Window struct {
 	current     fyne.CanvasObject // the page
 	shown       int               // counts the pages shown; what is read for an older one is dropped
 	watch       *watch
+	hand        atHand              // what is needed while locked
+	agreed      bool                // it may lie outside the seal
+	lookedAt    time.Time           // when the reminder was last looked at
+	reminded    time.Time           // the hour of the last one
 	apart       crisisState         // what was heard in fields that are no part of an evening
 	aside       *reading.Dismissals // what was set aside, nil until it is needed
 	chosen      *reading.Choices    // what the reader is to ask about, nil until it is needed

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Checked says when and how the numbers were last looked at.
@@ -24,6 +25,8 @@ type Line struct {
 	Reach string `json:"reach"`
 	// Note tells what is unsure about it, or is empty.
 	Note string `json:"note"`
+	// Changed is when the user wrote this line; zero for one of the app's.
+	Changed time.Time `json:"-"`
 }
 
 // Country is what there is in one country.

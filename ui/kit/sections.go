@@ -13,8 +13,8 @@ func Sections(list, fold, open fyne.CanvasObject) fyne.CanvasObject {
 }
 
 const (
-	sectionList  float32 = 196
-	sectionsFold float32 = 600 // below this width the list folds
+	sectionList  float32 = 212
+	sectionLeast float32 = 380 // where the open section would have less, the list folds
 )
 
 type sections struct{}
@@ -25,7 +25,8 @@ func (s *sections) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (s *sections) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	list, fold, open := objects[0], objects[1], objects[2]
-	if size.Width < Px(sectionsFold) {
+	left := max(Px(sectionList), list.(*container.Scroll).Content.MinSize().Width)
+	if size.Width < left+Gap+Px(sectionLeast) {
 		list.Hide()
 		fold.Show()
 		top := heightFor(fold, size.Width)
@@ -37,7 +38,6 @@ func (s *sections) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	fold.Hide()
 	list.Show()
-	left := Px(sectionList)
 	list.Move(fyne.NewPos(0, 0))
 	settle(list, fyne.NewSize(left, size.Height))
 	open.Move(fyne.NewPos(left+Gap, 0))
