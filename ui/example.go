@@ -46,7 +46,7 @@ func (u *Window) tryExample() {
 	memory := &memoryStore{behind: u.store, settings: map[string]string{}}
 	u.store, u.saver, u.aside = memory, newSaver(memory, func(error) {}), nil
 	rec := workedEvening(u.deps.Now())
-	u.night = &evening{rec: rec, kept: rec.Clone()}
+	u.night = &evening{rec: rec, kept: rec.Clone(), minuteOffered: true}
 	u.place = placeTonight
 	u.show()
 }
@@ -76,10 +76,11 @@ func (u *Window) asExample(p kit.Page) kit.Page {
 func (u *Window) exampleEnd() (fyne.CanvasObject, fyne.Focusable) {
 	u.main = u.writeTonight
 	body := kit.Column(kit.GapLarge,
-		kit.NewOwnWords(u.night.rec.SecondDraft).Sized(kit.SubSize),
+		kit.NewPara(lang.L("Read it once, slowly, as you’d say it to a friend.")),
+		kit.NewOwnWords(u.night.rec.SecondDraft).Sized(closingSize),
 		kit.NewQuiet(lang.L("So an evening ends. This one was an example, and nothing of it is kept.")))
 	return kit.Page{
-		Title: lang.L("The second draft"), Body: kit.Narrow(640, body),
+		Body: kit.Narrow(readingWidth, kit.Inset(28, 0, 0, 0, body)),
 		Quiet: []*kit.Button{
 			kit.NewButton(lang.L("Back to it"), kit.Plain, func() {
 				u.night.closed = false

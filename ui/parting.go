@@ -39,7 +39,7 @@ func (u *Window) partingPage() (fyne.CanvasObject, fyne.Focusable) {
 	return kit.Page{
 		Title:    lang.L("Before you go"),
 		Subtitle: lang.L("Your words are kept. You can lock them with a passphrase. This is asked once; it is in Settings too."),
-		Body:     kit.Narrow(readingWidth, kit.CardBox(kit.GapLarge, form.box())),
+		Body:     kit.Narrow(readingWidth, kit.Column(0, kit.CardBox(kit.GapLarge, form.box()))),
 		Quiet:    []*kit.Button{kit.NewButton(lang.L("Not now"), kit.Plain, u.Quit)},
 		Main:     kit.NewButton(lang.L("Set it and close"), kit.Filled, set),
 	}.Build(), form.first.Entry

@@ -26,7 +26,7 @@ func (u *Window) eventPage() (fyne.CanvasObject, fyne.Focusable) {
 		)
 	}
 	body := kit.Column(kit.Gap, paper, kit.Fold(lang.L("A little more"), rec.When+rec.Area+rec.Trigger != "", more))
-	if !u.store.HasPassphrase() {
+	if !u.store.HasPassphrase() && u.setting(settingAsked) == "" && u.example == nil { // once it was offered, it is not said again
 		body.Add(u.openNote())
 	}
 	return u.stepPage(kit.Page{

@@ -38,6 +38,10 @@ func (d *desk) everyPage(f func(name string)) {
 		}
 		shown(stepNames[step])
 	}
+	d.u.night.quick = true
+	d.u.open(placeTonight)
+	shown("quick entry")
+	d.u.night.quick = false
 	for p := placeHome; p <= placeLast; p++ {
 		switch p {
 		case placeTonight, placeMoving, placeSettings, placeLocked: // walked above and below, or without a field
