@@ -22,6 +22,14 @@ const warmRead = "BenchmarkRead300Words"
 const (
 	search10000  = "BenchmarkFind10000"
 	records10000 = "BenchmarkRecords10000"
+	pages10000   = "BenchmarkPages10000"
+)
+
+// typedKeys is a key in 2,000 words beside the same key in a plain entry, and how
+// many of each it takes for the slowest of a hundred to mean something.
+const (
+	typedKeys = "BenchmarkKey"
+	keysTyped = "400x"
 )
 
 func main() {
@@ -54,7 +62,15 @@ func run(bin, bare, out string, runs int) error {
 	if err != nil {
 		return err
 	}
-	r := report{Runs: runs, Read: read, Search: search, Records: pages}
+	switches, err := goBench(pages10000, "./ui", 1)
+	if err != nil {
+		return err
+	}
+	keys, err := benchOutput(typedKeys, "./ui/kit", "-benchtime", keysTyped)
+	if err != nil {
+		return err
+	}
+	r := report{Runs: runs, Read: read, Search: search, Records: pages, Pages: switches, Keys: parseMetrics(keys)}
 	if r.Drafts, err = rereadings(bin, 40, 300); err != nil {
 		return err
 	}
@@ -76,16 +92,24 @@ func run(bin, bare, out string, runs int) error {
 
 // goBench runs a Go benchmark and returns the times of its runs.
 func goBench(name, pkg string, count int) ([]time.Duration, error) {
-	cmd := exec.Command("go", "test", "-run", "^$", "-bench", "^"+name+"$", "-count", strconv.Itoa(count), pkg)
-	output, err := cmd.CombinedOutput()
+	output, err := benchOutput(name, pkg, "-count", strconv.Itoa(count))
 	if err != nil {
-		return nil, fmt.Errorf("the benchmark %s: %w\n%s", name, err, output)
+		return nil, err
 	}
-	times := parseBench(string(output))
+	times := parseBench(output)
 	if len(times) == 0 {
 		return nil, fmt.Errorf("%s has no %s", pkg, name)
 	}
 	return times, nil
+}
+
+func benchOutput(name, pkg string, more ...string) (string, error) {
+	args := append([]string{"test", "-run", "^$", "-bench", "^" + name + "$"}, more...)
+	output, err := exec.Command("go", append(args, pkg)...).CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("the benchmark %s: %w\n%s", name, err, output)
+	}
+	return string(output), nil
 }
 
 // p95 is the value that 95 in a hundred do not pass.

@@ -19,6 +19,8 @@ const (
 	goalDraft = 150 * time.Millisecond
 	goalOpen  = 1.2
 	goalHeld  = 150 // MiB
+	goalPage  = 100 * time.Millisecond
+	goalKey   = 1.3
 )
 
 // machine is what the figures were taken on.
@@ -95,12 +97,33 @@ func parseBench(output string) []time.Duration {
 	return times
 }
 
+// parseMetrics takes what a Go benchmark measured beside its time, by unit.
+func parseMetrics(output string) map[string]float64 {
+	out := map[string]float64{}
+	for line := range strings.Lines(output) {
+		words := strings.Fields(line)
+		if len(words) == 0 || !strings.HasPrefix(words[0], "Benchmark") {
+			continue
+		}
+		for i := 2; i+1 < len(words); i += 2 {
+			if v, err := strconv.ParseFloat(words[i], 64); err == nil {
+				out[words[i+1]] = v
+			}
+		}
+	}
+	return out
+}
+
 type report struct {
 	Machine machine
 	Runs    int
 	Read    []time.Duration
 	// Search and Records are one time for each kind of question and page.
 	Search, Records []time.Duration
+	// Pages is the time from one page to another and back, with those records.
+	Pages []time.Duration
+	// Keys are the ratios that the benchmark of a key gives.
+	Keys map[string]float64
 	// Drafts are second drafts that were read again as they were typed.
 	Drafts []rereading
 	// App has an empty store, Full one with ten thousand records.
@@ -127,6 +150,11 @@ func (r report) markdown() string {
 	}{{"a search through 10,000 records of 2 KB", r.Search}, {"Records with them: opening the page, and a key in its search line", r.Records}} {
 		most := slices.Max(slow.times)
 		fmt.Fprintf(&b, "| %s, the slowest within %s | %s | %s |\n", slow.what, goalFind, ms(most), yesNo(most <= goalFind))
+	}
+	most := slices.Max(r.Pages)
+	fmt.Fprintf(&b, "| from page to page and back with them, the slowest within %s | %s | %s |\n", 2*goalPage, ms(most), yesNo(most <= 2*goalPage))
+	for _, k := range []struct{ what, unit string }{{"a page of 2,000 words", "paper-p99-ratio"}, {"the same with twelve marks", "marked-p99-ratio"}} {
+		fmt.Fprintf(&b, "| a key in %s, the slowest of a hundred, within %.1f times that of a plain entry | %.2f times | %s |\n", k.what, goalKey, r.Keys[k.unit], yesNo(r.Keys[k.unit] <= goalKey))
 	}
 	r.ofDrafts(&b)
 	r.ofMany(&b)

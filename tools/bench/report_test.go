@@ -23,6 +23,13 @@ ok  	seconddraft/internal/reading	2.1s
 	}
 }
 
+func TestParseMetrics(t *testing.T) {
+	got := parseMetrics("cpu: AMD EPYC\nBenchmarkKey-2   	     120	 434132902 ns/op	         1.024 marked-median-ratio	         0.9903 paper-p99-ratio\nPASS\n")
+	if got["paper-p99-ratio"] != .9903 || got["marked-median-ratio"] != 1.024 || got["ns/op"] != 434132902 || len(got) != 3 {
+		t.Errorf("parseMetrics = %v", got)
+	}
+}
+
 func TestStatusField(t *testing.T) {
 	status := "Name:\tx\nVmRSS:\t  140512 kB\nRssAnon:\t   52000 kB\n"
 	if got := statusField(status, "VmRSS"); got != 140512 {
@@ -72,6 +79,7 @@ func TestReportSaysWhetherAGoalIsMet(t *testing.T) {
 		Runs:   1,
 		Read:   []time.Duration{12 * time.Millisecond},
 		Search: []time.Duration{9 * time.Millisecond, 7}, Records: []time.Duration{5, 51 * time.Millisecond},
+		Pages: []time.Duration{199 * time.Millisecond, 201 * time.Millisecond}, Keys: map[string]float64{"paper-p99-ratio": 1.3, "marked-p99-ratio": 1.31},
 		Drafts: []rereading{
 			{Words: 40, Times: []time.Duration{90 * time.Millisecond, 80 * time.Millisecond}},
 			{Words: 300, Times: []time.Duration{90 * time.Millisecond, 151 * time.Millisecond, 60 * time.Millisecond}},
@@ -84,6 +92,7 @@ func TestReportSaysWhetherAGoalIsMet(t *testing.T) {
 	page := r.markdown()
 	for _, want := range []string{
 		"150ms | 90.0 ms, 95 of 100 within 90.0 ms | yes |", "150ms | 90.0 ms, 95 of 100 within 151.0 ms | no |",
+		"200ms | 201.0 ms | no |", "plain entry | 1.30 times | yes |", "plain entry | 1.31 times | no |",
 		"| 12.0 ms | no |", "50ms | 9.0 ms | yes |", "50ms | 51.0 ms | no |", "| 1.30 times | yes |", "store | 1.10 times | yes |", "one | 1.30 times | no |", "store | 151 MiB | no |", "| 95 MiB | 90 MiB | 1.06 |", "| 2 MiB | 1 MiB | 2.00 |",
 	} {
 		if !strings.Contains(page, want) {
