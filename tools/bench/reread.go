@@ -91,7 +91,7 @@ func rereadings(bin string, lengths ...int) (all []rereading, err error) {
 }
 
 // reread puts the words on the paper of the second draft and times what comes of
-// the harsh one typed behind them. The time runs from the press of its last key,
+// the fair one typed behind them. The time runs from the press of its last key,
 // so that it holds the handling of that key as well.
 func reread(app *xwin.App, words string) (times []time.Duration, err error) {
 	if err := app.Key("ctrl+a"); err != nil {
