@@ -30,7 +30,7 @@ func (u *Window) lockedPage() (fyne.CanvasObject, fyne.Focusable) {
 	u.main = open
 	body := kit.Column(kit.Gap, kit.Narrow(420, secret), said)
 	return kit.Page{
-		Title:    lang.L("Good evening."),
+		Title:    greeting(u.deps.Now()),
 		Subtitle: lang.L("Your words are locked on this computer."),
 		Body:     kit.Narrow(readingWidth, body),
 		Quiet:    []*kit.Button{kit.NewButton(lang.L("I forgot the passphrase"), kit.Plain, func() { u.open(placeForgotten) })},
