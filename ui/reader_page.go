@@ -77,7 +77,7 @@ func (u *Window) bookRows() []bookRow {
 		rows = append(rows, bookRow{open: cat.Slug, head: true, words: sentenceCase(cat.Plain), caption: cat.Name, off: c.CategoryOff(cat.Slug), hay: about})
 		for _, r := range reading.RulesOf(cat) {
 			rows = append(rows, bookRow{
-				open: r.ID, own: len(r.Positive) > 0, words: firstExample(r), caption: ruleName(r), off: c.Off(r),
+				open: r.ID, own: len(r.Positive) > 0 && cat.Kind != rule.Stop, words: firstExample(r), caption: ruleName(r), off: c.Off(r),
 				hay: about + " " + strings.ToLower(strings.Join([]string{r.ID, ruleName(r), r.Message, r.Why, r.Source, strings.Join(r.Positive, " "), strings.Join(r.Negative, " ")}, " ")),
 			})
 		}
@@ -103,7 +103,7 @@ func ruleName(r *rule.Rule) string {
 }
 
 func firstExample(r *rule.Rule) string {
-	if len(r.Positive) == 0 {
+	if len(r.Positive) == 0 || r.Category.Kind == rule.Stop { // heavy words are shown to who asks for them
 		return r.Why
 	}
 	return unmarked(r.Positive[0])

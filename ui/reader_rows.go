@@ -33,7 +33,7 @@ func newRuleRow() *ruleRow {
 func (r *ruleRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }
 
 // MinSize is the same for every row.
-func (r *ruleRow) MinSize() fyne.Size { return fyne.NewSize(200, 68) }
+func (r *ruleRow) MinSize() fyne.Size { return fyne.NewSize(200, kit.Px(68)) }
 
 // Resize implements fyne.CanvasObject.
 func (r *ruleRow) Resize(size fyne.Size) {

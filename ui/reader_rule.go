@@ -44,19 +44,30 @@ func (u *Window) rulePage(r *rule.Rule) fyne.CanvasObject {
 	says := kit.NewPara("")
 	says.SetRuns(boldQuotes(strings.ReplaceAll(r.Message, "{cue}", "…"))...)
 	body := kit.Column(kit.Gap,
-		kit.CardBox(kit.GapLarge, kit.Column(12, says, kit.NewQuiet(r.Why), kit.NewCaption(lang.L("Source: {{.Source}}", map[string]any{"Source": r.Source})))),
+		kit.CardBox(kit.GapLarge, kit.Column(12, says, kit.NewQuiet(r.Why), kit.NewCaption(lang.L("Source: {{.Source}}", vals{"Source": sourceOf(r.Source, r.Category)})))),
 		kit.CardBox(kit.GapLarge, u.ruleSwitch(r)))
 	if len(r.Positive) == 0 {
 		body.Add(kit.NewQuiet(lang.L("This one has no fixed words and no examples. It comes where many small signs in the words point the same way.")))
 	} else {
-		body.Add(section(lang.L("What it hears"), examples(r.Positive)))
-		body.Add(section(lang.L("What it leaves alone"), examples(r.Negative)))
+		both := func() fyne.CanvasObject {
+			return kit.Column(kit.Gap, section(lang.L("What it hears"), examples(r.Positive)), section(lang.L("What it leaves alone"), examples(r.Negative)))
+		}
+		body.Add(kit.Fold(lang.L("Show the examples. They are heavy words."), r.Category.Kind != rule.Stop, both))
 	}
 	body.Add(kit.NewCaption(lang.L("Rules and their examples are in English, the language the reader knows.")))
 	return kit.Page{
 		Title: ruleName(r), Subtitle: sentenceCase(r.Category.Plain) + " (" + r.Category.Name + ")",
 		Body: kit.Narrow(readingWidth, body), Quiet: []*kit.Button{back},
 	}.Build()
+}
+
+// sourceOf names the source. How a stop sign is told from a graver one is for
+// nobody to read: no page names a level.
+func sourceOf(source string, c *rule.Category) string {
+	if c.Kind == rule.Stop {
+		source, _, _ = strings.Cut(source, ";")
+	}
+	return source
 }
 
 // examples shows sentences with the words that count in bold.
@@ -90,7 +101,7 @@ func (u *Window) categoryPage(c *rule.Category) fyne.CanvasObject {
 	if c.Title != "" {
 		about.Add(kit.NewQuiet(lang.L("It asks: “{{.Question}}”", map[string]any{"Question": strings.TrimSpace(c.Title)})))
 	}
-	about.Add(kit.NewCaption(lang.L("Source: {{.Source}}", map[string]any{"Source": c.Source})))
+	about.Add(kit.NewCaption(lang.L("Source: {{.Source}}", vals{"Source": sourceOf(c.Source, c)})))
 	about.Add(kit.NewCaption(lang.L("Rules: {{.N}}", map[string]any{"N": n})))
 	return kit.Page{
 		Title: sentenceCase(c.Plain), Subtitle: c.Name,

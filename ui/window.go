@@ -311,7 +311,7 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 func (u *Window) rail() fyne.CanvasObject {
 	item := func(label string, p place, style kit.ButtonStyle) *kit.Button {
 		b := kit.NewButton(label, style, func() { u.open(p) })
-		b.SetChosen(u.place == p)
+		b.SetChosen(u.place == p || p == placeSettings && u.place == placeReader)
 		return b
 	}
 	help := item(lang.L("Help now"), placeHelp, kit.RailEdge)
