@@ -46,12 +46,19 @@ func run(confined confine.Report) int {
 
 func metadata() fyne.AppMetadata {
 	var file struct {
-		Details fyne.AppMetadata
+		Details struct { // not Fyne's own: there the icon is no name of a file
+			Name, ID, Version string
+			Build             int
+		}
 	}
 	if _, err := toml.Decode(about, &file); err != nil {
 		panic(err) // embedded, so this is a mistake in the source
 	}
-	return file.Details
+	d := file.Details
+	return fyne.AppMetadata{
+		Name: d.Name, ID: d.ID, Version: d.Version, Build: d.Build,
+		Icon: fyne.NewStaticResource("seconddraft.svg", iconFile),
+	}
 }
 
 // warmDelay puts the first picture before the reader's models, which beside it
@@ -89,7 +96,7 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 	store.begin()
 	reader := reading.New()
 	crash.After(warmDelay, func() { reader.Warm(); reframe.Warm() })
-	a := app.New()
+	a := kit.Calm(app.New())
 	w := ui.New(a, ui.Deps{
 		Vault: store, Backups: backupsOf, Files: newFiles, Place: placed{store, seat}, Outside: beside{store},
 		Reader: reader, Errors: os.Stderr, Confined: confined.Sentence(),

@@ -21,7 +21,7 @@ func TestBackUpNowStaysWhereItIs(t *testing.T) {
 	d := openWithBackups(t, t.TempDir())
 	d.keep(1, "The train was late.", "I ruin it.", "")
 	d.u.openSettings(sectionBackups)
-	d.u.win.Resize(fyne.NewSize(760, 560))
+	d.u.win.Resize(fyne.NewSize(760, 460))
 	page := d.u.shown
 	now := d.button("Back up now")
 	d.u.win.Canvas().Focus(now)

@@ -29,6 +29,9 @@ func (l *recordList) TypedKey(key *fyne.KeyEvent) {
 			l.leave()
 		}
 		return
+	case fyne.KeyF1:
+		kit.PassOn(l, key)
+		return
 	}
 	l.List.TypedKey(key)
 }

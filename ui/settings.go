@@ -54,7 +54,7 @@ func (u *Window) settingsSections() []oneSection {
 		oneSection{sectionReminders, lang.L("Reminders"), u.reminderSection},
 		oneSection{sectionStored, lang.L("What is stored where"), u.storedSection},
 		oneSection{sectionAside, lang.L("Set aside"), u.asideList},
-		oneSection{sectionKeys, lang.L("Keys"), keysSection},
+		oneSection{sectionKeys, lang.L("Keys"), u.keysSection},
 		oneSection{sectionAbout, lang.L("About"), u.aboutSection})
 }
 
@@ -104,14 +104,6 @@ func (u *Window) toSection(at settingsSection) {
 
 func section(title string, content fyne.CanvasObject) fyne.CanvasObject {
 	return kit.CardBox(kit.GapLarge, kit.Column(kit.Gap, kit.NewSubtitle(title), content))
-}
-
-// keysSection names the keys.
-func keysSection() fyne.CanvasObject {
-	return kit.Column(4,
-		kit.NewQuiet(lang.L("Ctrl+Enter: go on. Ctrl+S: keep a version. Alt+← and Alt+→: one step back, one step on.")),
-		kit.NewQuiet(lang.L("Ctrl+1: Home. Ctrl+2: Tonight. Ctrl+3: Records. Ctrl+F: search them. Ctrl+,: Settings. Ctrl+H: Help now.")),
-		kit.NewQuiet(lang.L("Ctrl+L: lock. Ctrl+Q: keep everything and close.")))
 }
 
 func (u *Window) aboutSection() fyne.CanvasObject {

@@ -10,11 +10,15 @@ import (
 	"seconddraft/ui/kit"
 )
 
-// The names under which the palette and the text size are kept.
+// The names under which palette, text size and motion are kept.
 const (
 	settingLook     = "look"
 	settingTextSize = "text-size"
+	settingMotion   = "motion"
 )
+
+// noMotion is the value of settingMotion that leaves it out.
+const noMotion = "still"
 
 // appearance is how the window looks.
 func (u *Window) appearance() fyne.CanvasObject {
@@ -22,7 +26,27 @@ func (u *Window) appearance() fyne.CanvasObject {
 		kit.Column(12, part(lang.L("Light or dark")), u.lookChoice()),
 		kit.Column(12, part(lang.L("Your words on Home")), u.hideChoice()),
 		kit.Column(12, part(lang.L("Text size")), u.textSizeChoice(),
-			kit.NewQuiet(lang.L("Ctrl and plus make it larger on any page, Ctrl and minus smaller. Ctrl and 0 set it to 100 %."))))
+			kit.NewQuiet(lang.L("Ctrl and plus make it larger on any page, Ctrl and minus smaller. Ctrl and 0 set it to 100 %."))),
+		kit.Column(12, part(lang.L("Motion")), u.motionChoice(),
+			kit.NewQuiet(lang.L("Little moves here. Without motion the cursor does not blink, and lists open at once."))))
+}
+
+func (u *Window) motionChoice() fyne.CanvasObject {
+	row := kit.Flow(kit.GapSmall)
+	for value, label := range []string{lang.L("As it is"), lang.L("Without motion")} {
+		b := kit.NewButton(label, kit.Small, func() {
+			kept := ""
+			if value == 1 {
+				kept = noMotion
+			}
+			u.putSetting(settingMotion, kept)
+			kit.SetStill(value == 1)
+			u.show()
+		})
+		b.SetChosen(kit.Still() == (value == 1))
+		row.Add(b)
+	}
+	return row
 }
 
 // part is the name of a part of a section.
@@ -119,7 +143,7 @@ func (u *Window) setTextSize(percent int) {
 	}
 }
 
-// applyLook uses the palette and the text size that were chosen.
+// applyLook uses the palette, the text size and the motion that were chosen.
 func (u *Window) applyLook() {
 	look, percent := u.theme().Look, u.theme().Percent
 	if kept, err := u.store.Setting(settingLook); err == nil && kept != "" {
@@ -128,6 +152,7 @@ func (u *Window) applyLook() {
 	if n, err := strconv.Atoi(u.setting(settingTextSize)); err == nil && slices.Contains(kit.TextSizes, n) {
 		percent = n
 	}
+	kit.SetStill(u.setting(settingMotion) == noMotion)
 	if t := u.theme(); t.Look != look || t.Percent != percent {
 		u.app.Settings().SetTheme(kit.NewTheme(look).Sized(percent))
 	}

@@ -103,3 +103,19 @@ func TestLookKeepsTheTextSize(t *testing.T) {
 		t.Errorf("the theme is %q at %d %%", got.Look, got.Percent)
 	}
 }
+
+func TestMotionIsKept(t *testing.T) {
+	dir := t.TempDir()
+	t.Cleanup(func() { kit.SetStill(false) })
+	d := open(t, dir)
+	d.u.openSettings(sectionAppearance)
+	d.press("Without motion")
+	if !kit.Still() || !d.button("Without motion").Chosen() {
+		t.Error("it was not chosen")
+	}
+	d.u.closeStore()
+	kit.SetStill(false)
+	if open(t, dir); !kit.Still() {
+		t.Error("the next start moves again")
+	}
+}

@@ -130,7 +130,7 @@ func TestSettingsSections(t *testing.T) {
 			t.Errorf("%s has no title", s.name)
 		}
 	}
-	d.u.win.Resize(fyne.NewSize(760, 600))
+	d.u.win.Resize(fyne.NewSize(640, 600))
 	if d.button("About") != nil {
 		t.Error("on a narrow window the list is still there")
 	}

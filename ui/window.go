@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/reading"
@@ -168,43 +167,6 @@ func (u *Window) Err() error { return u.trouble }
 // Window is the Fyne window.
 func (u *Window) Window() fyne.Window { return u.win }
 
-func (u *Window) addShortcuts() {
-	add := func(key fyne.KeyName, mod fyne.KeyModifier, f func()) {
-		u.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, func(fyne.Shortcut) { f() })
-	}
-	ctrl := fyne.KeyModifierControl
-	add(fyne.KeyReturn, ctrl, u.goOn)
-	add(fyne.KeyEnter, ctrl, u.goOn)
-	add(fyne.KeyS, ctrl, func() { u.keepVersion() })
-	add(fyne.KeyL, ctrl, u.Lock)
-	add(fyne.KeyQ, ctrl, u.Quit)
-	add(fyne.KeyLeft, fyne.KeyModifierAlt, func() { u.step(-1) })
-	add(fyne.KeyRight, fyne.KeyModifierAlt, func() { u.step(+1) })
-	add(fyne.Key1, ctrl, func() { u.open(placeHome) })
-	add(fyne.Key2, ctrl, func() { u.open(placeTonight) })
-	add(fyne.KeyF, ctrl, u.toSearch)
-	add(fyne.Key3, ctrl, func() { u.open(placeRecords) })
-	add(fyne.KeyComma, ctrl, func() { u.open(placeSettings) })
-	add(fyne.KeyH, ctrl, func() { u.open(placeHelp) })
-	add(fyne.KeyPlus, ctrl, func() { u.zoom(+1) })
-	add(fyne.KeyEqual, ctrl, func() { u.zoom(+1) }) // the key of the plus, without Shift
-	add(fyne.KeyPlus, ctrl|fyne.KeyModifierShift, func() { u.zoom(+1) })
-	add(fyne.KeyEqual, ctrl|fyne.KeyModifierShift, func() { u.zoom(+1) })
-	add(fyne.KeyMinus, ctrl, func() { u.zoom(-1) })
-	add(fyne.Key0, ctrl, func() { u.setTextSize(100) })
-	u.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
-		if u.win.Canvas().Overlays().Top() != nil {
-			if k.Name == fyne.KeyEscape {
-				u.closeDialogs()
-			}
-			return
-		}
-		if k.Name == fyne.KeyEscape && u.leave != nil {
-			u.leave()
-		}
-	})
-}
-
 func (u *Window) goOn() {
 	if u.main != nil {
 		u.main()
@@ -308,24 +270,26 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 	return u.tonightPage()
 }
 
-func (u *Window) rail() fyne.CanvasObject {
+func (u *Window) rail() kit.Rail {
 	item := func(label string, p place, style kit.ButtonStyle) *kit.Button {
 		b := kit.NewButton(label, style, func() { u.open(p) })
 		b.SetChosen(u.place == p || p == placeSettings && u.place == placeReader)
 		return b
 	}
-	help := item(lang.L("Help now"), placeHelp, kit.RailEdge)
-	if u.store == nil {
-		return kit.Rail("Second Draft", nil, []*kit.Button{help})
+	help := func() *kit.Button { return item(lang.L("Help now"), placeHelp, kit.RailEdge) }
+	items := func() (places, foot []*kit.Button) {
+		if u.store == nil {
+			return nil, []*kit.Button{help()}
+		}
+		places = []*kit.Button{
+			item(lang.L("Home"), placeHome, kit.RailItem),
+			item(lang.L("Tonight"), placeTonight, kit.RailItem),
+			item(lang.L("Records"), placeRecords, kit.RailItem),
+		}
+		if u.store.HasPassphrase() {
+			foot = append(foot, kit.NewButton(lang.L("Lock"), kit.RailItem, u.Lock))
+		}
+		return places, append(foot, item(lang.L("Settings"), placeSettings, kit.RailItem), help())
 	}
-	places := []*kit.Button{
-		item(lang.L("Home"), placeHome, kit.RailItem),
-		item(lang.L("Tonight"), placeTonight, kit.RailItem),
-		item(lang.L("Records"), placeRecords, kit.RailItem),
-	}
-	foot := []*kit.Button{item(lang.L("Settings"), placeSettings, kit.RailItem), help}
-	if u.store.HasPassphrase() {
-		foot = append([]*kit.Button{kit.NewButton(lang.L("Lock"), kit.RailItem, u.Lock)}, foot...)
-	}
-	return kit.Rail("Second Draft", places, foot)
+	return kit.Rail{Name: "Second Draft", Items: items, Always: help}
 }

@@ -106,13 +106,13 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 		b.Tapped(nil)
 	case fyne.KeySpace:
 	default:
-		passOn(b, key)
+		PassOn(b, key)
 	}
 }
 
-// passOn gives the window a key that a focused control has no use for, such as
+// PassOn gives the window a key that a focused control has no use for, such as
 // Escape. Fyne gives it to the focused one alone.
-func passOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
+func PassOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(key)
 	}
@@ -133,15 +133,19 @@ func (b *Button) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{
-		b: b, box: rect("", "", RadiusSmall), under: rect("", "", 0),
+		b: b, ring: rect("", "", RadiusSmall+ringReach), box: rect("", "", RadiusSmall), under: rect("", "", 0),
 	}
 	r.apply()
 	return r
 }
 
+// ringReach is how far the ring of a filled button stands off.
+const ringReach float32 = 4
+
 type buttonRenderer struct {
 	b     *Button
 	box   *canvas.Rectangle
+	ring  *canvas.Rectangle // round a filled button that has the focus
 	under *canvas.Rectangle // the line below the current step
 	rows  []*canvas.Text    // the label; more than one row where it has not the width
 	width float32           // of the label on one row
@@ -150,7 +154,7 @@ type buttonRenderer struct {
 func (r *buttonRenderer) Destroy() {}
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	all := []fyne.CanvasObject{r.box, r.under}
+	all := []fyne.CanvasObject{r.ring, r.box, r.under}
 	for _, t := range r.rows {
 		all = append(all, t)
 	}
@@ -201,6 +205,8 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	}
 	r.box.Resize(size.AddWidthHeight(2*reach, 0))
 	r.box.Move(fyne.NewPos(-reach, 0))
+	r.ring.Resize(size.AddWidthHeight(2*ringReach, 2*ringReach))
+	r.ring.Move(fyne.NewPos(-ringReach, -ringReach))
 	r.wrap(size.Width - 2*side)
 	y := middle(size.Height, float32(len(r.rows)-1)*r.rowHeight()+r.rows[0].MinSize().Height)
 	for i, t := range r.rows {
@@ -225,11 +231,13 @@ func (r *buttonRenderer) Refresh() {
 func (r *buttonRenderer) apply() {
 	fill, stroke, ink := r.colours()
 	paintRect(r.box, fill, stroke)
-	if r.b.focused {
+	r.ring.Hidden = !r.b.focused || r.b.style != Filled
+	switch {
+	case !r.ring.Hidden: // on its own fill a ring is hardly seen, so it stands off
+		paintRect(r.ring, Paint, Ink)
+		r.ring.StrokeWidth = 2
+	case r.b.focused:
 		r.box.StrokeColor, r.box.StrokeWidth = colour(Accent), 2
-		if r.b.style == Filled {
-			r.box.StrokeColor = colour(Ink)
-		}
 	}
 	if r.b.style == stepLink && r.b.chosen {
 		paintRect(r.under, Accent, "")
@@ -274,8 +282,8 @@ func (r *buttonRenderer) colours() (fill, stroke, ink fyne.ThemeColorName) {
 		return Accent, "", OnAccent
 	case stepLink:
 		return b.stepColours()
-	case RailEdge:
-		stroke, ink = Hairline, Ink
+	case RailEdge: // with a fill: round a clear one the GL painter draws the edge dark
+		fill, stroke, ink = Paint, Hairline, Ink
 	case Plain, RailItem:
 		ink = Quiet
 		if b.hovered {
@@ -306,3 +314,6 @@ func (b *Button) stepColours() (fill, stroke, ink fyne.ThemeColorName) {
 	}
 	return "", "", Quiet
 }
+
+// Filled reports whether it is the main button of its page.
+func (b *Button) Filled() bool { return b.style == Filled }

@@ -86,8 +86,8 @@ func (e *Entry) TypedRune(r rune) {
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	used()
 	switch key.Name {
-	case fyne.KeyEscape:
-		passOn(e, key)
+	case fyne.KeyEscape, fyne.KeyF1:
+		PassOn(e, key)
 		return
 	case fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyReturn, fyne.KeyEnter:
 		if e.ReadOnly {

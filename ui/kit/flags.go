@@ -78,7 +78,7 @@ func (f *flag) TypedKey(key *fyne.KeyEvent) {
 		f.paper.reach(f.index - 1)
 	case fyne.KeySpace:
 	default:
-		passOn(f, key)
+		PassOn(f, key)
 	}
 }
 

@@ -32,7 +32,7 @@ func (f *footLayout) place(objects []fyne.CanvasObject, width float32, move bool
 	}
 	rows := footRows(visible(objects[1:]), width-reserve)
 	for i, row := range rows {
-		high, room := rowHeight(row), max(0, width-rowWidth(row)-Gap)
+		high, room := rowHeight(row, width), max(0, width-rowWidth(row)-Gap)
 		if i == len(rows)-1 && status.Visible() {
 			h := heightFor(status, room)
 			high = max(high, h)
@@ -85,9 +85,13 @@ func rowWidth(row []fyne.CanvasObject) (width float32) {
 	return width
 }
 
-func rowHeight(row []fyne.CanvasObject) (height float32) {
+func rowHeight(row []fyne.CanvasObject, width float32) (height float32) {
 	for _, o := range row {
-		height = max(height, o.MinSize().Height)
+		h := o.MinSize().Height
+		if o.MinSize().Width > width {
+			h = heightFor(o, width)
+		}
+		height = max(height, h)
 	}
 	return height
 }
@@ -97,6 +101,10 @@ func layRow(row []fyne.CanvasObject, width, y, height float32) {
 	x := width - rowWidth(row)
 	for _, o := range row {
 		m := o.MinSize()
+		if m.Width > width { // large letters on a narrow page: the label wraps
+			m.Width, x = width, 0
+			m.Height = heightFor(o, width)
+		}
 		o.Resize(m)
 		o.Move(fyne.NewPos(x, y+middle(height, m.Height)))
 		x += m.Width + Gap

@@ -48,34 +48,10 @@ func heightFor(o fyne.CanvasObject, width float32) float32 {
 	return h
 }
 
-// Row puts objects beside each other at their least width, centred vertically.
+// Row puts objects beside each other at their least width, centred vertically. It
+// asks for the width of one row; with less it breaks into several.
 func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&row{gap: gap}, objects...)
-}
-
-type row struct{ gap float32 }
-
-func (r *row) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range visible(objects) {
-		m := o.MinSize()
-		if size.Width > 0 {
-			size.Width += r.gap
-		}
-		size.Width += m.Width
-		size.Height = max(size.Height, m.Height)
-	}
-	return size
-}
-
-func (r *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	x := float32(0)
-	for _, o := range visible(objects) {
-		m := o.MinSize()
-		o.Resize(m)
-		o.Move(fyne.NewPos(x, middle(size.Height, m.Height)))
-		x += m.Width + r.gap
-	}
+	return container.New(&flow{gap: gap, rowGap: min(gap, GapSmall), row: true}, objects...)
 }
 
 // Flow puts objects beside each other and breaks into new rows.
@@ -83,14 +59,28 @@ func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&flow{gap: gap, rowGap: min(gap, GapSmall)}, objects...)
 }
 
-type flow struct{ gap, rowGap, width float32 }
+type flow struct {
+	gap, rowGap, width float32
+	row                bool // asks for its width, and centres what is less high
+}
 
 func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width := f.width
-	if width == 0 {
-		width = 640 // before the first layout
+	natural := float32(0)
+	for i, o := range visible(objects) {
+		if i > 0 {
+			natural += f.gap
+		}
+		natural += o.MinSize().Width
 	}
-	return fyne.NewSize(0, f.place(objects, width, false))
+	switch {
+	case f.row && f.width == 0:
+		return fyne.NewSize(natural, f.place(objects, natural, false))
+	case f.row:
+		return fyne.NewSize(natural, f.place(objects, f.width, false))
+	case f.width == 0:
+		return fyne.NewSize(0, f.place(objects, 640, false)) // before the first layout
+	}
+	return fyne.NewSize(0, f.place(objects, f.width, false))
 }
 
 func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -98,22 +88,40 @@ func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.place(objects, size.Width, true)
 }
 
-// place walks the rows, moves the objects if asked to, and gives the height.
+// place walks the rows, moves the objects if asked to, and gives the height. What
+// is wider than a row gets the row, and wraps inside it.
 func (f *flow) place(objects []fyne.CanvasObject, width float32, move bool) float32 {
-	var x, y, rowHeight float32
+	var x, y, high float32
+	var inRow []fyne.CanvasObject
+	end := func() {
+		if f.row && move {
+			for _, o := range inRow {
+				o.Move(fyne.NewPos(o.Position().X, y+middle(high, o.Size().Height)))
+			}
+		}
+		inRow = inRow[:0]
+	}
 	for _, o := range visible(objects) {
 		m := o.MinSize()
-		if x > 0 && x+m.Width > width {
-			x, y, rowHeight = 0, y+rowHeight+f.rowGap, 0
+		w := min(m.Width, width)
+		if x > 0 && x+w > width+0.5 {
+			end()
+			x, y, high = 0, y+high+f.rowGap, 0
+		}
+		h := m.Height
+		if w < m.Width || o.Size().Width != w {
+			h = heightFor(o, w)
 		}
 		if move {
-			o.Resize(m)
+			o.Resize(fyne.NewSize(w, h))
 			o.Move(fyne.NewPos(x, y))
+			inRow = append(inRow, o)
 		}
-		x += m.Width + f.gap
-		rowHeight = max(rowHeight, m.Height)
+		x += w + f.gap
+		high = max(high, h)
 	}
-	return y + rowHeight
+	end()
+	return y + high
 }
 
 // Inset leaves room around an object.
@@ -148,6 +156,20 @@ func (n *narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(w, size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
 }
+
+// vscroll scrolls up and down only: what is inside gets the width that there is, and
+// wraps or breaks into rows. Fyne's own would let it go on beyond the edge.
+func vscroll(o fyne.CanvasObject) *container.Scroll {
+	return container.NewVScroll(container.New(anyWidth{}, o))
+}
+
+type anyWidth struct{}
+
+func (anyWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
+}
+
+func (anyWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 // fixed keeps an object at one width, which grows with the text.
 func fixed(width float32, object fyne.CanvasObject) *fyne.Container {

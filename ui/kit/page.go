@@ -28,10 +28,11 @@ const textColumn float32 = 720
 // underHead keeps what scrolls away from the tails of the title's letters.
 const underHead float32 = 8
 
-// Build lays the page out in its frame.
+// Build lays the page out in its frame. The foot with the main button always stays;
+// the head scrolls with the body, so that a small window or large letters leave
+// room to write.
 func (p Page) Build() fyne.CanvasObject {
 	head := Column(GapSmall)
-	top := float32(36)
 	if p.Steps != nil {
 		head.Add(Inset(0, 0, 20, 0, p.Steps))
 	}
@@ -44,23 +45,34 @@ func (p Page) Build() fyne.CanvasObject {
 	if p.Subtitle != "" {
 		head.Add(Narrow(textColumn, NewQuiet(p.Subtitle)))
 	}
-	body := Inset(22-underHead, Margin, 4, Margin, p.Body)
-	middle := fyne.CanvasObject(body)
-	if !p.Fill {
-		middle = container.NewVScroll(body)
+	steps, _ := p.Steps.(*fyne.Container)
+	top, middle := within(36, underHead, head), within(22-underHead, 4, p.Body)
+	if p.Fill {
+		return container.New(&pageLayout{steps}, top, middle, p.foot())
 	}
-	return container.New(pageLayout{}, Inset(top, Margin, underHead, Margin, head), middle, p.foot())
+	return container.New(&pageLayout{steps}, Column(0), vscroll(Column(0, top, middle)), p.foot())
 }
 
 // pageLayout gives the head and the foot the height their words need at this
 // width, and the rest to the middle.
-type pageLayout struct{}
+type pageLayout struct{ steps *fyne.Container }
 
-func (pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(320, 320)
+// fold makes the step bar of a page short or long.
+func fold(page fyne.CanvasObject, on bool) {
+	c, ok := page.(*fyne.Container)
+	if !ok {
+		return
+	}
+	if l, ok := c.Layout.(*pageLayout); ok && l.steps != nil {
+		if bar, ok := l.steps.Layout.(*stepBar); ok {
+			bar.folded = on
+		}
+	}
 }
 
-func (pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (*pageLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }
+
+func (*pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head, middle, foot := objects[0], objects[1], objects[2]
 	top, bottom := heightFor(head, size.Width), heightFor(foot, size.Width)
 	head.Resize(fyne.NewSize(size.Width, top))
@@ -93,97 +105,40 @@ func (p Page) foot() fyne.CanvasObject {
 	if p.Main != nil {
 		objects = append(objects, p.Main)
 	}
-	return Inset(14, Margin, 36, Margin, container.New(&footLayout{}, objects...))
+	return within(14, 36, container.New(&footLayout{}, objects...))
 }
 
-// StepBar names the steps of an evening. Each can be gone to at any time.
-func StepBar(names []string, current int, done func(int) bool, open func(int)) fyne.CanvasObject {
-	bar := Flow(22)
-	for i, name := range names {
-		bar.Add(newStep(name, i == current, done(i), func() { open(i) }))
-	}
-	return bar
+// within leaves the page's margins at both sides, narrower ones on a narrow page. It
+// asks for no width: a page takes what the window gives.
+func within(top, bottom float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&margins{top: top, bottom: bottom}, o)
 }
 
-// newStep is a link with an underline under the current one.
-func newStep(name string, current, done bool, open func()) fyne.CanvasObject {
-	s := NewButton(name, stepLink, open)
-	s.chosen, s.done = current, done
-	return s
-}
+type margins struct{ top, bottom, width float32 }
 
-// Empty is a window with nothing in it yet.
-func Empty() fyne.CanvasObject { return canvas.NewRectangle(colour(Paint)) }
-
-// Frame puts the rail at the left of the window and the page in the rest of it;
-// a card may stand beside the page.
-func Frame(rail, page, beside fyne.CanvasObject) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{newGround(), rail, canvas.NewRectangle(colour(Hairline)), page}
-	if beside != nil {
-		objects = append(objects, container.NewVScroll(Inset(36, 28, 36, 0, beside)))
-	}
-	return container.New(frameLayout{}, objects...)
-}
-
+// The margin of a page that is narrower than slim, and its rooms above and below.
 const (
-	railWidth   float32 = 208
-	besideWidth float32 = 330
-	// Below cardAbove the card would leave the page no room, so it goes above it
-	// and takes at most aboveShare of the height.
-	cardAbove  float32 = 1000
-	aboveShare float32 = 0.42
+	slim       float32 = 760
+	slimMargin float32 = 24
 )
 
-type frameLayout struct{}
-
-func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 560) }
-
-func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	put := func(o fyne.CanvasObject, x, width float32) {
-		o.Move(fyne.NewPos(x, 0))
-		settle(o, fyne.NewSize(width, size.Height))
+func (m *margins) room(width float32) (top, side, bottom float32) {
+	if width > 0 && width < slim {
+		return m.top * 0.6, slimMargin, m.bottom * 0.5
 	}
-	put(objects[0], 0, size.Width)
-	rail := Px(railWidth)
-	put(objects[1], 0, rail-1)
-	put(objects[2], rail-1, 1)
-	right := size.Width
-	if len(objects) > 4 && size.Width < Px(cardAbove) {
-		stackCard(objects[4].(*container.Scroll), objects[3], size)
-		return
-	}
-	if len(objects) > 4 {
-		right -= Px(besideWidth)
-		put(objects[4], right, Px(besideWidth))
-	}
-	put(objects[3], rail, right-rail)
+	return m.top, Margin, m.bottom
 }
 
-// stackCard puts the card above the page, with the page's margin at its left.
-func stackCard(card *container.Scroll, page fyne.CanvasObject, size fyne.Size) {
-	rail := Px(railWidth)
-	width := size.Width - rail
-	high := min(heightFor(card.Content, width-Margin), size.Height*aboveShare)
-	card.Move(fyne.NewPos(rail+Margin, 0))
-	settle(card, fyne.NewSize(width-Margin, high))
-	page.Move(fyne.NewPos(rail, high))
-	settle(page, fyne.NewSize(width, size.Height-high))
+func (m *margins) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	top, _, bottom := m.room(m.width)
+	return fyne.NewSize(0, objects[0].MinSize().Height+top+bottom)
 }
 
-// Rail is the list of places at the left: the main ones at the top, the quiet
-// ones at the foot.
-func Rail(name string, places, foot []*Button) fyne.CanvasObject {
-	title := newPara(true, 18, Ink, "")
-	title.SetRuns(Run{Text: name, Bold: true})
-	top := Column(2.5, Inset(24, 0, 20, 12, title))
-	for _, b := range places {
-		top.Add(b)
-	}
-	bottom := Column(GapSmall)
-	for _, b := range foot {
-		bottom.Add(b)
-	}
-	return container.NewBorder(Inset(0, 16, 0, 16, top), Inset(0, 16, 28, 16, bottom), nil, nil)
+func (m *margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	m.width = size.Width
+	top, side, bottom := m.room(size.Width)
+	objects[0].Move(fyne.NewPos(side, top))
+	objects[0].Resize(fyne.NewSize(size.Width-2*side, size.Height-top-bottom))
 }
 
 const tagSize float32 = 12

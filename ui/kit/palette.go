@@ -24,6 +24,8 @@ const (
 	TrapSoft   = fyne.ThemeColorName("trapSoft")
 	CriticInk  = fyne.ThemeColorName("critic")
 	CriticSoft = fyne.ThemeColorName("criticSoft")
+
+	scrimColour = fyne.ThemeColorName("scrim") // over the page, below a panel
 )
 
 // tone is one colour in both palettes.
@@ -58,6 +60,8 @@ var palette = map[fyne.ThemeColorName]tone{
 	TrapSoft:   {rgb(0xE6E6F4), rgb(0x2C2C42)},
 	CriticInk:  {rgb(0x9B3B5A), rgb(0xE291AC)},
 	CriticSoft: {rgb(0xF5DFE6), rgb(0x40262F)},
+
+	scrimColour: {faded(0x2B2622, 0x48), faded(0x000000, 0x80)},
 
 	theme.ColorNameInputBorder:         {rgb(0xE2D9CB), rgb(0x3A342E)},
 	theme.ColorNameButton:              {rgb(0xFFFDF8), rgb(0x282420)},

@@ -140,9 +140,9 @@ func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
 		side = paperPad - p.pad
 	}
 	foot.Add(p.note.box)
-	body := container.New(pageLayout{}, head, Inset(0, side, 0, side, p.scroll), foot)
+	body := container.New(&pageLayout{}, head, Inset(0, side, 0, side, p.scroll), foot)
 	p.note.within = body
-	return widget.NewSimpleRenderer(container.NewStack(p.edge, Inset(1, 1, 1, 1, body)))
+	return widget.NewSimpleRenderer(container.NewStack(p.edge, Inset(1, 1, 1, 1, body), newWheel(p, p.scroll)))
 }
 
 // MinSize implements fyne.CanvasObject.

@@ -133,7 +133,7 @@ func (s *Scale) TypedKey(key *fyne.KeyEvent) {
 		s.typed = ""
 		s.set(nil)
 	default:
-		passOn(s, key)
+		PassOn(s, key)
 	}
 }
 

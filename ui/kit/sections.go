@@ -8,8 +8,8 @@ import (
 // Sections puts a list of places beside the one that is open. Where the page is
 // too narrow for both, fold stands above it in place of the list.
 func Sections(list, fold, open fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(&sections{}, container.NewVScroll(Inset(2, 4, 12, 2, list)), Inset(2, 2, 0, 2, fold),
-		container.NewVScroll(Inset(2, 14, 24, 2, Column(0, open))))
+	return container.New(&sections{}, vscroll(Inset(2, 4, 12, 2, list)), Inset(2, 2, 0, 2, fold),
+		vscroll(Inset(2, 14, 24, 2, Column(0, open))))
 }
 
 const (

@@ -30,7 +30,7 @@ func (a *above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // Under puts one object under another that keeps its own height, to more than half
 // of the room: then it can be scrolled.
 func Under(gap float32, upper, lower fyne.CanvasObject) *fyne.Container {
-	return container.New(&under{gap}, container.NewVScroll(upper), lower)
+	return container.New(&under{gap}, vscroll(upper), lower)
 }
 
 type under struct{ gap float32 }
@@ -149,26 +149,76 @@ func (t *thirds) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Ends puts one object at the left and one at the right of a line.
+// Pair puts a short text and what it means beside each other, so that pairs below
+// each other make two columns.
+func Pair(left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(pair{}, left, right)
+}
+
+// pairLeft is the share of the left column.
+const pairLeft = 0.36
+
+type pair struct{}
+
+func (pair) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, max(objects[0].MinSize().Height, objects[1].MinSize().Height))
+}
+
+func (pair) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := (size.Width - Gap) * pairLeft
+	objects[0].Resize(fyne.NewSize(left, size.Height))
+	objects[1].Resize(fyne.NewSize(size.Width-Gap-left, size.Height))
+	objects[1].Move(fyne.NewPos(left+Gap, 0))
+}
+
+// Ends puts one object at the left and one at the right of a line; where they have
+// not the room, the right one goes below.
 func Ends(left, right fyne.CanvasObject) *fyne.Container {
-	return container.New(ends{}, left, right)
+	return container.New(&ends{}, left, right)
 }
 
-type ends struct{}
+type ends struct{ width float32 }
 
-func (ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
+// leftLeast is the least width that is left to words beside what stands at the
+// right.
+const leftLeast float32 = 110
+
+// stacked reports whether both have no room on one line.
+func (e *ends) stacked(objects []fyne.CanvasObject, width float32) bool {
+	r := objects[1].MinSize().Width
+	return width > 0 && r > 0 && width-Gap-r < max(objects[0].MinSize().Width, min(Px(leftLeast), 0.4*width))
+}
+
+func (e *ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	l, r := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(l.Width+Gap+r.Width, max(l.Height, r.Height))
+	width := l.Width + Gap + r.Width
+	if e.stacked(objects, e.width) {
+		return fyne.NewSize(width, l.Height+GapSmall+r.Height)
+	}
+	return fyne.NewSize(width, max(l.Height, r.Height))
 }
 
-func (ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	r := objects[1].MinSize()
-	objects[1].Resize(r)
-	objects[1].Move(fyne.NewPos(size.Width-r.Width, middle(size.Height, r.Height)))
-	w := size.Width - r.Width - Gap
-	h := heightFor(objects[0], w)
-	objects[0].Resize(fyne.NewSize(w, h))
-	objects[0].Move(fyne.NewPos(0, middle(size.Height, h)))
+func (e *ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	e.width = size.Width
+	left, right := objects[0], objects[1]
+	if e.stacked(objects, size.Width) {
+		high := heightFor(left, size.Width)
+		left.Resize(fyne.NewSize(size.Width, high))
+		left.Move(fyne.NewPos(0, 0))
+		w := min(right.MinSize().Width, size.Width)
+		low := heightFor(right, w)
+		right.Resize(fyne.NewSize(w, low))
+		right.Move(fyne.NewPos(size.Width-w, high+GapSmall))
+		return
+	}
+	w := right.MinSize().Width
+	r := fyne.NewSize(w, heightFor(right, w))
+	right.Resize(r)
+	right.Move(fyne.NewPos(size.Width-w, middle(size.Height, r.Height)))
+	w = max(0, size.Width-w-Gap)
+	h := heightFor(left, w)
+	left.Resize(fyne.NewSize(w, h))
+	left.Move(fyne.NewPos(0, middle(size.Height, h)))
 }
 
 // middle centres an object on a whole pixel, because text between two blurs.

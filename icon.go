@@ -1,0 +1,9 @@
+package main
+
+import _ "embed" // the icon
+
+// iconFile is the app's icon: a line struck softly, and a second one beneath it.
+// packaging/icon.png is the same, for those that take no SVG.
+//
+//go:embed packaging/icon.svg
+var iconFile []byte
