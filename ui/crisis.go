@@ -220,7 +220,7 @@ func (u *Window) troubleNow() error {
 func (u *Window) crisisCard(c *crisisState) fyne.CanvasObject {
 	country := u.helpCountry()
 	box := kit.Column(12,
-		kit.NewPara(reframe.CrisisCard))
+		kit.NewPara(fixed(reframe.CrisisCard)))
 	if own := u.contact(); !own.Empty() {
 		box.Add(lineOf(helpline.Line{Name: own.Name, Reach: own.Reach}))
 	}
@@ -229,7 +229,7 @@ func (u *Window) crisisCard(c *crisisState) fyne.CanvasObject {
 	}
 	box.Add(kit.NewPara(lang.L("In danger now: {{.Line}}.", vals{"Line": country.Emergency})))
 	if c.tier == "b" && c.answer == notAsked {
-		box.Add(kit.NewPara(reframe.CrisisQuestion))
+		box.Add(kit.NewPara(fixed(reframe.CrisisQuestion)))
 		box.Add(kit.Flow(8,
 			kit.NewButton(lang.L("Yes"), kit.Small, func() { u.answered(c, saidYes) }),
 			kit.NewButton(lang.L("No"), kit.Small, func() { u.answered(c, saidNo) }),

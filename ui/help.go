@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -53,7 +54,7 @@ func (u *Window) helpPage() (fyne.CanvasObject, fyne.Focusable) {
 	body.Add(kit.NewPara(lang.L("If you are not sure whether it is bad enough to call: you can call. You don’t need to know what to say. “I don’t feel safe with my thoughts tonight” is enough.")))
 	body.Add(kit.NewQuiet(lang.L("If nobody answers, try the next one. More lines are at findahelpline.com.")))
 	body.Add(question(lang.L("Your country"), kit.Narrow(320, u.countryChoice(c))))
-	body.Add(kit.NewCaption(helpline.Checked))
+	body.Add(kit.NewCaption(fixed(helpline.Checked)))
 	page := kit.Page{
 		Title:    lang.L("Help now"),
 		Subtitle: lang.L("People you can reach tonight. This page works without a network and tells nobody."),
@@ -74,13 +75,13 @@ func sureness(l helpline.Line) string {
 	case !l.Changed.IsZero():
 		return changedOn(l.Changed)
 	case l.Note != "":
-		return lang.L("Checked in {{.Month}}: {{.Note}}", vals{"Month": helpline.CheckedIn, "Note": l.Note})
+		return lang.L("Checked in {{.Month}}: {{.Note}}", vals{"Month": fixed(helpline.CheckedIn), "Note": l.Note})
 	}
-	return lang.L("Checked in {{.Month}}", vals{"Month": helpline.CheckedIn})
+	return lang.L("Checked in {{.Month}}", vals{"Month": fixed(helpline.CheckedIn)})
 }
 
 func changedOn(t time.Time) string {
-	return lang.L("Written by you on {{.Day}}", vals{"Day": t.Format("2 January 2006")})
+	return lang.L("Written by you on {{.Day}}", vals{"Day": dayOf(t)})
 }
 
 // bigLine is one line in large type, to be read from the phone's distance. The
@@ -105,11 +106,13 @@ func (u *Window) countryChoice(current helpline.Country) fyne.CanvasObject {
 	var names []string
 	codes := map[string]string{}
 	for _, c := range helpline.Countries() {
-		names = append(names, c.Name)
-		codes[c.Name] = c.Code
+		name := helpWord(c.Name)
+		names = append(names, name)
+		codes[name] = c.Code
 	}
+	slices.Sort(names)
 	choice := widget.NewSelect(names, nil)
-	choice.SetSelected(current.Name)
+	choice.SetSelected(helpWord(helpline.For(current.Code).Name))
 	choice.OnChanged = func(name string) {
 		code := codes[name]
 		u.chosenCountry = &code

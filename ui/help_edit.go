@@ -20,7 +20,7 @@ const (
 // at hand.
 func (u *Window) helpCountry() helpline.Country {
 	c := helpline.For(u.country())
-	return c.With(u.lineChanges(c.Code))
+	return spoken(c.With(u.lineChanges(c.Code)))
 }
 
 func (u *Window) lineChanges(code string) helpline.Changes {
@@ -69,7 +69,7 @@ func (u *Window) contactFields() fyne.CanvasObject {
 // user's own below them.
 func (u *Window) lineRows(c helpline.Country) fyne.CanvasObject {
 	ch := u.lineChanges(c.Code)
-	box := kit.Column(kit.Gap, kit.NewCaption(lang.L("The app’s lines were checked in {{.Month}}.", vals{"Month": helpline.CheckedIn})))
+	box := kit.Column(kit.Gap, kit.NewCaption(lang.L("The app’s lines were checked in {{.Month}}.", vals{"Month": fixed(helpline.CheckedIn)})))
 	keep := func(ch helpline.Changes) {
 		u.putSetting(settingLines+c.Code, ch.String())
 		u.keepOutside()
@@ -90,7 +90,7 @@ func (u *Window) lineRows(c helpline.Country) fyne.CanvasObject {
 
 func (u *Window) appLine(l helpline.Line, ch helpline.Changes, keep func(helpline.Changes)) fyne.CanvasObject {
 	changed, hidden := ch.Touched(l.Reach)
-	shown := l
+	shown := spokenLine(l)
 	for _, own := range ch.Changed {
 		if own.Of == l.Reach {
 			shown = helpline.Line{Name: own.Name, Reach: own.Reach, Changed: own.When}
@@ -111,7 +111,7 @@ func (u *Window) appLine(l helpline.Line, ch helpline.Changes, keep func(helplin
 	edit = kit.Flow(kit.GapSmall,
 		kit.NewButton(lang.L("Change …"), kit.Small, func() {
 			edit.RemoveAll()
-			row.Add(u.lineFields(l.Name, l.Reach, func(name, reach string) { keep(ch.Change(l.Reach, name, reach, u.deps.Now())) }))
+			row.Add(u.lineFields(shown.Name, shown.Reach, func(name, reach string) { keep(ch.Change(l.Reach, name, reach, u.deps.Now())) }))
 			u.current.Refresh()
 		}),
 		kit.NewButton(lang.L("Hide"), kit.Small, func() { keep(ch.Hide(l.Reach)) }))

@@ -15,8 +15,12 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2/lang"
+
+	"seconddraft/internal/helpline"
+	"seconddraft/reframe"
 )
 
 var updateLanguages = flag.Bool("languages", false, "write translations/en.json anew, with a line for each key; plurals are kept")
@@ -50,6 +54,20 @@ func linesInCode(t *testing.T) map[string]bool {
 		keys[note] = true
 	}
 	keys[anyoneReads] = true
+	for _, line := range fixedLines() {
+		keys[line] = true
+	}
+	for _, c := range append(helpline.Countries(), helpline.For(helpline.Elsewhere)) {
+		words := []string{c.Name, c.Emergency}
+		for _, l := range append(append([]helpline.Line(nil), c.Lines...), c.Violence...) {
+			words = append(words, l.Name, l.Reach, l.Note)
+		}
+		for _, w := range words {
+			if strings.ContainsFunc(w, unicode.IsLetter) {
+				keys["help."+w] = true
+			}
+		}
+	}
 	for _, s := range storeSentences {
 		keys[s] = true
 	}
@@ -61,6 +79,17 @@ func linesInCode(t *testing.T) map[string]bool {
 		}
 	}
 	return keys
+}
+
+// fixedLines are what other packages say word for word.
+func fixedLines() []string {
+	out := []string{reframe.CrisisCard, reframe.CrisisQuestion, reframe.NotEnglish, helpline.Checked, helpline.CheckedIn}
+	for _, gate := range []string{"abuse", "discrimination", "grief", "other-help", "real-wrong", "feeling", "changeable"} {
+		if said := reframe.GateResponse(gate); said != "" {
+			out = append(out, said)
+		}
+	}
+	return out
 }
 
 func sources(t *testing.T) map[string]*ast.File {
@@ -183,7 +212,7 @@ func writeEnglish(t *testing.T, keys map[string]bool) {
 	}
 	for key := range keys {
 		now[key] = key
-		for _, prefix := range []string{"word.", "day.", "month.short.", "month."} {
+		for _, prefix := range []string{"word.", "day.", "month.short.", "month.", "help."} {
 			if s, ok := strings.CutPrefix(key, prefix); ok {
 				now[key] = s
 				break

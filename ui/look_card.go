@@ -37,7 +37,7 @@ func (u *Window) stopCard() fyne.CanvasObject {
 	if said == "" {
 		return nil
 	}
-	return kit.CardBox(24, kit.NewPara(said))
+	return kit.CardBox(24, kit.NewPara(fixed(said)))
 }
 
 // boldQuotes sets the words between curly quotes in bold.

@@ -146,7 +146,7 @@ func (d *drafting) lay() {
 	d.offers.RemoveAll()
 	defer d.offers.Refresh()
 	if d.response != "" {
-		d.offers.Add(kit.Narrow(readingWidth, kit.CardBox(24, kit.NewPara(d.response))))
+		d.offers.Add(kit.Narrow(readingWidth, kit.CardBox(24, kit.NewPara(fixed(d.response)))))
 	}
 	for row := range slices.Chunk(d.cards(), 3) {
 		d.offers.Add(kit.Thirds(14, row...))
