@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -179,6 +180,7 @@ var windowSizes = []fyne.Size{{Width: 1440, Height: 900}, {Width: 1280, Height: 
 // in German, whose words are longer, where there is the least room. SD_SHOTS names a
 // folder that gets a picture of each.
 func TestNothingIsCut(t *testing.T) {
+	racetest.Skip(t) // every page at many sizes, one goroutine
 	for _, c := range []struct {
 		locale   string
 		percents []int

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"seconddraft/internal/helpline"
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
 )
@@ -14,6 +15,7 @@ import (
 // TestMastersOfSettings holds the reader's pages, Help now with its lines, and the
 // reminder against their pictures, light at a text size of 100 % and dark at 150 %.
 func TestMastersOfSettings(t *testing.T) {
+	racetest.Skip(t) // pictures, drawn by one goroutine
 	for _, c := range []struct {
 		suffix        string
 		theme         *kit.Theme

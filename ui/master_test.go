@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
 )
@@ -93,6 +94,7 @@ func differing(a, b image.Image) (n int) {
 // TestMastersOfTheEvening holds every page of an evening against its picture, light
 // at a text size of 100 % and dark at 150 %.
 func TestMastersOfTheEvening(t *testing.T) {
+	racetest.Skip(t) // pictures, drawn by one goroutine
 	const narration = "I froze in front of the whole client team. I always ruin every demo, you absolute clown. Lars has gone off me. I skipped the dry run."
 	for _, c := range []struct {
 		suffix        string

@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"seconddraft/internal/racetest"
 )
 
 // run carries out a command line in this process.
@@ -39,6 +41,7 @@ func TestPlainInputRefused(t *testing.T) {
 
 // What is odd but readable is read: nothing panics and nothing is refused.
 func TestOddInputRead(t *testing.T) {
+	racetest.Skip(t) // long texts, one goroutine
 	for name, in := range map[string]string{
 		"empty":            "",
 		"blank lines":      "\n\r\n \t\n",

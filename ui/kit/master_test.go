@@ -11,6 +11,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"seconddraft/internal/racetest"
 )
 
 var updateMasters = flags.Bool("masters", false, "write the pictures of the widgets in testdata/masters anew")
@@ -53,6 +55,7 @@ func board() fyne.CanvasObject {
 // TestMastersOfTheWidgets holds every widget against its picture, in both palettes
 // and at two text sizes.
 func TestMastersOfTheWidgets(t *testing.T) {
+	racetest.Skip(t) // pictures, drawn by one goroutine
 	for _, look := range []Look{Light, Dark} {
 		for _, percent := range []int{100, 150} {
 			name := fmt.Sprintf("widgets-%s-%d", look, percent)
