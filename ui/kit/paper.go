@@ -35,6 +35,7 @@ type Paper struct {
 	marked    string // the words that the marks lie on
 	pad       float32
 	minHeight float32
+	short     bool    // no higher than its words, for something stands below
 	height    float32 // what the words needed last
 	edge      *canvas.Rectangle
 	scroll    *container.Scroll
@@ -148,7 +149,22 @@ func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
 // MinSize implements fyne.CanvasObject.
 func (p *Paper) MinSize() fyne.Size {
 	p.ExtendBaseWidget(p)
+	if p.short {
+		return fyne.NewSize(240, min(p.minHeight, max(Px(leastPaper), p.wordsHeight())))
+	}
 	return fyne.NewSize(240, p.minHeight)
+}
+
+// leastPaper is the height of a paper that keeps to its words, at 100 %.
+const leastPaper float32 = 110
+
+// wordsHeight is what the words need with the frame around them.
+func (p *Paper) wordsHeight() float32 {
+	h := p.sheet.MinSize().Height + 2
+	if p.caption != nil {
+		h += 26 + 2*p.caption.MinSize().Height
+	}
+	return h
 }
 
 func (p *Paper) changed(text string) {

@@ -72,6 +72,19 @@ func (b *beside) widths(total float32) (left, right float32, stacked bool) {
 	return left, total - b.gap - left, false
 }
 
+// shorten tells the papers in an object whether something stands below them that
+// should be in sight.
+func shorten(o fyne.CanvasObject, on bool) {
+	switch o := o.(type) {
+	case *Paper:
+		o.short = on
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			shorten(child, on)
+		}
+	}
+}
+
 func (b *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	l, r := objects[0].MinSize(), objects[1].MinSize()
 	if b.width > 0 && b.width < Px(stackBelow) {
@@ -85,6 +98,7 @@ func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	wl, wr, stacked := b.widths(size.Width)
 	left, right := objects[0], objects[1]
 	left.Move(fyne.NewPos(0, 0))
+	shorten(left, stacked)
 	if stacked {
 		hl, hr := heightFor(left, wl), heightFor(right, wr)
 		left.Resize(fyne.NewSize(wl, hl))
