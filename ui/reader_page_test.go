@@ -79,7 +79,9 @@ func TestRuleRowsAreUsedAgain(t *testing.T) {
 	for range 40 {
 		list.ScrollToOffset(list.GetScrollOffset() + 400)
 	}
-	if made > 60 {
+	// The race detector throws some of a pool's rows away, so this is no tight bound:
+	// without the pool each of the 354 rows would be made.
+	if made > 120 {
 		t.Errorf("%d rows were made", made)
 	}
 }

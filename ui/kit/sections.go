@@ -13,7 +13,7 @@ func Sections(list, fold, open fyne.CanvasObject) fyne.CanvasObject {
 }
 
 const (
-	sectionList  float32 = 212
+	sectionList  float32 = 240
 	sectionLeast float32 = 380 // where the open section would have less, the list folds
 )
 
