@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"seconddraft/internal/crash"
 	"seconddraft/internal/parcel"
 	"seconddraft/ui/kit"
 )
@@ -86,27 +85,17 @@ func (b *backupPage) again() {
 // what came of it.
 func (b *backupPage) run(work func() error, done func() string) {
 	u := b.u
-	if u.opening {
-		return
-	}
-	u.opening = true
-	u.say(b.said, lang.L("One moment …"))
-	page := u.shown
-	crash.Go(func() {
-		err := work()
-		onUI(func() {
-			u.opening = false
-			switch {
-			case u.shown == page && err != nil:
-				b.again()
-				u.say(b.said, sentences(err))
-			case u.shown == page:
-				b.again()
-				u.say(b.said, done())
-			case u.place == placeSettings: // left and come back meanwhile
-				u.show()
-			}
-		})
+	u.errand(b.said, work, func(err error, here bool) {
+		switch {
+		case here && err != nil:
+			b.again()
+			u.say(b.said, sentences(err))
+		case here:
+			b.again()
+			u.say(b.said, done())
+		case u.place == placeSettings: // left and come back meanwhile
+			u.show()
+		}
 	})
 }
 

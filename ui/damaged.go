@@ -44,22 +44,13 @@ func (u *Window) beginEmpty() fyne.CanvasObject {
 
 // putFilesAside runs beside the window and starts anew.
 func (u *Window) putFilesAside(said *kit.Para) {
-	if u.opening {
-		return
-	}
-	u.opening = true
-	page := u.shown
-	crash.Go(func() {
-		err := u.deps.Place.SetAside()
-		onUI(func() {
-			u.opening = false
-			switch {
-			case err != nil && u.shown == page:
-				u.say(said, sentences(err))
-			case err == nil && u.store == nil:
-				u.Start()
-			}
-		})
+	u.errand(said, u.deps.Place.SetAside, func(err error, here bool) {
+		switch {
+		case err != nil && here:
+			u.say(said, sentences(err))
+		case err == nil && u.store == nil:
+			u.Start()
+		}
 	})
 }
 
@@ -186,26 +177,20 @@ func (u *Window) rebuildWay() fyne.CanvasObject {
 
 // rebuild runs beside the window and goes on with what was saved.
 func (u *Window) rebuild(passphrase []byte, said *kit.Para) {
-	if u.opening {
-		return
-	}
-	u.opening = true
-	u.say(said, lang.L("One moment …"))
-	page := u.shown
-	crash.Go(func() {
-		records, err := u.deps.Place.Rebuild(passphrase)
+	var records int
+	u.errand(said, func() (err error) {
+		records, err = u.deps.Place.Rebuild(passphrase)
 		clear(passphrase)
 		forget()
-		onUI(func() {
-			u.opening = false
-			switch {
-			case err != nil && u.shown == page:
-				u.say(said, sentences(err))
-			case err == nil && u.store == nil:
-				u.rebuilt = lang.L("{{.Records}} could be read and are here.", vals{"Records": recordCount(records)})
-				u.Start()
-			}
-		})
+		return err
+	}, func(err error, here bool) {
+		switch {
+		case err != nil && here:
+			u.say(said, sentences(err))
+		case err == nil && u.store == nil:
+			u.rebuilt = lang.L("{{.Records}} could be read and are here.", vals{"Records": recordCount(records)})
+			u.Start()
+		}
 	})
 }
 

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
 )
 
@@ -78,24 +77,13 @@ func (f *folderField) fault(text string) {
 
 // run works on the folder beside the window: a disk may take its time to answer.
 func (f *folderField) run(work func() error, done func()) {
-	u := f.u
-	if u.opening {
-		return
-	}
-	u.opening = true
-	u.say(f.said, lang.L("One moment …"))
-	page := u.shown
-	crash.Go(func() {
-		err := work()
-		onUI(func() {
-			u.opening = false
-			switch {
-			case u.shown != page:
-			case err != nil:
-				f.fault(sentences(err))
-			default:
-				done()
-			}
-		})
+	f.u.errand(f.said, work, func(err error, here bool) {
+		switch {
+		case !here:
+		case err != nil:
+			f.fault(sentences(err))
+		default:
+			done()
+		}
 	})
 }

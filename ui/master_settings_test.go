@@ -4,33 +4,14 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"seconddraft/internal/helpline"
-	"seconddraft/internal/racetest"
 	"seconddraft/internal/record"
-	"seconddraft/ui/kit"
 )
 
 // TestMastersOfSettings holds the reader's pages, Help now with its lines, and the
 // reminder against their pictures, light at a text size of 100 % and dark at 150 %.
 func TestMastersOfSettings(t *testing.T) {
-	racetest.Skip(t) // pictures, drawn by one goroutine
-	for _, c := range []struct {
-		suffix        string
-		theme         *kit.Theme
-		width, height float32
-	}{
-		{"-light", &kit.Theme{Look: kit.Light}, 1280, 800},
-		{"-dark-150", &kit.Theme{Look: kit.Dark, Percent: 150}, 1760, 1000},
-	} {
-		d := open(t, t.TempDir())
-		d.u.win.Resize(fyne.NewSize(c.width, c.height))
-		d.u.app.Settings().SetTheme(c.theme)
-		shot := func(name string) {
-			d.u.win.Canvas().Unfocus() // a cursor blinks
-			d.master(name + c.suffix)
-		}
+	inBothPalettes(t, func(d *desk, shot func(name string, ready ...func())) {
 		day := time.Date(2026, 2, 3, 21, 0, 0, 0, time.UTC)
 		d.u.keepPhrase(record.NewPhrase("what a muppet", "labeling", day))
 		d.u.switchOff("labeling", true)
@@ -64,6 +45,5 @@ func TestMastersOfSettings(t *testing.T) {
 		d.u.goTo(stepWords)
 		d.u.heard("b")
 		shot("card")
-		d.u.closeStore()
-	}
+	})
 }

@@ -235,25 +235,14 @@ func (u *Window) removeOldCard(then func()) fyne.CanvasObject {
 	store, old := u.store, u.deps.Place.Old(u.store)
 	said := noWord()
 	yes := kit.NewButton(lang.L("Yes, remove the old copy"), kit.Small, func() {
-		if u.opening {
-			return
-		}
-		u.opening = true
-		u.say(said, lang.L("One moment …"))
-		page := u.shown
-		crash.Go(func() {
-			err := u.deps.Place.RemoveOld(store)
-			onUI(func() {
-				u.opening = false
-				switch {
-				case u.shown != page:
-				case err != nil:
-					what, next := explain(err)
-					u.say(said, what+" "+next)
-				default:
-					then()
-				}
-			})
+		u.errand(said, func() error { return u.deps.Place.RemoveOld(store) }, func(err error, here bool) {
+			switch {
+			case !here:
+			case err != nil:
+				u.say(said, sentences(err))
+			default:
+				then()
+			}
 		})
 	})
 	return kit.Column(12,

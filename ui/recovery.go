@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
 )
 
@@ -47,25 +46,18 @@ func (u *Window) recoveryFields(label string) fyne.CanvasObject {
 
 // makeRecoveryKey runs beside the window, because the passphrase is checked.
 func (u *Window) makeRecoveryKey(store Store, passphrase []byte, said *kit.Para, box *fyne.Container) {
-	if u.opening {
-		return
-	}
-	u.opening = true
-	u.say(said, lang.L("One moment …"))
-	page := u.shown
-	crash.Go(func() {
-		lines, err := store.NewRecoveryKey(passphrase)
+	var lines []string
+	u.errand(said, func() (err error) {
+		lines, err = store.NewRecoveryKey(passphrase)
 		clear(passphrase)
-		onUI(func() {
-			u.opening = false
-			switch {
-			case err != nil:
-				what, next := explain(err)
-				u.say(said, what+" "+next)
-			case u.shown == page && u.store == store:
-				u.showRecoveryKey(lines, box)
-			}
-		})
+		return err
+	}, func(err error, here bool) {
+		switch {
+		case err != nil:
+			u.say(said, sentences(err))
+		case here && u.store == store:
+			u.showRecoveryKey(lines, box)
+		}
 	})
 }
 

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
 )
 
@@ -64,23 +63,12 @@ func (u *Window) passphrase() fyne.CanvasObject {
 // rekey runs a change of the passphrase beside the window, because making the
 // key takes a moment.
 func (u *Window) rekey(said *kit.Para, change func() error) {
-	if u.opening {
-		return
-	}
-	u.opening = true
-	u.say(said, lang.L("One moment …"))
-	crash.Go(func() {
-		err := change()
-		onUI(func() {
-			u.opening = false
-			if err != nil {
-				what, next := explain(err)
-				u.say(said, what+" "+next)
-				return
-			}
-			if u.place == placeSettings {
-				u.show()
-			}
-		})
+	u.errand(said, change, func(err error, _ bool) {
+		switch {
+		case err != nil:
+			u.say(said, sentences(err))
+		case u.place == placeSettings:
+			u.show()
+		}
 	})
 }

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"seconddraft/internal/crash"
 	"seconddraft/internal/parcel"
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -27,27 +26,25 @@ func (u *Window) takeBack(id string, row *fyne.Container, said *kit.Para) {
 	if u.opening || !u.keepVersion() {
 		return
 	}
-	u.opening = true
-	files, store, page := u.files(), u.store, u.shown
-	u.say(said, lang.L("One moment …"))
-	crash.Go(func() {
-		back, err := files.TakeBack(id)
-		onUI(func() {
-			u.opening = false
-			if u.store != store {
-				return
-			}
-			u.recordsChanged()
-			switch {
-			case u.shown != page:
-				u.late(store, err)
-			case err != nil:
-				u.say(said, sentences(err))
-			default:
-				row.RemoveAll()
-				u.say(said, takenBack(back))
-			}
-		})
+	files, store := u.files(), u.store
+	var back parcel.TakenBack
+	u.errand(said, func() (err error) {
+		back, err = files.TakeBack(id)
+		return err
+	}, func(err error, here bool) {
+		if u.store != store {
+			return
+		}
+		u.recordsChanged()
+		switch {
+		case !here:
+			u.late(store, err)
+		case err != nil:
+			u.say(said, sentences(err))
+		default:
+			row.RemoveAll()
+			u.say(said, takenBack(back))
+		}
 	})
 }
 

@@ -1,21 +1,15 @@
 package kit
 
 import (
-	flags "flag"
 	"fmt"
-	"image"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"seconddraft/internal/masters"
 	"seconddraft/internal/racetest"
 )
-
-var updateMasters = flags.Bool("masters", false, "write the pictures of the widgets in testdata/masters anew")
 
 // board has every widget of the kit, in the states that look different.
 func board() fyne.CanvasObject {
@@ -63,68 +57,9 @@ func TestMastersOfTheWidgets(t *testing.T) {
 				test.NewTempApp(t).Settings().SetTheme(NewTheme(look).Sized(percent))
 				win := inWindow(t, Frame(Rail{Items: func() (a, b []*Button) { return nil, nil }, Always: func() *Button { return NewButton("", Plain, nil) }},
 					within(20, 20, board()), nil), 1060*float32(percent)/100, 1240*float32(percent)/100)
-				sameAs(t, filepath.Join("testdata", "masters", name+".png"), win.Canvas().Capture())
+				masters.Same(t, name, win.Canvas().Capture())
 			})
 		}
-	}
-}
-
-// sameAs lets two of a thousand pixels differ, and each a little: another machine
-// rounds the edge of a letter its own way.
-func sameAs(t *testing.T, path string, got image.Image) {
-	t.Helper()
-	if *updateMasters {
-		save(t, path, got)
-		return
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = f.Close() }()
-	want, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got.Bounds().Size() != want.Bounds().Size() {
-		t.Fatalf("it is %v large, its master %v", got.Bounds().Size(), want.Bounds().Size())
-	}
-	n, size := 0, got.Bounds().Size()
-	for y := range size.Y {
-		for x := range size.X {
-			if !alike(got, want, x, y) {
-				n++
-			}
-		}
-	}
-	if n*500 > size.X*size.Y {
-		now := filepath.Join(os.TempDir(), "seconddraft-"+filepath.Base(path))
-		save(t, now, got)
-		t.Errorf("%d pixels differ from its master; it is in %s now. If it should look like this, run with -masters", n, now)
-	}
-}
-
-func alike(a, b image.Image, x, y int) bool {
-	r, g, bl, _ := a.At(x, y).RGBA()
-	r2, g2, bl2, _ := b.At(x, y).RGBA()
-	near := func(v, w uint32) bool { return max(v, w)-min(v, w) <= 24<<8 }
-	return near(r, r2) && near(g, g2) && near(bl, bl2)
-}
-
-func save(t *testing.T, path string, img image.Image) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(f, img); err != nil {
-		t.Fatal(err)
-	}
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
 	}
 }
 

@@ -13,7 +13,8 @@ func TestSectionsFold(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
 	list, fold, open := NewCaption("list"), NewCaption("fold"), NewCaption("open")
 	s := Sections(list, fold, open).(*fyne.Container)
-	for width, folded := range map[float32]bool{400: true, 609: true, 610: false, 1400: false} {
+	const least = sectionList + Gap + sectionLeast
+	for width, folded := range map[float32]bool{400: true, least - 1: true, least: false, 1400: false} {
 		s.Resize(fyne.NewSize(width, 500))
 		if s.Objects[0].Visible() == folded || s.Objects[1].Visible() != folded {
 			t.Errorf("at %v the list is shown: %v", width, s.Objects[0].Visible())
