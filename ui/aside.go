@@ -162,7 +162,7 @@ func (u *Window) asked(ruleID string) string {
 	if id, own := strings.CutPrefix(ruleID, rule.OwnPrefix); own {
 		for _, p := range record.Phrases(u.settings()) {
 			if string(p.ID) == id {
-				return lang.L("“{{.Phrase}}”, from your own list", map[string]any{"Phrase": p.Words})
+				return lang.L("“{{.Phrase}}”, from your own list", vals{"Phrase": p.Words})
 			}
 		}
 		return lang.L("A phrase that was on your own list")

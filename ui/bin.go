@@ -157,8 +157,7 @@ func (u *Window) emptyBin(said *kit.Para) {
 			if err != nil {
 				u.shelf.emptying = askedToEmpty
 				u.logError(err)
-				what, next := explain(err)
-				u.say(said, what+" "+next)
+				u.say(said, sentences(err))
 				return
 			}
 			u.shelf.emptying = notEmptying
@@ -244,8 +243,7 @@ func (u *Window) sayHeld(box *fyne.Container, held []parcel.Copy) {
 					return
 				}
 				if err != nil {
-					what, next := explain(err)
-					u.say(said, what+" "+next)
+					u.say(said, sentences(err))
 					return
 				}
 				u.say(said, lang.L("They are deleted. A new backup was made."))

@@ -39,7 +39,7 @@ func (u *Window) settings() map[string]string {
 
 // addedOn says when a phrase was added.
 func addedOn(t time.Time) string {
-	return lang.L("You added this phrase on {{.Day}}.", map[string]any{"Day": t.Format("2 January 2006")})
+	return lang.L("You added this phrase on {{.Day}}.", vals{"Day": dayOf(t)})
 }
 
 // switchOff switches a rule or a category off, or on again.

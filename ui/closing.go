@@ -19,24 +19,33 @@ func (u *Window) closingPage() (fyne.CanvasObject, fyne.Focusable) {
 	title := lang.L("It is written down.")
 	if text := strings.TrimSpace(u.night.rec.SecondDraft); text != "" {
 		title = ""
-		body = kit.Inset(28, 0, 0, 0, kit.Column(kit.GapLarge,
-			kit.NewPara(lang.L("Read it once, slowly, as you’d say it to a friend.")),
-			kit.NewOwnWords(text).Sized(closingSize),
-			kit.NewQuiet(keptLine())))
+		body = onSecondDraft(text, keptLine())
 	} else {
 		body = kit.NewQuiet(lang.L("That is enough for tonight. It is kept as it is, and you can go on with it on any day."))
 	}
 	night := u.goodNight()
-	back := kit.NewButton(lang.L("Back to it"), kit.Plain, func() {
-		u.night.closed = false
-		u.show()
-	})
 	u.main = night.OnTapped
 	page := kit.Page{
 		Title: title, Body: kit.Narrow(readingWidth, body), Status: u.status,
-		Quiet: []*kit.Button{u.anotherEvening(), back}, Main: night,
+		Quiet: []*kit.Button{u.anotherEvening(), u.backToIt()}, Main: night,
 	}
 	return page.Build(), night
+}
+
+// onSecondDraft is the second draft alone, large, with one line below it.
+func onSecondDraft(text, line string) fyne.CanvasObject {
+	return kit.Inset(28, 0, 0, 0, kit.Column(kit.GapLarge,
+		kit.NewPara(lang.L("Read it once, slowly, as you’d say it to a friend.")),
+		kit.NewOwnWords(text).Sized(closingSize),
+		kit.NewQuiet(line)))
+}
+
+// backToIt opens an evening again that was just closed.
+func (u *Window) backToIt() *kit.Button {
+	return kit.NewButton(lang.L("Back to it"), kit.Plain, func() {
+		u.night.closed = false
+		u.show()
+	})
 }
 
 // keptLine is all that is said of a second draft and its numbers, whatever they are.

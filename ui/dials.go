@@ -87,10 +87,11 @@ func (d *dials) askSelf() *fyne.Container {
 		d.did = append(d.did, b)
 		row.Add(b)
 	}
-	return kit.Column(4, kit.NewPara(selfQuestion()).Italic(), row)
+	return kit.Column(4, kit.NewPara(fixed(selfAsks)).Italic(), row)
 }
 
-func selfQuestion() string { return lang.L("Something I did, or something I am?") }
+// selfAsks is the question as a record keeps it.
+const selfAsks = "Something I did, or something I am?"
 
 // show puts the scales where the record has them.
 func (d *dials) show() {
@@ -139,7 +140,7 @@ func (l *look) showDials() {
 // selfVerdict is how it is kept in a record what the me end means: the answer to a
 // question of the app, as lines on cards are.
 func selfVerdict() record.Verdict {
-	return record.Verdict{Kind: dialQuestion, Category: "internality", Rule: dialQuestion + "/self", Words: "Something I did, or something I am?"}
+	return record.Verdict{Kind: dialQuestion, Category: "internality", Rule: dialQuestion + "/self", Words: selfAsks}
 }
 
 // dialQuestion is the kind of a verdict that holds the answer to a dial's question.

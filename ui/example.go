@@ -46,7 +46,7 @@ func (u *Window) tryExample() {
 	memory := &memoryStore{behind: u.store, settings: map[string]string{}}
 	u.store, u.saver, u.aside = memory, newSaver(memory, func(error) {}), nil
 	rec := workedEvening(u.deps.Now())
-	u.night = &evening{rec: rec, kept: rec.Clone(), minuteOffered: true}
+	u.night = &evening{rec: rec, kept: rec.Clone()}
 	u.place = placeTonight
 	u.show()
 }
@@ -75,19 +75,9 @@ func (u *Window) asExample(p kit.Page) kit.Page {
 // exampleEnd closes the example on its second draft.
 func (u *Window) exampleEnd() (fyne.CanvasObject, fyne.Focusable) {
 	u.main = u.writeTonight
-	body := kit.Column(kit.GapLarge,
-		kit.NewPara(lang.L("Read it once, slowly, as you’d say it to a friend.")),
-		kit.NewOwnWords(u.night.rec.SecondDraft).Sized(closingSize),
-		kit.NewQuiet(lang.L("So an evening ends. This one was an example, and nothing of it is kept.")))
 	return kit.Page{
-		Body: kit.Narrow(readingWidth, kit.Inset(28, 0, 0, 0, body)),
-		Quiet: []*kit.Button{
-			kit.NewButton(lang.L("Back to it"), kit.Plain, func() {
-				u.night.closed = false
-				u.show()
-			}),
-			kit.NewButton(lang.L("Leave the example"), kit.Plain, func() { u.open(placeHome) }),
-		},
-		Main: kit.NewButton(lang.L("Write my own"), kit.Filled, u.writeTonight),
+		Body:  kit.Narrow(readingWidth, onSecondDraft(u.night.rec.SecondDraft, lang.L("So an evening ends. This one was an example, and nothing of it is kept."))),
+		Quiet: []*kit.Button{u.backToIt(), kit.NewButton(lang.L("Leave the example"), kit.Plain, func() { u.open(placeHome) })},
+		Main:  kit.NewButton(lang.L("Write my own"), kit.Filled, u.writeTonight),
 	}.Build(), nil
 }

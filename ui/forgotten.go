@@ -93,8 +93,7 @@ func (u *Window) recoverWith(key, passphrase []byte, said *kit.Para) {
 		onUI(func() {
 			u.opening = false
 			if err != nil {
-				what, next := explain(err)
-				u.say(said, what+" "+next)
+				u.say(said, sentences(err))
 				return
 			}
 			u.openedAt(store, backups)

@@ -94,12 +94,17 @@ func (u *Window) bigLine(name, reach, note string) fyne.CanvasObject {
 	if note != "" {
 		box.Add(kit.NewCaption(note))
 	}
-	copied := kit.NewButton(lang.L("Copy"), kit.Plain, nil)
-	copied.OnTapped = func() {
-		u.app.Clipboard().SetContent(reach)
-		copied.SetLabel(lang.L("Copied"))
+	return kit.Ends(box, u.copyButton(lang.L("Copy"), reach))
+}
+
+// copyButton copies some words and says so.
+func (u *Window) copyButton(label, words string) *kit.Button {
+	b := kit.NewButton(label, kit.Plain, nil)
+	b.OnTapped = func() {
+		u.app.Clipboard().SetContent(words)
+		b.SetLabel(lang.L("Copied"))
 	}
-	return kit.Ends(box, copied)
+	return b
 }
 
 func (u *Window) countryChoice(current helpline.Country) fyne.CanvasObject {

@@ -147,14 +147,13 @@ const keepsakeLength = 320
 
 func (u *Window) keepsakeCard(k *keepsake) fyne.CanvasObject {
 	rec := k.rec
-	again := func() { u.show() }
 	if k.away {
 		return kit.CardBox(24, kit.Column(kit.GapSmall,
 			kit.NewCaption(lang.L("It will not be shown again.")),
 			kit.Row(0, kit.NewButton(lang.L("Show it again"), kit.Plain, func() {
 				if u.didOrSaid(u.store.ShowAgain(rec.ID)) {
 					k.away = false
-					again()
+					u.show()
 				}
 			}))))
 	}
@@ -167,7 +166,7 @@ func (u *Window) keepsakeCard(k *keepsake) fyne.CanvasObject {
 	if u.setting(settingHideWords) != "" && !k.read {
 		links.Add(kit.NewButton(lang.L("Show the words"), kit.Plain, func() {
 			k.read = true
-			again()
+			u.show()
 		}))
 	} else {
 		box.Add(kit.Quote(kit.NewOwnWords(shorten(rec.SecondDraft, keepsakeLength)).Italic().Sized(18)))
@@ -180,7 +179,7 @@ func (u *Window) keepsakeCard(k *keepsake) fyne.CanvasObject {
 	links.Add(kit.NewButton(lang.L("Don’t show this again"), kit.Plain, func() {
 		if u.didOrSaid(u.store.Unshow(rec.ID)) {
 			k.away = true
-			again()
+			u.show()
 		}
 	}))
 	box.Add(links)

@@ -83,7 +83,7 @@ func linesInCode(t *testing.T) map[string]bool {
 
 // fixedLines are what other packages say word for word.
 func fixedLines() []string {
-	out := []string{reframe.CrisisCard, reframe.CrisisQuestion, reframe.NotEnglish, helpline.Checked, helpline.CheckedIn}
+	out := []string{selfAsks, reframe.CrisisCard, reframe.CrisisQuestion, reframe.NotEnglish, helpline.Checked, helpline.CheckedIn}
 	for _, gate := range []string{"abuse", "discrimination", "grief", "other-help", "real-wrong", "feeling", "changeable"} {
 		if said := reframe.GateResponse(gate); said != "" {
 			out = append(out, said)

@@ -69,8 +69,7 @@ func (u *Window) openWith(secret *kit.Line, said *kit.Para) {
 				u.show()
 				return
 			}
-			what, next := explain(err)
-			u.say(said, what+" "+next)
+			u.say(said, sentences(err))
 			if u.place == placeLocked {
 				u.win.Canvas().Focus(secret.Entry)
 			}

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
 )
 
@@ -45,7 +44,7 @@ func (u *Window) partingPage() (fyne.CanvasObject, fyne.Focusable) {
 	}.Build(), form.first.Entry
 }
 
-// passphraseForm sets a passphrase where there is none.
+// passphraseForm takes a new passphrase, and sets it where there is none.
 type passphraseForm struct {
 	u             *Window
 	first, second *kit.Line
@@ -64,9 +63,16 @@ func (u *Window) newPassphraseForm() *passphraseForm {
 
 func (f *passphraseForm) box() fyne.CanvasObject {
 	return kit.Column(12,
-		kit.NewPara(lang.L("None is set. Anyone who can use this account on this computer can read your words.")),
-		kit.NewQuiet(lang.L("If you forget it and have no recovery key, nobody can bring your words back. Four or five words that mean something only to you are good.")),
+		kit.NewPara(noneIsSet()), kit.NewQuiet(onForgetting()),
 		kit.Narrow(420, kit.Column(kit.GapSmall, f.first, f.second)), f.said)
+}
+
+func noneIsSet() string {
+	return lang.L("None is set. Anyone who can use this account on this computer can read your words.")
+}
+
+func onForgetting() string {
+	return lang.L("If you forget it and have no recovery key, nobody can bring your words back. Four or five words that mean something only to you are good.")
 }
 
 // thenGo sets what was typed, if anything was, and goes on.
@@ -86,25 +92,16 @@ func (f *passphraseForm) set(then func()) {
 		u.say(f.said, fault)
 		return
 	}
-	if u.opening {
-		return
-	}
-	u.opening = true
-	u.say(f.said, lang.L("One moment …"))
-	store, backups, page, now := u.store, u.backups, u.shown, []byte(f.first.Text())
-	crash.Go(func() {
-		err := follow(backups, now, func() error { return store.SetPassphrase(nil, now) })
-		onUI(func() {
-			u.opening = false
-			if u.shown != page {
-				return
-			}
-			if err != nil {
-				what, next := explain(err)
-				u.say(f.said, what+" "+next)
-				return
-			}
+	store, backups, now := u.store, u.backups, []byte(f.first.Text())
+	u.errand(f.said, func() error {
+		return follow(backups, now, func() error { return store.SetPassphrase(nil, now) })
+	}, func(err error, here bool) {
+		switch {
+		case !here:
+		case err != nil:
+			u.say(f.said, sentences(err))
+		default:
 			then()
-		})
+		}
 	})
 }

@@ -29,8 +29,7 @@ func (u *Window) foundFields() fyne.CanvasObject {
 	said := noWord()
 	found := func(dir string) {
 		if err := u.deps.Place.Found(dir); err != nil {
-			what, next := explain(err)
-			u.say(said, what+" "+next)
+			u.say(said, sentences(err))
 			return
 		}
 		u.Start()
@@ -54,8 +53,7 @@ func (u *Window) anewFields() fyne.CanvasObject {
 		kit.NewQuiet(lang.L("If your words turn up later, start the app with --data and the name of their folder. They are not touched.")),
 		kit.Flow(kit.GapSmall, kit.NewButton(lang.L("Use the usual folder"), kit.Small, func() {
 			if err := u.deps.Place.UseUsual(); err != nil {
-				what, next := explain(err)
-				u.say(said, what+" "+next)
+				u.say(said, sentences(err))
 				return
 			}
 			u.Start()

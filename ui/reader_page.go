@@ -28,12 +28,12 @@ func (u *Window) readerSection() fyne.CanvasObject {
 	all := u.settings()
 	box := kit.Column(12, kit.NewPara(lang.L("In “Look again” the reader listens to your words with rules that you can read here, each with its source and examples. A rule that asks you the wrong questions can be switched off.")))
 	if off := len(record.Off(all)); off > 0 {
-		box.Add(kit.NewQuiet(lang.L("Switched off: {{.N}}", map[string]any{"N": off})))
+		box.Add(kit.NewQuiet(lang.L("Switched off: {{.N}}", vals{"N": off})))
 	}
 	box.Add(kit.Row(0, kit.NewButton(lang.L("All rules …"), kit.Small, func() { u.openBook("") })))
 	own := kit.Column(12, kit.NewPara(lang.L("Your critic may have words of its own. You can add them, and they are read from then on.")))
 	if n := len(record.Phrases(all)); n > 0 {
-		own.Add(kit.NewQuiet(lang.L("On your list: {{.N}}", map[string]any{"N": n})))
+		own.Add(kit.NewQuiet(lang.L("On your list: {{.N}}", vals{"N": n})))
 	}
 	own.Add(kit.Row(0, kit.NewButton(lang.L("Add a phrase …"), kit.Small, func() { u.openBook(addPhrase) })))
 	return kit.Column(kit.GapLarge, box, own)
@@ -205,5 +205,5 @@ func countRules(rows []bookRow) string {
 	if n == 0 {
 		return lang.L("No rule has these words.")
 	}
-	return lang.L("Rules: {{.N}}", map[string]any{"N": n})
+	return lang.L("Rules: {{.N}}", vals{"N": n})
 }

@@ -54,7 +54,7 @@ func (r *ruleRow) write() {
 	width := r.Size().Width - 2*rowSide
 	caption := r.row.caption
 	if r.row.off {
-		caption = lang.L("{{.Name}} · switched off", map[string]any{"Name": caption})
+		caption = lang.L("{{.Name}} · switched off", vals{"Name": caption})
 	}
 	r.caption.SetLine(caption, width)
 	visible(r.top, r.row.head)

@@ -99,10 +99,10 @@ func (u *Window) categoryPage(c *rule.Category) fyne.CanvasObject {
 	n := len(reading.RulesOf(c))
 	about := kit.Column(12, kit.NewPara(c.Definition))
 	if c.Title != "" {
-		about.Add(kit.NewQuiet(lang.L("It asks: “{{.Question}}”", map[string]any{"Question": strings.TrimSpace(c.Title)})))
+		about.Add(kit.NewQuiet(lang.L("It asks: “{{.Question}}”", vals{"Question": strings.TrimSpace(c.Title)})))
 	}
 	about.Add(kit.NewCaption(lang.L("Source: {{.Source}}", vals{"Source": sourceOf(c.Source, c)})))
-	about.Add(kit.NewCaption(lang.L("Rules: {{.N}}", map[string]any{"N": n})))
+	about.Add(kit.NewCaption(lang.L("Rules: {{.N}}", vals{"N": n})))
 	return kit.Page{
 		Title: sentenceCase(c.Plain), Subtitle: c.Name,
 		Body: kit.Narrow(readingWidth, kit.Column(kit.Gap, kit.CardBox(kit.GapLarge, about),
@@ -117,7 +117,7 @@ func (u *Window) ruleSwitch(r *rule.Rule) fyne.CanvasObject {
 		return u.switchOf(r.ID, r.Category)
 	}
 	return kit.Column(12,
-		kit.NewPara(lang.L("All rules of “{{.Name}}” are switched off.", map[string]any{"Name": r.Category.Name})),
+		kit.NewPara(lang.L("All rules of “{{.Name}}” are switched off.", vals{"Name": r.Category.Name})),
 		kit.Row(0, kit.NewButton(lang.L("Go to them"), kit.Small, func() {
 			u.book.open = r.Category.Slug
 			u.show()

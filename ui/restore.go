@@ -125,8 +125,7 @@ func (u *Window) lookInto(path string, passphrase []byte, said *kit.Para) {
 				u.restore.path, u.place = path, placeRestore
 				u.show()
 			case err != nil:
-				what, next := explain(err)
-				u.say(said, what+" "+next)
+				u.say(said, sentences(err))
 			default:
 				u.restore.path, u.restore.found, u.place = path, &found, placeRestore
 				u.show()

@@ -108,7 +108,7 @@ func section(title string, content fyne.CanvasObject) fyne.CanvasObject {
 
 func (u *Window) aboutSection() fyne.CanvasObject {
 	return kit.Column(12,
-		kit.NewPara(lang.L("Second Draft {{.Version}}", map[string]any{"Version": u.app.Metadata().Version})),
+		kit.NewPara(lang.L("Second Draft {{.Version}}", vals{"Version": u.app.Metadata().Version})),
 		kit.NewPara(lang.L("It is not therapy and makes no diagnosis.")),
 		kit.NewQuiet(u.confined()))
 }

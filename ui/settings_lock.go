@@ -21,10 +21,9 @@ const minPassphrase = 8
 func (u *Window) passphrase() fyne.CanvasObject {
 	store := u.store // the changes run beside the window, where u.store may be locked away
 	backups, has := u.backups, store.HasPassphrase()
-	said := noWord()
+	form := u.newPassphraseForm()
+	first, second, said := form.first, form.second, form.said
 	old := kit.NewSecret(lang.L("The passphrase now"), nil)
-	first := kit.NewSecret(lang.L("New passphrase"), nil)
-	second := kit.NewSecret(lang.L("The same once more"), nil)
 
 	set := func() {
 		if fault := passphraseFault(first.Text(), second.Text()); fault != "" {
@@ -34,10 +33,9 @@ func (u *Window) passphrase() fyne.CanvasObject {
 		was, now := []byte(old.Text()), []byte(first.Text())
 		u.rekey(said, func() error { return follow(backups, now, func() error { return store.SetPassphrase(was, now) }) })
 	}
-	first.Entry.OnSubmitted = func(string) { u.win.Canvas().Focus(second.Entry) }
 	second.Entry.OnSubmitted = func(string) { set() }
 	fields := kit.Column(kit.GapSmall)
-	text := lang.L("None is set. Anyone who can use this account on this computer can read your words.")
+	text := noneIsSet()
 	label := lang.L("Set this passphrase")
 	if has {
 		text = lang.L("A passphrase is set. Your words can be read only with it.")
@@ -56,7 +54,7 @@ func (u *Window) passphrase() fyne.CanvasObject {
 		}))
 	}
 	return kit.Column(12, kit.NewPara(text),
-		kit.NewQuiet(lang.L("If you forget it and have no recovery key, nobody can bring your words back. Four or five words that mean something only to you are good.")),
+		kit.NewQuiet(onForgetting()),
 		kit.Narrow(420, fields), buttons, said)
 }
 

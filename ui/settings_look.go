@@ -32,21 +32,8 @@ func (u *Window) appearance() fyne.CanvasObject {
 }
 
 func (u *Window) motionChoice() fyne.CanvasObject {
-	row := kit.Flow(kit.GapSmall)
-	for value, label := range []string{lang.L("As it is"), lang.L("Without motion")} {
-		b := kit.NewButton(label, kit.Small, func() {
-			kept := ""
-			if value == 1 {
-				kept = noMotion
-			}
-			u.putSetting(settingMotion, kept)
-			kit.SetStill(value == 1)
-			u.show()
-		})
-		b.SetChosen(kit.Still() == (value == 1))
-		row.Add(b)
-	}
-	return row
+	return u.choiceThen(settingMotion, func(value string) { kit.SetStill(value == noMotion) },
+		option{lang.L("As it is"), ""}, option{lang.L("Without motion"), noMotion})
 }
 
 // part is the name of a part of a section.
@@ -56,6 +43,7 @@ func part(name string) fyne.CanvasObject {
 	return p
 }
 
+// lookChoice marks the palette in use, which a store without one leaves as it is.
 func (u *Window) lookChoice() fyne.CanvasObject {
 	now := u.theme().Look
 	row := kit.Flow(kit.GapSmall)
@@ -76,17 +64,7 @@ func (u *Window) lookChoice() fyne.CanvasObject {
 
 // hideChoice chooses whether Home shows words of the user unasked.
 func (u *Window) hideChoice() fyne.CanvasObject {
-	row := kit.Flow(kit.GapSmall)
-	hidden := u.setting(settingHideWords)
-	for _, c := range []struct{ label, value string }{{lang.L("Show them"), ""}, {lang.L("Only on a click"), "yes"}} {
-		b := kit.NewButton(c.label, kit.Small, func() {
-			u.putSetting(settingHideWords, c.value)
-			u.show()
-		})
-		b.SetChosen(hidden == c.value)
-		row.Add(b)
-	}
-	return row
+	return u.choice(settingHideWords, option{lang.L("Show them"), ""}, option{lang.L("Only on a click"), "yes"})
 }
 
 func (u *Window) textSizeChoice() fyne.CanvasObject {

@@ -80,12 +80,7 @@ func (u *Window) folderRows() fyne.CanvasObject {
 func (u *Window) storedRow(path string, f storedFile) fyne.CanvasObject {
 	name := kit.NewPara("")
 	name.SetRuns(kit.Run{Text: filepath.Base(path), Bold: true})
-	copied := kit.NewButton(lang.L("Copy the path"), kit.Plain, nil)
-	copied.OnTapped = func() {
-		u.app.Clipboard().SetContent(path)
-		copied.SetLabel(lang.L("Copied"))
-	}
-	return kit.Ends(kit.Column(2, name, kit.NewQuiet(strings.TrimSpace(f.what+" "+f.words))), copied)
+	return kit.Ends(kit.Column(2, name, kit.NewQuiet(strings.TrimSpace(f.what+" "+f.words))), u.copyButton(lang.L("Copy the path"), path))
 }
 
 // besideRows are the files outside the data folder that there are now.

@@ -73,6 +73,11 @@ type option struct{ label, value string }
 
 // choice is a row of buttons of which the stored one is chosen.
 func (u *Window) choice(setting string, options ...option) fyne.CanvasObject {
+	return u.choiceThen(setting, func(string) {}, options...)
+}
+
+// choiceThen is the same, and puts a new choice to use.
+func (u *Window) choiceThen(setting string, use func(value string), options ...option) fyne.CanvasObject {
 	row := kit.Flow(kit.GapSmall)
 	var buttons []*kit.Button
 	for _, o := range options {
@@ -81,6 +86,7 @@ func (u *Window) choice(setting string, options ...option) fyne.CanvasObject {
 			for i, b := range buttons {
 				b.SetChosen(options[i] == o)
 			}
+			use(o.value)
 		})
 		b.SetChosen(u.setting(setting) == o.value)
 		buttons = append(buttons, b)
