@@ -1,12 +1,11 @@
 package ui
 
 import (
-	"encoding/json"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/helpline"
+	"seconddraft/internal/outside"
 	"seconddraft/ui/kit"
 )
 
@@ -22,36 +21,20 @@ type Outside interface {
 // settingOutside is "yes" once the user agreed to have the file.
 const settingOutside = "app/outside"
 
-// atHand is what Help now and the reminder need, also while locked.
-type atHand struct {
-	Format  string                      `json:"format"`
-	Version int                         `json:"v"`
-	Country string                      `json:"country,omitempty"`
-	Lines   map[string]helpline.Changes `json:"lines,omitempty"`
-	Contact *helpline.Contact           `json:"contact,omitempty"`
-	Hour    string                      `json:"hour,omitempty"`
-}
-
-const (
-	outsideFormat  = "seconddraft open"
-	outsideVersion = 1
-)
-
 // readOutside takes in what the file holds, before the store is open.
 func (u *Window) readOutside() {
 	if u.deps.Outside == nil {
 		return
 	}
-	var a atHand
-	if raw := u.deps.Outside.Read(); raw != nil && json.Unmarshal(raw, &a) == nil && a.Format == outsideFormat && a.Version == outsideVersion {
-		u.hand, u.agreed = a, true
+	if hand, ok := outside.Parse(u.deps.Outside.Read()); ok {
+		u.hand, u.agreed = hand, true
 	}
 }
 
 // takeAtHand reads from the open store what is needed when it is locked again.
 func (u *Window) takeAtHand() {
 	all := u.settings()
-	a := atHand{Format: outsideFormat, Version: outsideVersion, Country: all[settingCountry], Hour: all[settingReminder]}
+	a := outside.Hand{Country: all[settingCountry], Hour: all[settingReminder]}
 	for _, c := range helpline.Countries() {
 		if value := all[settingLines+c.Code]; value != "" {
 			if a.Lines == nil {
@@ -80,7 +63,7 @@ func (u *Window) keepOutside() {
 		}
 	} else {
 		var raw []byte
-		if raw, err = json.Marshal(u.hand); err == nil {
+		if raw, err = u.hand.Bytes(); err == nil {
 			err = o.Write(raw)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"seconddraft/internal/outside"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -115,7 +116,7 @@ type Window struct {
 	current     fyne.CanvasObject // the page
 	shown       int               // counts the pages shown; what is read for an older one is dropped
 	watch       *watch
-	hand        atHand              // what is needed while locked
+	hand        outside.Hand        // what is needed while locked
 	agreed      bool                // it may lie outside the seal
 	lookedAt    time.Time           // when the reminder was last looked at
 	reminded    time.Time           // the hour of the last one
