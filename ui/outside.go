@@ -28,13 +28,14 @@ func (u *Window) readOutside() {
 	}
 	if hand, ok := outside.Parse(u.deps.Outside.Read()); ok {
 		u.hand, u.agreed = hand, true
+		u.applyLanguage(hand.Language)
 	}
 }
 
 // takeAtHand reads from the open store what is needed when it is locked again.
 func (u *Window) takeAtHand() {
 	all := u.settings()
-	a := outside.Hand{Country: all[settingCountry], Hour: all[settingReminder]}
+	a := outside.Hand{Country: all[settingCountry], Hour: all[settingReminder], Language: all[settingLanguage]}
 	for _, c := range helpline.Countries() {
 		if value := all[settingLines+c.Code]; value != "" {
 			if a.Lines == nil {
@@ -107,6 +108,6 @@ func (u *Window) outsideChoice() fyne.CanvasObject {
 	show()
 	return kit.Column(12,
 		part(lang.L("While the words are locked")),
-		kit.NewPara(lang.L("Your country, your lines, your own contact and the hour of the reminder can be at hand while the words are locked. Then they lie in one small file that is not sealed: anyone who can use this account on this computer can read them there. No other word of yours is in it.")),
+		kit.NewPara(lang.L("Your country and language, your lines, your own contact and the hour of the reminder can be at hand while the words are locked. Then they lie in one small file that is not sealed: anyone who can use this account on this computer can read them there. No other word of yours is in it.")),
 		kit.Flow(kit.GapSmall, on, off), path)
 }

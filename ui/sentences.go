@@ -14,7 +14,7 @@ import (
 // the terminal as well; each is looked up here by its pattern in storeSentences.
 // One that is not there stays English.
 func translated(said string) string {
-	if !strings.HasPrefix(lang.SystemLocale().LanguageString(), "de") {
+	if speaks != "de" {
 		return said
 	}
 	var out []string

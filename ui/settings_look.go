@@ -24,6 +24,7 @@ const noMotion = "still"
 func (u *Window) appearance() fyne.CanvasObject {
 	return kit.Column(kit.GapLarge,
 		kit.Column(12, part(lang.L("Light or dark")), u.lookChoice()),
+		u.languageChoice(),
 		kit.Column(12, part(lang.L("Your words on Home")), u.hideChoice()),
 		kit.Column(12, part(lang.L("Text size")), u.textSizeChoice(),
 			kit.NewQuiet(lang.L("Ctrl and plus make it larger on any page, Ctrl and minus smaller. Ctrl and 0 set it to 100 %."))),
@@ -131,6 +132,7 @@ func (u *Window) applyLook() {
 		percent = n
 	}
 	kit.SetStill(u.setting(settingMotion) == noMotion)
+	u.applyLanguage(u.setting(settingLanguage))
 	if t := u.theme(); t.Look != look || t.Percent != percent {
 		u.app.Settings().SetTheme(kit.NewTheme(look).Sized(percent))
 	}

@@ -108,7 +108,7 @@ func (u *Window) outsidePaths() []outsidePath {
 	none := lang.L("No word of yours.")
 	var list []outsidePath
 	if o := u.deps.Outside; o != nil {
-		list = append(list, outsidePath{o.Path(), storedFile{what: lang.L("Your country, lines, contact and the hour of the reminder, because you agreed. Not sealed."), words: ""}})
+		list = append(list, outsidePath{o.Path(), storedFile{what: lang.L("Your country and language, lines, contact and the hour of the reminder, because you agreed. Not sealed."), words: ""}})
 	}
 	if p := u.deps.Place; p != nil {
 		list = append(list, outsidePath{p.Usual() + ".place", storedFile{what: lang.L("Where the folder was moved to: a path."), words: none}})

@@ -118,6 +118,7 @@ type Window struct {
 	watch       *watch
 	hand        outside.Hand        // what is needed while locked
 	agreed      bool                // it may lie outside the seal
+	language    string              // the one that was chosen, "" for the system's
 	lookedAt    time.Time           // when the reminder was last looked at
 	reminded    time.Time           // the hour of the last one
 	apart       crisisState         // what was heard in fields that are no part of an evening

@@ -12,6 +12,8 @@ type Hand struct {
 	Lines   map[string]helpline.Changes `json:"lines,omitempty"`   // by country
 	Contact *helpline.Contact           `json:"contact,omitempty"`
 	Hour    string                      `json:"hour,omitempty"` // "21:30", "" for no reminder
+
+	Language string `json:"language,omitempty"` // "en" or "de", "" for the system's
 }
 
 // file is a Hand as it is written; docs/data-format.md is its specification.

@@ -12,7 +12,7 @@ func TestHand(t *testing.T) {
 	for name, h := range map[string]Hand{
 		"nothing": {},
 		"all of it": {
-			Country: "IE", Hour: "21:30", Contact: &helpline.Contact{Name: "Mira", Reach: "next door"},
+			Country: "IE", Hour: "21:30", Language: "de", Contact: &helpline.Contact{Name: "Mira", Reach: "next door"},
 			Lines: map[string]helpline.Changes{"IE": helpline.Changes{}.Add("My doctor", "01 555", time.Date(2026, 3, 3, 21, 0, 0, 0, time.UTC))},
 		},
 	} {
