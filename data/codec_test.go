@@ -53,15 +53,24 @@ func TestCodecRoundTrip(t *testing.T) {
 	})
 }
 
-func noEmptyLists(r *record.Record) {
-	if len(r.Thoughts) == 0 {
-		r.Thoughts = nil
-	}
-	if len(r.Feelings) == 0 {
-		r.Feelings = nil
-	}
-	if len(r.Verdicts) == 0 {
-		r.Verdicts = nil
+// noEmptyLists makes every empty list in it nil, at any depth.
+func noEmptyLists(r *record.Record) { nilEmpty(reflect.ValueOf(r).Elem()) }
+
+func nilEmpty(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Slice:
+		if v.Len() == 0 {
+			v.SetZero()
+		}
+		for i := range v.Len() {
+			nilEmpty(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				nilEmpty(v.Field(i))
+			}
+		}
 	}
 }
 

@@ -313,7 +313,7 @@ func TestNewerVersionIsRefusedUnharmed(t *testing.T) {
 	key := versionKey(list[0].ID, info.Seq)
 	for name, plain := range map[string]string{
 		"entry":  fmt.Sprintf(`{"v":%d,"seq":2,"words":"x"}`, Format+1),
-		"record": `{"v":1,"seq":2,"saved":"2026-11-03T22:00:00Z","record":{"v":2,"id":"x","moods":[]}}`,
+		"record": `{"v":1,"seq":2,"saved":"2026-11-03T22:00:00Z","record":{"v":9,"id":"x","moods":[]}}`,
 		"field":  `{"v":1,"seq":2,"saved":"2026-11-03T22:00:00Z","record":{"v":1,"id":"x","moods":[]}}`,
 	} {
 		value, err := seal(s.seal, []byte(plain), valueData(key))

@@ -15,7 +15,7 @@ import (
 )
 
 func notThis(rule, clause, words string) record.Dismissal {
-	return record.Dismissal{Rule: rule, Clause: clause, Words: words, Record: record.New(fixtureRecord().Started).ID}
+	return record.Dismissal{Rule: rule, Clause: clause, Words: words, Record: record.New(eveningRecord().Started).ID}
 }
 
 func TestDismissals(t *testing.T) {

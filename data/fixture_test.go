@@ -19,8 +19,38 @@ var update = flag.Bool("update", false, "make missing fixtures in testdata")
 
 const fixturePassphrase = "a fixture's passphrase"
 
-// fixtureRecord has every field set. Fields added later stay unset in v1.
-func fixtureRecord() record.Record {
+// fixtureRecord has every field set that a format of the store had; the tools and
+// what comes after an evening are there since 4.
+func fixtureRecord(format int) record.Record {
+	r := eveningRecord()
+	if format < 4 {
+		return r
+	}
+	rating := func(n record.Rating) *record.Rating { return &n }
+	r.Version = 2
+	for i, t := range r.ToolTexts() {
+		*t.Words = fmt.Sprintf("Words %d – “naïve”.", i)
+	}
+	r.Responsibility.LeftOut = true
+	r.Responsibility.Shares = []record.Share{{What: "The cable", Part: rating(60)}, {What: "I did not test it", Part: rating(40), Mine: true}, {What: "chance"}}
+	r.Heavy.Moves = []string{"support"}
+	r.Engagements = []record.Engagement{{
+		ID: "01KC8ZQ5G0E9Y7RJ4X1M6T2B3B", Kind: record.Experiment, What: "Show one slide.", Day: "2026-11-09", Area: "study", Dose: "smaller",
+		Safeguard: "a second cable", Mark: "tea", Unseen: "yes, it would", Prediction: "They will laugh.", Test: "Ask Ida.", Result: "Nobody laughed.",
+		Expected: rating(80), Felt: rating(0), BodyBefore: "tight", BodyAfter: "warm", State: record.Changed, Became: "two slides", Answered: "2026-11-10",
+	}}
+	r.Forecasts = []record.Forecast{{
+		ID: "01KC8ZQ5G0E9Y7RJ4X1M6T2B3C", Fear: "They will move me.", Likelihood: rating(70), Check: "2026-11-20", Outcome: record.Partly,
+		Did: "I asked.", Harder: "easier", Answered: "2026-11-21",
+	}}
+	r.StillTrue = []record.StillTrue{{Thought: "I always break things", Day: "2026-11-11", Answer: "partly", Line: "Not the cup."}}
+	r.Recovery = record.Recovery{Taps: []record.Tap{{Day: "2026-11-05", Distress: 60, Reminder: "the room"}}, Off: true, Told: true}
+	r.LaterDrafts = []record.LaterDraft{{Written: time.Date(2026, 12, 4, 20, 0, 0, 0, time.UTC), Words: "It was a cable."}}
+	return r
+}
+
+// eveningRecord is the record of the first three formats.
+func eveningRecord() record.Record {
 	rating := func(n record.Rating) *record.Rating { return &n }
 	dial := func(n int) *int { return &n }
 	return record.Record{
@@ -51,7 +81,7 @@ func fixtureRecord() record.Record {
 func fixtureDismissals() []record.Dismissal {
 	return []record.Dismissal{
 		{Rule: "pattern/labeling", Clause: "00112233445566778899aabbccddeeff"},
-		{Rule: "stable/always", Clause: "ffeeddccbbaa99887766554433221100", Words: "I always break “things”", Record: fixtureRecord().ID},
+		{Rule: "stable/always", Clause: "ffeeddccbbaa99887766554433221100", Words: "I always break “things”", Record: eveningRecord().ID},
 	}
 }
 
@@ -79,7 +109,7 @@ func TestOldFormatsOpen(t *testing.T) {
 // holdsFixture checks that a store has all that makeFixture put into it.
 func holdsFixture(t *testing.T, s *Store, version int) {
 	t.Helper()
-	want := fixtureRecord()
+	want := fixtureRecord(version)
 	got, err := s.Get(want.ID)
 	must(t, err)
 	if !got.Started.Equal(want.Started) || got.Started.Format(time.RFC3339) != want.Started.Format(time.RFC3339) {
@@ -156,7 +186,7 @@ func makeFixture(t *testing.T, to string, passphrase []byte) {
 	dir := t.TempDir()
 	s, err := create(dir, passphrase, quick())
 	must(t, err)
-	r := fixtureRecord()
+	r := fixtureRecord(Format)
 	first := r
 	first.SetNarration("I broke it.")
 	must(t, s.SaveVersion(first))

@@ -11,7 +11,7 @@ import (
 )
 
 // Format is the store format that this code writes, and the highest it reads.
-const Format = 3
+const Format = 4
 
 // journalSince is the first format with a journal.
 const journalSince = 3

@@ -35,5 +35,9 @@ func asText(r *record.Record) string {
 	part(lang.L("What I need"), r.Need)
 	part(stepName(stepDraft), r.SecondDraft)
 	part(stepName(stepNext), r.Next)
+	for _, t := range r.ToolTexts() {
+		part(word(t.Title), *t.Words)
+	}
+	part(lang.L("What came after"), strings.Join(nonEmpty(r.ListWords()), "\n"))
 	return b.String()
 }

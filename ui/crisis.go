@@ -117,6 +117,7 @@ func freeText(r *record.Record) string {
 	for _, v := range r.Verdicts {
 		parts = append(parts, v.Line)
 	}
+	parts = append(parts, r.AfterWords()...)
 	return strings.Join(nonEmpty(parts), "\n\n")
 }
 

@@ -109,7 +109,7 @@ func (e *evening) filled(step int) bool {
 	case stepDraft:
 		return r.SecondDraft != ""
 	}
-	return r.Next != ""
+	return r.Next != "" || r.HasTools()
 }
 
 // firstOpenStep is where to go on: behind the last step with words in it.

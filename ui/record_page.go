@@ -106,6 +106,9 @@ func recordBody(rec *record.Record) fyne.CanvasObject {
 	part(lang.L("What could be done"), rec.Step)
 	part(lang.L("What I need"), rec.Need)
 	part(lang.L("What now"), rec.Next)
+	for _, t := range rec.ToolTexts() {
+		part(word(t.Title), *t.Words)
+	}
 	return body
 }
 

@@ -68,7 +68,10 @@ func changedSteps(before, after *record.Record) (names []string) {
 			stepFeelings: {r.Feelings, r.Body, r.Cost},
 			stepLook:     {r.Verdicts, r.Dials, r.Changeable, r.EvidenceFor, r.EvidenceAgainst, r.Step, r.Need, r.Thoughts},
 			stepDraft:    {r.SecondDraft, r.Strategy, r.BeliefSecond},
-			stepNext:     {r.Next, r.Finished},
+			stepNext: {
+				r.Next, r.Finished, r.Contain, r.Responsibility, r.Learn, r.Tell, r.Engagements, r.Heavy,
+				r.Forecasts, r.StillTrue, r.Recovery, r.LaterDrafts,
+			},
 		}
 	}
 	was, now := parts(before), parts(after)

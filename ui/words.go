@@ -22,7 +22,7 @@ func versionCount(n int) string { return amount("{{.N}} saved versions", n) }
 
 // ownWords are the words of ours that are stored as they are in English and shown
 // in the language of the window: a record holds the same ones everywhere.
-var ownWords = slices.Concat(record.Areas, triggers, firstFeelings, moreFeelings, stepNames, dialEnds(), []string{
+var ownWords = slices.Concat(record.Areas, triggers, firstFeelings, moreFeelings, stepNames, dialEnds(), toolTitles(), []string{
 	"yes", "partly", "no", "Could be", "Not this", "It’s true", "5 minutes", "15 minutes", "60 minutes", "Never",
 })
 
@@ -33,6 +33,14 @@ func word(w string) string {
 		return lang.X("word."+w, w)
 	}
 	return w
+}
+
+// toolTitles are what the fields of step 6 are called.
+func toolTitles() (titles []string) {
+	for _, t := range new(record.Record).ToolTexts() {
+		titles = append(titles, t.Title)
+	}
+	return titles
 }
 
 func dialEnds() (ends []string) {

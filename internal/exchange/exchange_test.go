@@ -98,7 +98,27 @@ func aRecord(t *rapid.T) record.Record {
 	r.Dials = record.Dials{Internality: dialValue(t, "i"), Stability: dialValue(t, "s"), Globality: dialValue(t, "g")}
 	r.Changeable = rapid.SampledFrom([]string{"", "yes", "partly", "no"}).Draw(t, "changeable")
 	r.BeliefSecond, r.Finished = rating(t, "second"), rapid.Bool().Draw(t, "finished")
+	afterIn(t, &r)
 	return r.InUTF8()
+}
+
+// afterIn draws the lists of step 6 and of what came after it.
+func afterIn(t *rapid.T, r *record.Record) {
+	day := func(label string) string { return aTime(t, label).Format(time.DateOnly) }
+	for range rapid.IntRange(0, 2).Draw(t, "forecasts") {
+		r.Forecasts = append(r.Forecasts, record.Forecast{
+			ID: record.New(now).ID, Fear: words.Draw(t, "fear"), Likelihood: rating(t, "likelihood"), Check: day("check"),
+			Outcome: rapid.SampledFrom([]string{"", record.Partly, record.LetGo}).Draw(t, "outcome"), Did: words.Draw(t, "did"),
+		})
+		r.Engagements = append(r.Engagements, record.Engagement{
+			ID: record.New(now).ID, Kind: record.Win, What: words.Draw(t, "what"), Expected: rating(t, "expected"), Result: words.Draw(t, "result"),
+		})
+		r.Responsibility.Shares = append(r.Responsibility.Shares, record.Share{What: words.Draw(t, "share"), Part: rating(t, "part"), Mine: true})
+		r.StillTrue = append(r.StillTrue, record.StillTrue{Thought: words.Draw(t, "still"), Day: day("asked"), Answer: "partly"})
+		r.Recovery.Taps = append(r.Recovery.Taps, record.Tap{Day: day("tap"), Distress: 40, Reminder: words.Draw(t, "reminder")})
+		r.LaterDrafts = append(r.LaterDrafts, record.LaterDraft{Written: aTime(t, "written"), Words: words.Draw(t, "later draft")})
+		r.Heavy.Moves = []string{"support"}
+	}
 }
 
 func anArchive(t *rapid.T) Archive {

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"seconddraft/internal/record"
@@ -14,22 +15,26 @@ type section struct {
 	name  string
 	title string
 	text  func(*record.Record) *string
+	// tool is the page of step 6 it is on; a sheet takes or leaves that as a whole.
+	tool string
 }
 
-var sections = []section{
-	{"event", "What happened", func(r *record.Record) *string { return &r.Event }},
-	{"when", "When", func(r *record.Record) *string { return &r.When }},
-	{"trigger", "What set it off", func(r *record.Record) *string { return &r.Trigger }},
-	{"narration", "What I told myself", func(r *record.Record) *string { return &r.Narration }},
-	{"cause", "What I think caused it", func(r *record.Record) *string { return &r.Cause }},
-	{"body", "Where I felt it", func(r *record.Record) *string { return &r.Body }},
-	{"cost", "What it cost me", func(r *record.Record) *string { return &r.Cost }},
-	{"evidence-for", "What speaks for it", func(r *record.Record) *string { return &r.EvidenceFor }},
-	{"evidence-against", "What does not fit", func(r *record.Record) *string { return &r.EvidenceAgainst }},
-	{"step", "A step", func(r *record.Record) *string { return &r.Step }},
-	{"need", "What I need", func(r *record.Record) *string { return &r.Need }},
-	{"second-draft", "Second draft", func(r *record.Record) *string { return &r.SecondDraft }},
-	{"next", "What now", func(r *record.Record) *string { return &r.Next }},
+var sections = slices.Concat(eveningSections, toolSections())
+
+var eveningSections = []section{
+	{"event", "What happened", func(r *record.Record) *string { return &r.Event }, ""},
+	{"when", "When", func(r *record.Record) *string { return &r.When }, ""},
+	{"trigger", "What set it off", func(r *record.Record) *string { return &r.Trigger }, ""},
+	{"narration", "What I told myself", func(r *record.Record) *string { return &r.Narration }, ""},
+	{"cause", "What I think caused it", func(r *record.Record) *string { return &r.Cause }, ""},
+	{"body", "Where I felt it", func(r *record.Record) *string { return &r.Body }, ""},
+	{"cost", "What it cost me", func(r *record.Record) *string { return &r.Cost }, ""},
+	{"evidence-for", "What speaks for it", func(r *record.Record) *string { return &r.EvidenceFor }, ""},
+	{"evidence-against", "What does not fit", func(r *record.Record) *string { return &r.EvidenceAgainst }, ""},
+	{"step", "A step", func(r *record.Record) *string { return &r.Step }, ""},
+	{"need", "What I need", func(r *record.Record) *string { return &r.Need }, ""},
+	{"second-draft", "Second draft", func(r *record.Record) *string { return &r.SecondDraft }, ""},
+	{"next", "What now", func(r *record.Record) *string { return &r.Next }, ""},
 }
 
 // list is a part of a record that is shown as lines: ratings and answers.
@@ -46,9 +51,27 @@ var lists = []list{
 	{"dials", "The three dials (1 to 7)", dialLines},
 }
 
+// laterLists stand at the end of a page: step 6 and what came after it.
+var laterLists = []list{
+	{"forecasts", "What I feared would follow, and what did", forecastLines},
+	{"shares", "What played a part, in shares of 100", shareLines},
+	{"ways-back", "Ways back in", engagementLines},
+	{"still-true", "Asked again later: is it still true?", stillTrueLines},
+	{"days-after", "The days after (distress, 0 to 100)", tapLines},
+	{"later-drafts", "Later drafts", laterDraftLines},
+}
+
+// toolSections are the texts of the tools.
+func toolSections() (all []section) {
+	for i, t := range new(record.Record).ToolTexts() {
+		all = append(all, section{t.Name, t.Title, func(r *record.Record) *string { return r.ToolTexts()[i].Words }, t.Tool})
+	}
+	return all
+}
+
 // part is one field of a record with its words, for a page or a sheet.
 type part struct {
-	name, title, text string
+	name, tool, title, text string
 	// lines are the text of a list.
 	lines []string
 }
@@ -57,15 +80,19 @@ type part struct {
 func parts(r record.Record) (all []part) {
 	for _, s := range sections {
 		if text := *s.text(&r); text != "" {
-			all = append(all, part{name: s.name, title: s.title, text: text})
+			all = append(all, part{name: s.name, tool: s.tool, title: s.title, text: text})
 		}
-		if s.name != "cost" { // the ratings and answers come after it
-			continue
+		if s.name == "cost" { // the ratings and answers come after it
+			all = append(all, listParts(&r, lists)...)
 		}
-		for _, l := range lists {
-			if lines := l.lines(&r); len(lines) > 0 {
-				all = append(all, part{name: l.name, title: l.title, lines: lines})
-			}
+	}
+	return append(all, listParts(&r, laterLists)...)
+}
+
+func listParts(r *record.Record, of []list) (all []part) {
+	for _, l := range of {
+		if lines := l.lines(r); len(lines) > 0 {
+			all = append(all, part{name: l.name, title: l.title, lines: lines})
 		}
 	}
 	return all

@@ -157,7 +157,7 @@ func headingOf(r *record.Record, line string) (field *string, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	if slices.ContainsFunc(lists, func(l list) bool { return l.title == title }) {
+	if slices.ContainsFunc(allLists(), func(l list) bool { return l.title == title }) {
 		return nil, true
 	}
 	i := slices.IndexFunc(sections, func(s section) bool { return s.title == title })

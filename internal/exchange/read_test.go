@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -162,7 +163,7 @@ func TestReadRefusesInPlainWords(t *testing.T) {
 		"cut":           {text[:len(text)-9], data.ErrDamaged},
 		"more after it": {text + "{}", data.ErrDamaged},
 		"newer":         {strings.Replace(text, `"v":1`, `"v":2`, 1), data.ErrNewer},
-		"newer record":  {strings.Replace(text, `"record":{"v":1`, `"record":{"v":2`, 1), data.ErrNewer},
+		"newer record":  {strings.Replace(text, fmt.Sprintf(`"record":{"v":%d`, record.Version), fmt.Sprintf(`"record":{"v":%d`, record.Version+1), 1), data.ErrNewer},
 		"unknown field": {strings.Replace(text, `"draft":null`, `"draft":null,"tools":[]`, 1), data.ErrNewer},
 		"twice":         {strings.Replace(text, "[\n{", "[\n"+strings.Split(text, "\n")[1]+",\n{", 1), data.ErrDamaged},
 		"bad id":        {strings.ReplaceAll(text, string(r.ID), "../../x"), data.ErrDamaged},

@@ -32,10 +32,14 @@ type Sheet struct {
 // SheetFields are the names that a sheet can be put together from.
 func SheetFields() []string {
 	names := []string{"area"}
-	for _, s := range sections {
+	for _, s := range eveningSections {
 		names = append(names, s.name)
 	}
 	for _, l := range lists {
+		names = append(names, l.name)
+	}
+	names = append(names, record.ToolNames...)
+	for _, l := range laterLists {
 		names = append(names, l.name)
 	}
 	return names
@@ -46,8 +50,11 @@ func FieldTitle(name string) string {
 	if i := slices.IndexFunc(sections, func(s section) bool { return s.name == name }); i >= 0 {
 		return sections[i].title
 	}
-	if i := slices.IndexFunc(lists, func(l list) bool { return l.name == name }); i >= 0 {
-		return lists[i].title
+	if i := slices.IndexFunc(allLists(), func(l list) bool { return l.name == name }); i >= 0 {
+		return allLists()[i].title
+	}
+	if title := record.ToolTitles[name]; title != "" {
+		return title
 	}
 	return "Area of life"
 }
@@ -63,7 +70,8 @@ func SheetOf(r record.Record, fields []string) (said []SheetPart) {
 	}
 	for _, f := range parts(r) {
 		text := strings.TrimRight(strings.Join(append(f.lines, f.text), "\n"), "\n")
-		if slices.Contains(fields, f.name) && strings.TrimSpace(text) != "" {
+		chosen := slices.Contains(fields, f.name) || f.tool != "" && slices.Contains(fields, f.tool)
+		if chosen && strings.TrimSpace(text) != "" {
 			said = append(said, SheetPart{f.title, text})
 		}
 	}

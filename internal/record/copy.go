@@ -2,7 +2,6 @@ package record
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,29 +9,37 @@ import (
 // Clone is a copy that shares nothing with r, to hand to another goroutine.
 func (r *Record) Clone() Record {
 	c := *r
-	c.Thoughts = slices.Clone(r.Thoughts)
-	for i := range c.Thoughts {
-		t := &c.Thoughts[i]
-		t.Belief, t.BeliefAfter = clone(t.Belief), clone(t.BeliefAfter)
-	}
-	c.Feelings = slices.Clone(r.Feelings)
-	for i := range c.Feelings {
-		f := &c.Feelings[i]
-		f.Before, f.After = clone(f.Before), clone(f.After)
-	}
-	c.Verdicts = slices.Clone(r.Verdicts)
-	c.BeliefSecond = clone(r.BeliefSecond)
-	d := &c.Dials
-	d.Internality, d.Stability, d.Globality = clone(d.Internality), clone(d.Stability), clone(d.Globality)
+	unshare(reflect.ValueOf(&c).Elem())
 	return c
 }
 
-func clone[T any](p *T) *T {
-	if p == nil {
-		return nil
+// unshare gives every slice and pointer in v a copy of its own, at any depth. By
+// reflection, so that no field added later can be forgotten.
+func unshare(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			own := reflect.New(v.Type().Elem())
+			own.Elem().Set(v.Elem())
+			unshare(own.Elem())
+			v.Set(own)
+		}
+	case reflect.Slice:
+		if !v.IsNil() {
+			own := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+			reflect.Copy(own, v)
+			v.Set(own)
+		}
+		for i := range v.Len() {
+			unshare(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				unshare(v.Field(i))
+			}
+		}
 	}
-	v := *p
-	return &v
 }
 
 // InUTF8 is a clone in which every byte that is not UTF-8 is U+FFFD, so that
@@ -47,7 +54,6 @@ func (r *Record) InUTF8() Record {
 			t.End = t.Start + len(toUTF8(c.Narration[start:end]))
 		}
 	}
-	// By reflection, so that no field added later can be forgotten.
 	eachString(reflect.ValueOf(&c).Elem(), toUTF8)
 	return c
 }

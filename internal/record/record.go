@@ -3,7 +3,7 @@ package record
 import "time"
 
 // Version is the format version that this code writes.
-const Version = 1
+const Version = 2
 
 // ID names a record for ever. It is a ULID in text form.
 type ID string
@@ -48,8 +48,18 @@ type Record struct {
 	Strategy     string  `json:"strategy,omitempty"` // family it started from
 	BeliefSecond *Rating `json:"belief_second,omitempty"`
 
-	// Step 6.
-	Next string `json:"next,omitempty"`
+	// Step 6, and the days after; all but Next since version 2.
+	Next           string         `json:"next,omitempty"`
+	Contain        Contain        `json:"contain,omitzero"`
+	Responsibility Responsibility `json:"responsibility,omitzero"`
+	Learn          Learn          `json:"learn,omitzero"`
+	Tell           Tell           `json:"tell,omitzero"`
+	Engagements    []Engagement   `json:"engagements,omitempty"`
+	Heavy          Heavy          `json:"heavy,omitzero"`
+	Forecasts      []Forecast     `json:"forecasts,omitempty"`
+	StillTrue      []StillTrue    `json:"still_true,omitempty"`
+	Recovery       Recovery       `json:"recovery,omitzero"`
+	LaterDrafts    []LaterDraft   `json:"later_drafts,omitempty"`
 
 	// Finished is set when the user closed the evening, after any step.
 	Finished bool `json:"finished,omitempty"`

@@ -3,6 +3,9 @@ package record
 import (
 	"crypto/rand"
 	"errors"
+	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -256,7 +259,30 @@ func TestValidateNamesEachFault(t *testing.T) {
 		"cuts a letter": func(r *Record) {
 			r.Thoughts = []Thought{{Start: 0, End: 1, Text: "\xc3"}}
 		},
-		"belief is": func(r *Record) { r.Thoughts = []Thought{{Belief: ptr(Rating(200))}} },
+		"share 1":       func(r *Record) { r.Responsibility.Shares = []Share{{Part: ptr(Rating(101))}} },
+		"five question": func(r *Record) { r.Heavy.Moves = []string{"luck"} },
+		"kind":          func(r *Record) { r.Engagements = []Engagement{{ID: New(time.Now()).ID, Kind: "vow"}} },
+		"dose":          func(r *Record) { r.Engagements = []Engagement{{ID: New(time.Now()).ID, Kind: Win, Dose: "huge"}} },
+		"discomfort": func(r *Record) {
+			r.Engagements = []Engagement{{ID: New(time.Now()).ID, Kind: Win, Felt: ptr(Rating(-1))}}
+		},
+		"engagement 1: state": func(r *Record) {
+			r.Engagements = []Engagement{{ID: New(time.Now()).ID, Kind: Win, State: "failed"}}
+		},
+		"engagement 1: a day": func(r *Record) {
+			r.Engagements = []Engagement{{ID: New(time.Now()).ID, Kind: Win, Day: "soon"}}
+		},
+		"forecast 1: id":       func(r *Record) { r.Forecasts = []Forecast{{}} },
+		"likelihood":           func(r *Record) { r.Forecasts = []Forecast{{ID: New(time.Now()).ID, Likelihood: ptr(Rating(120))}} },
+		"outcome":              func(r *Record) { r.Forecasts = []Forecast{{ID: New(time.Now()).ID, Outcome: "won"}} },
+		"harder":               func(r *Record) { r.Forecasts = []Forecast{{ID: New(time.Now()).ID, Harder: "worse"}} },
+		"forecast 1: a day":    func(r *Record) { r.Forecasts = []Forecast{{ID: New(time.Now()).ID, Check: "2026-13-01"}} },
+		"still true 1: answer": func(r *Record) { r.StillTrue = []StillTrue{{Day: "2026-01-01", Answer: "never"}} },
+		"still true 1: its":    func(r *Record) { r.StillTrue = []StillTrue{{Answer: "no"}} },
+		"tap 1 is":             func(r *Record) { r.Recovery.Taps = []Tap{{Day: "2026-01-01", Distress: 101}} },
+		"tap 1: its":           func(r *Record) { r.Recovery.Taps = []Tap{{}} },
+		"later draft":          func(r *Record) { r.LaterDrafts = []LaterDraft{{Words: "x"}} },
+		"belief is":            func(r *Record) { r.Thoughts = []Thought{{Belief: ptr(Rating(200))}} },
 	}
 	for want, spoil := range faults {
 		r := New(time.Now())
@@ -293,11 +319,63 @@ func TestCloneSharesNothing(t *testing.T) {
 	r.Feelings = []Feeling{{Name: "shame", Before: ptr(Rating(70))}}
 	r.Verdicts = []Verdict{{Rule: "a"}}
 	r.Dials.Stability, r.BeliefSecond = ptr(6), ptr(Rating(30))
+	r.Forecasts, r.Heavy.Moves = []Forecast{{Fear: "a", Likelihood: ptr(Rating(5))}}, []string{"support"}
 	c := r.Clone()
+	*c.Forecasts[0].Likelihood, c.Forecasts[0].Fear, c.Heavy.Moves[0] = 6, "b", "agency"
+	if *r.Forecasts[0].Likelihood != 5 || r.Forecasts[0].Fear != "a" || r.Heavy.Moves[0] != "support" {
+		t.Errorf("a change to what came after shows in the original: %+v", r)
+	}
 	*c.Thoughts[0].Belief, *c.Feelings[0].Before, *c.Dials.Stability, *c.BeliefSecond = 1, 1, 1, 1
 	c.Thoughts[0].Text, c.Feelings[0].Name, c.Verdicts[0].Rule = "", "", ""
 	if *r.Thoughts[0].Belief != 80 || *r.Feelings[0].Before != 70 || *r.Dials.Stability != 6 || *r.BeliefSecond != 30 ||
 		r.Thoughts[0].Text == "" || r.Feelings[0].Name == "" || r.Verdicts[0].Rule == "" {
 		t.Errorf("a change to the clone shows in the original: %+v", r)
+	}
+}
+
+// Every text of the user's that is put into step 6 or after it is among
+// AfterWords, so that stop signs are read in it; by reflection, so that a field
+// added later is missed by this test and not by the reader.
+func TestAfterWordsAreAll(t *testing.T) {
+	r := Record{
+		Engagements: make([]Engagement, 1), Forecasts: make([]Forecast, 1), StillTrue: make([]StillTrue, 1), LaterDrafts: make([]LaterDraft, 1),
+		Recovery: Recovery{Taps: make([]Tap, 1)}, Responsibility: Responsibility{Shares: make([]Share, 1)},
+	}
+	var put []string
+	var fill func(v reflect.Value)
+	fill = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Slice:
+			for i := range v.Len() {
+				fill(v.Index(i))
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				f := v.Type().Field(i)
+				if !f.IsExported() || f.Tag.Get("search") == "-" || f.Type == reflect.TypeFor[ID]() {
+					continue
+				}
+				if f.Type.Kind() == reflect.String && f.Name != "Thought" { // a copy of words that are read already
+					put = append(put, fmt.Sprintf("%s %d", f.Name, len(put)))
+					v.Field(i).SetString(put[len(put)-1])
+					continue
+				}
+				fill(v.Field(i))
+			}
+		}
+	}
+	for _, part := range []any{
+		&r.Contain, &r.Responsibility, &r.Learn, &r.Tell, &r.Engagements, &r.Heavy, &r.Forecasts, &r.StillTrue, &r.Recovery, &r.LaterDrafts,
+	} {
+		fill(reflect.ValueOf(part).Elem())
+	}
+	got := r.AfterWords()
+	for _, words := range put {
+		if !slices.Contains(got, words) {
+			t.Errorf("%q is missing", words)
+		}
+	}
+	if len(put) < 30 || !r.HasTools() || (&Record{Next: "x"}).HasTools() {
+		t.Errorf("%d texts", len(put))
 	}
 }

@@ -35,7 +35,8 @@ func (r *Record) Validate() error {
 		check(slices.Contains([]Answer{"", CouldBe, NotThis, True}, v.Answer), "verdict %d: answer %q is not known", i+1, v.Answer)
 		check(v.CriticLevel >= 0 && v.CriticLevel <= 4, "verdict %d: critic level is not 0 to 4", i+1)
 	}
-	return errors.Join(append(errs, r.validateThoughts()...)...)
+	errs = append(errs, r.validateThoughts()...)
+	return errors.Join(append(errs, r.validateAfter()...)...)
 }
 
 func (r *Record) validateThoughts() (errs []error) {

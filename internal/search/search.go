@@ -65,7 +65,8 @@ func eachString(v reflect.Value, f func(string)) {
 			return
 		}
 		for i := range v.NumField() {
-			if v.Field(i).Type() != reflect.TypeFor[record.ID]() && v.Type().Field(i).IsExported() {
+			field := v.Type().Field(i)
+			if field.Type != reflect.TypeFor[record.ID]() && field.IsExported() && field.Tag.Get("search") != "-" {
 				eachString(v.Field(i), f)
 			}
 		}
