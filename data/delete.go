@@ -7,7 +7,7 @@ import (
 )
 
 // Delete removes a record with all its versions, a draft of it, its place in the
-// bin, that it is not to be shown, and its words in what was dismissed. Nothing of it
+// bin, that it is not to be shown or put down, and its words in what was dismissed. Nothing of it
 // can be read any more; until Purge its sealed bytes may still lie in the folder. ErrNotFound if there is no such record.
 func (s *Store) Delete(id record.ID) error {
 	return s.write(func(tx *transaction) error {
@@ -29,7 +29,7 @@ func (s *Store) Delete(id record.ID) error {
 				return err
 			}
 		}
-		for _, prefix := range []string{binPrefix, unshownPrefix} {
+		for _, prefix := range []string{binPrefix, unshownPrefix, record.PutDownPrefix} {
 			if err := tx.removeSetting(prefix + string(id)); err != nil {
 				return err
 			}

@@ -135,8 +135,11 @@ func (u *Window) asideRows(box *fyne.Container, list []record.Dismissal, label s
 // it aside anew.
 func (u *Window) asideRow(d record.Dismissal) (fyne.CanvasObject, *kit.Button) {
 	words := kit.NewOwnWords("“" + shorten(d.Words, 160) + "”").Sized(17)
-	if d.Words == "" {
+	switch {
+	case d.Words == "":
 		words = kit.NewQuiet(lang.L("Words of an evening that is no longer here"))
+	case u.isPutDown(d.Record):
+		words = kit.NewQuiet(lang.L("Put down until morning"))
 	}
 	said := kit.NewCaption(u.asked(d.Rule))
 	var undo *kit.Button

@@ -83,8 +83,10 @@ func (u *Window) binPage() (fyne.CanvasObject, fyne.Focusable) {
 		u.shelf.emptying = askedToEmpty
 		u.show()
 	}))
-	rows := newRecordList(func() int { return len(list) }, func(i int) rowLine { return summaryLine(list[i]) }, func(i int) {
+	down := u.putDowns()
+	rows := newRecordList(func() int { return len(list) }, func(i int) rowLine { return shownLine(list[i], down) }, func(i int) {
 		u.viewing = list[i].ID
+		u.pickUp(u.viewing)
 		u.show()
 	})
 	rows.leave = back

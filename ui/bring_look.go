@@ -72,8 +72,9 @@ const (
 
 // lines shows the first evenings of a list by their dates and first words.
 func (b *bringIn) lines(list []record.Summary) fyne.CanvasObject {
+	down := b.u.putDowns()
 	return b.some(len(list), func(i int) fyne.CanvasObject {
-		l := summaryLine(list[i])
+		l := shownLine(list[i], down)
 		if l.words == "" {
 			return kit.NewCaption(l.when)
 		}

@@ -137,7 +137,7 @@ func mayComeBack(reader *reading.Reader, rec *record.Record) bool {
 // showKeepsake fills the box.
 func (u *Window) showKeepsake(box *fyne.Container) {
 	box.RemoveAll()
-	if k := u.keepsake; k.rec != nil {
+	if k := u.keepsake; k.rec != nil && !u.isPutDown(k.rec.ID) {
 		box.Add(u.keepsakeCard(k))
 	}
 }

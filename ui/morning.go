@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"slices"
+	"maps"
 	"strings"
 	"time"
 
@@ -124,37 +124,23 @@ func (u *Window) morningCard(why reason, goOn func()) (fyne.CanvasObject, fyne.F
 		kit.Flow(kit.GapSmall, kit.NewButton(lang.L("Put it down until morning"), kit.Small, u.putDown), on))), on
 }
 
-// settingPutDown holds the evenings that were put down, each with the time at
-// which it is there again: "ID TIME", one a line.
-const settingPutDown = "put-down"
-
 // putDowns are the evenings that are put down now.
 func (u *Window) putDowns() map[record.ID]time.Time {
-	down := map[record.ID]time.Time{}
 	if u.store == nil {
-		return down
+		return nil
 	}
-	for _, l := range lines(u.setting(settingPutDown)) {
-		id, at, _ := strings.Cut(l, " ")
-		if until, err := time.Parse(time.RFC3339, at); err == nil && u.deps.Now().Before(until) {
-			down[record.ID(id)] = until
-		}
-	}
+	down := record.PutDowns(u.settings())
+	maps.DeleteFunc(down, func(_ record.ID, until time.Time) bool { return !u.deps.Now().Before(until) })
 	return down
 }
 
 func (u *Window) isPutDown(id record.ID) bool {
-	_, down := u.putDowns()[id]
-	return down
-}
-
-func (u *Window) keepPutDowns(down map[record.ID]time.Time) {
-	var all []string
-	for id, until := range down {
-		all = append(all, string(id)+" "+until.Format(time.RFC3339))
+	if u.store == nil {
+		return false
 	}
-	slices.Sort(all)
-	u.putSetting(settingPutDown, strings.Join(all, "\n"))
+	name := record.PutDownPrefix + string(id)
+	until := record.PutDowns(map[string]string{name: u.setting(name), record.OldPutDown: u.setting(record.OldPutDown)})[id]
+	return u.deps.Now().Before(until)
 }
 
 // putDown leaves this evening until morning.
@@ -162,17 +148,35 @@ func (u *Window) putDown() {
 	if !u.keepVersion() {
 		return
 	}
-	down := u.putDowns()
-	down[u.night.rec.ID] = nextMorning(u.deps.Now())
-	u.keepPutDowns(down)
+	u.tidyPutDowns()
+	u.putSetting(record.PutDownSetting(u.night.rec.ID, nextMorning(u.deps.Now())))
 	u.show()
 }
 
 // pickUp opens an evening that was put down.
 func (u *Window) pickUp(id record.ID) {
-	if down := u.putDowns(); !down[id].IsZero() {
-		delete(down, id)
-		u.keepPutDowns(down)
+	if u.isPutDown(id) {
+		u.tidyPutDowns()
+		u.didOrSaid(u.store.RemoveSetting(record.PutDownPrefix + string(id)))
+	}
+}
+
+// tidyPutDowns gives each evening that is put down a setting of its own, and removes
+// the others.
+func (u *Window) tidyPutDowns() {
+	now, all := u.putDowns(), u.settings()
+	for id, until := range now {
+		if name, value := record.PutDownSetting(id, until); all[name] == "" {
+			u.putSetting(name, value)
+		}
+	}
+	for id := range record.PutDowns(all) {
+		if _, still := now[id]; !still {
+			u.didOrSaid(u.store.RemoveSetting(record.PutDownPrefix + string(id)))
+		}
+	}
+	if all[record.OldPutDown] != "" {
+		u.didOrSaid(u.store.RemoveSetting(record.OldPutDown))
 	}
 }
 
@@ -180,17 +184,12 @@ func (u *Window) pickUp(id record.ID) {
 func (u *Window) downPage() (fyne.CanvasObject, fyne.Focusable) {
 	night := u.goodNight()
 	u.main = night.OnTapped
-	id := u.night.rec.ID
-	openIt := kit.NewButton(lang.L("Open it now"), kit.Plain, func() {
-		u.pickUp(id)
-		u.show()
-	})
 	return kit.Page{
 		Title:    lang.L("It is put down until morning."),
 		Subtitle: lang.L("What you wrote is kept. Its words stay hidden until 5:00, and one click opens them."),
 		Body:     kit.Column(0),
 		Status:   u.status,
-		Quiet:    []*kit.Button{u.anotherEvening(), openIt},
+		Quiet:    []*kit.Button{u.anotherEvening(), u.openNow(u.night.rec.ID)},
 		Main:     night,
 	}.Build(), night
 }
@@ -206,4 +205,27 @@ func (u *Window) downCard(title string, rec record.Record) fyne.CanvasObject {
 		u.pickUp(rec.ID)
 		u.resumeEvening(rec)
 	}))
+}
+
+// hiddenPage stands in Records in place of an evening that is put down, whichever way
+// led there.
+func (u *Window) hiddenPage() (fyne.CanvasObject, fyne.Focusable) {
+	back := func() {
+		u.viewing, u.shelf.history, u.shelf.version = "", false, 0
+		u.show()
+	}
+	u.leave = back
+	id := u.viewing
+	return kit.Page{
+		Title: lang.L("It is put down until morning."), Subtitle: downLine(), Body: kit.Column(0),
+		Quiet: []*kit.Button{kit.NewButton(lang.L("Back to the list"), kit.Plain, back), u.openNow(id)},
+	}.Build(), nil
+}
+
+// openNow is the one click that shows the words of an evening that is put down.
+func (u *Window) openNow(id record.ID) *kit.Button {
+	return kit.NewButton(lang.L("Open it now"), kit.Plain, func() {
+		u.pickUp(id)
+		u.show()
+	})
 }

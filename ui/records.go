@@ -26,6 +26,8 @@ type shelf struct {
 // recordsPage lists the evenings, newest first, or shows one of them.
 func (u *Window) recordsPage() (fyne.CanvasObject, fyne.Focusable) {
 	switch {
+	case u.viewing != "" && u.isPutDown(u.viewing):
+		return u.hiddenPage()
 	case u.viewing != "" && u.shelf.version != 0:
 		return u.versionPage()
 	case u.viewing != "" && u.shelf.history:

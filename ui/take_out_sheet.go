@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
 )
 
@@ -46,7 +47,29 @@ func (t *takeOut) preview() fyne.CanvasObject {
 	if err != nil {
 		return sayProblem(err)
 	}
+	box := kit.Column(kit.GapSmall, kit.NewCaption(lang.L("This is what will be on it")), kit.CardBox(kit.Gap, t.page(r)))
+	if len(ids) > 1 {
+		next := kit.NewButton(lang.L("Show the next one"), kit.Plain, func() {
+			t.shown = (t.shown + 1) % len(ids)
+			t.again()
+		})
+		box.Add(kit.Ends(kit.NewCaption(ordinal(t.shown+1, len(ids))), next))
+	}
+	return box
+}
+
+// page is one page of the sheet. The words of an evening that is put down until
+// morning are in the file, and hidden here.
+func (t *takeOut) page(r record.Record) fyne.CanvasObject {
 	paper := kit.Column(kit.GapSmall, kit.NewSubtitle(longDay(r.Started)))
+	if t.u.isPutDown(r.ID) {
+		paper.Add(kit.NewQuiet(downLine() + " " + lang.L("They will be in the file.")))
+		paper.Add(kit.Row(0, kit.NewButton(lang.L("Open it now"), kit.Plain, func() {
+			t.u.pickUp(r.ID)
+			t.again()
+		})))
+		return paper
+	}
 	parts := t.files.Sheet(r, t.chosenFields())
 	for _, p := range parts {
 		if p.Title == "" {
@@ -58,13 +81,5 @@ func (t *takeOut) preview() fyne.CanvasObject {
 	if len(parts) == 0 {
 		paper.Add(kit.NewQuiet(lang.L("Nothing else of this evening.")))
 	}
-	box := kit.Column(kit.GapSmall, kit.NewCaption(lang.L("This is what will be on it")), kit.CardBox(kit.Gap, paper))
-	if len(ids) > 1 {
-		next := kit.NewButton(lang.L("Show the next one"), kit.Plain, func() {
-			t.shown = (t.shown + 1) % len(ids)
-			t.again()
-		})
-		box.Add(kit.Ends(kit.NewCaption(ordinal(t.shown+1, len(ids))), next))
-	}
-	return box
+	return paper
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -43,19 +45,19 @@ func (u *Window) takeBack(id string, row *fyne.Container, said *kit.Para) {
 			u.say(said, sentences(err))
 		default:
 			row.RemoveAll()
-			u.say(said, takenBack(back))
+			u.say(said, takenBack(back, u.putDowns()))
 		}
 	})
 }
 
-func takenBack(b parcel.TakenBack) string {
+func takenBack(b parcel.TakenBack, down map[record.ID]time.Time) string {
 	words := lang.L("It is taken back: {{.Evenings}}. What was here before is as it was.", vals{"Evenings": eveningCount(b.Records)})
 	if len(b.Kept) == 0 {
 		return words
 	}
 	words += " " + amount("You wrote on {{.N}} evenings since then, so those words stay:", len(b.Kept))
 	for _, s := range b.Kept {
-		l := summaryLine(s)
+		l := shownLine(s, down)
 		words += "\n" + l.when + ": " + l.words
 	}
 	return words

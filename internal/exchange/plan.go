@@ -173,7 +173,8 @@ const unshownPrefix = "unshown/"
 // Choices counts the settings without those that are about one record.
 func (p *Plan) Choices() (n int) {
 	for name := range p.Settings {
-		if !strings.HasPrefix(name, binPrefix) && !strings.HasPrefix(name, unshownPrefix) {
+		aboutOne := func(prefix string) bool { return strings.HasPrefix(name, prefix) }
+		if !slices.ContainsFunc([]string{binPrefix, unshownPrefix, record.PutDownPrefix}, aboutOne) {
 			n++
 		}
 	}

@@ -1,0 +1,42 @@
+package record
+
+import (
+	"strings"
+	"time"
+)
+
+// PutDownPrefix begins the names of the settings that say which records are put down
+// until morning; the value is the time at which their words are there again.
+// docs/data-format.md is their specification.
+const PutDownPrefix = "put-down/"
+
+// OldPutDown is the one setting that an older app wrote for all of them: "ID TIME",
+// one a line. It is only read.
+const OldPutDown = "put-down"
+
+// PutDownSetting is the name and the value of the setting of one record.
+func PutDownSetting(id ID, until time.Time) (name, value string) {
+	return PutDownPrefix + string(id), until.Format(time.RFC3339)
+}
+
+// PutDowns are the records among all settings that are put down, and until when;
+// also those whose time has come.
+func PutDowns(settings map[string]string) map[ID]time.Time {
+	down := map[ID]time.Time{}
+	put := func(id, at string) {
+		if until, err := time.Parse(time.RFC3339, at); err == nil {
+			down[ID(id)] = until
+		}
+	}
+	for line := range strings.Lines(settings[OldPutDown]) {
+		if id, at, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
+			put(id, at)
+		}
+	}
+	for name, value := range settings {
+		if id, ok := strings.CutPrefix(name, PutDownPrefix); ok {
+			put(id, value)
+		}
+	}
+	return down
+}
