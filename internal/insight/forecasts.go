@@ -1,0 +1,86 @@
+package insight
+
+import "seconddraft/internal/record"
+
+// High is the likelihood from which a fear counts as put high.
+const High = 70
+
+// Bin is the fears put between From and To, both included.
+type Bin struct {
+	From, To int
+	// Given is the mean likelihood in percent; 0 without any.
+	Given  float64
+	True   Part // came true
+	Partly int
+}
+
+// Fears is what was feared and what came of it.
+type Fears struct {
+	Bins []Bin
+	// PutHigh are the fears put at High or more.
+	PutHigh Part
+	// Came true, and was easier, as feared or harder. The three may be fewer than
+	// CameTrue: it need not be said.
+	CameTrue, Easier, AsFeared, Harder int
+	N                                  int
+}
+
+// edges begin the bins.
+var edges = []int{0, 20, 40, 60, 80}
+
+// Calibration holds what was feared against what came true. A fear that came in
+// part is counted apart and not as come true.
+func Calibration(all []Evening) Fears {
+	bins, high := make([][]Forecast, len(edges)), []Forecast{}
+	var f Fears
+	for _, e := range all {
+		for _, c := range e.Forecasts {
+			f.N++
+			at := min(max(c.Likelihood, 0)/20, len(edges)-1)
+			bins[at] = append(bins[at], c)
+			if c.Likelihood >= High {
+				high = append(high, c)
+			}
+			if c.Outcome == record.Happened {
+				f.cameTrue(c)
+			}
+		}
+	}
+	for i, in := range bins {
+		to := 100
+		if i+1 < len(edges) {
+			to = edges[i+1] - 1
+		}
+		f.Bins = append(f.Bins, binOf(edges[i], to, in))
+	}
+	f.PutHigh = binOf(High, 100, high).True
+	return f
+}
+
+func (f *Fears) cameTrue(c Forecast) {
+	f.CameTrue++
+	switch c.Harder {
+	case "easier":
+		f.Easier++
+	case "as-feared":
+		f.AsFeared++
+	case "harder":
+		f.Harder++
+	}
+}
+
+func binOf(from, to int, in []Forecast) Bin {
+	b := Bin{From: from, To: to}
+	did := 0
+	for _, c := range in {
+		b.Given += float64(c.Likelihood) / float64(len(in))
+		switch c.Outcome {
+		case record.Happened:
+			did++
+		case record.Partly:
+			b.Partly++
+		}
+	}
+	b.True = PartOf(did, len(in))
+	return b
+}
