@@ -46,7 +46,7 @@ func newLine(e *Entry, placeholder string, style fyne.TextStyle) *Line {
 	said := newNote(Inset(6, 0, 0, 0, nil))
 	e.OnNote = said.say
 	edge := rect(Card, Hairline, RadiusSmall)
-	l.box = Column(0, container.NewStack(edge, inOwnVoice(lineSize, 9, e), newWheel(l, nil)), said.box)
+	l.box = Column(0, container.NewStack(edge, inOwnVoice(lineSize, 7.5, e), newWheel(l, nil)), said.box)
 	said.within, l.note = l.box, said
 	return l
 }

@@ -128,7 +128,7 @@ func (p *Para) lineHeight() float32 {
 	case p.size >= SubSize && p.own:
 		return p.px() * 1.25
 	case p.own:
-		return p.px() * 1.65
+		return p.px() * ownRow
 	}
 	return p.px() * 1.5
 }
@@ -263,7 +263,11 @@ func (r *paraRenderer) add(s string, run int, x float32) {
 		w = textWidth(t.Text, t.TextSize, t.TextStyle)
 		x = r.width - w
 	}
-	t.Move(fyne.NewPos(x, float32(r.rows-1)*h))
+	y := float32(r.rows-1) * h
+	if p.own && h < ownRow*t.TextSize-1 { // a title: its rows are closer than the typeface
+		y -= (ownRow - faceRow) / 2 * t.TextSize
+	}
+	t.Move(fyne.NewPos(x, y))
 	t.Resize(fyne.NewSize(w, h))
 	r.objects = append(r.objects, t)
 }

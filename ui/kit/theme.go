@@ -85,11 +85,11 @@ func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	case style.Symbol:
 		return theme.DefaultTheme().Font(style)
 	case style.Monospace && style.Bold:
-		return fonts.OwnBold
+		return tallOwnBold()
 	case style.Monospace && style.Italic:
-		return fonts.OwnItalic
+		return tallOwnItalic()
 	case style.Monospace:
-		return fonts.Own
+		return tallOwn()
 	case style.Bold:
 		return fonts.AppBold
 	case style.Italic:
