@@ -129,5 +129,5 @@ func (u *Window) countryChoice(current helpline.Country) fyne.CanvasObject {
 		}
 		u.show()
 	}
-	return choice
+	return kit.Chooser(choice)
 }

@@ -58,7 +58,7 @@ func (u *Window) phrasePage(id string) (fyne.CanvasObject, fyne.Focusable) {
 	u.main = keep
 	body := kit.Column(kit.Gap,
 		question(lang.L("The phrase, as your critic says it"), line),
-		question(lang.L("What it is"), kit.Narrow(420, kind)), said,
+		question(lang.L("What it is"), kit.Narrow(420, kit.Chooser(kind))), said,
 		kit.NewQuiet(lang.L("It is heard as whole words, large or small, and in other forms: “ruin it” also hears “ruined it”. Wherever it stands, the reader may ask about it. It asks nothing about it beside a stop sign.")))
 	page := kit.Page{
 		Title: lang.L("Words my critic uses"), Subtitle: lang.L("They stay on this computer, sealed like all your words."),

@@ -92,7 +92,7 @@ func (u *Window) settingsPage() (fyne.CanvasObject, fyne.Focusable) {
 	u.turned = false
 	return kit.Page{
 		Title: lang.L("Settings"), Fill: true,
-		Body: kit.Sections(list, kit.Narrow(320, fold), section(open.name, open.build())),
+		Body: kit.Sections(list, kit.Narrow(320, kit.Chooser(fold)), section(open.name, open.build())),
 	}.Build(), focus
 }
 

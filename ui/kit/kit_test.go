@@ -412,6 +412,13 @@ func TestTextStandsOutFromItsGround(t *testing.T) {
 	}
 	for _, look := range []Look{Light, Dark} {
 		th := NewTheme(look)
+		for _, ground := range []fyne.ThemeColorName{Paint, Card} { // fields stand on both
+			for _, edge := range []fyne.ThemeColorName{FieldEdge, Accent} {
+				if got := contrast(th.Color(edge, 0), th.Color(ground, 0)); got < 3 {
+					t.Errorf("%s: a field's edge, %s, on %s has a contrast of %.2f", look, edge, ground, got)
+				}
+			}
+		}
 		for _, p := range pairs {
 			if got := contrast(th.Color(p.ink, 0), th.Color(p.ground, 0)); got < 4.5 {
 				t.Errorf("%s: %s on %s has a contrast of %.2f", look, p.ink, p.ground, got)

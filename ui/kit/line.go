@@ -45,7 +45,7 @@ func newLine(e *Entry, placeholder string, style fyne.TextStyle) *Line {
 	e.PlaceHolder, e.TextStyle, e.Limit = placeholder, style, lineLimit
 	said := newNote(Inset(6, 0, 0, 0, nil))
 	e.OnNote = said.say
-	edge := rect(Card, Hairline, RadiusSmall)
+	edge := rect(Card, FieldEdge, RadiusSmall)
 	l.box = Column(0, container.NewStack(edge, inOwnVoice(lineSize, 7.5, e), newWheel(l, nil)), said.box)
 	said.within, l.note = l.box, said
 	return l
@@ -56,3 +56,8 @@ func (l *Line) Text() string { return l.Entry.Text }
 
 // CreateRenderer implements fyne.Widget.
 func (l *Line) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.box) }
+
+// Chooser gives Fyne's drop-down list, which has no edge, the one of a field.
+func Chooser(s *widget.Select) fyne.CanvasObject {
+	return container.NewStack(rect(Card, FieldEdge, RadiusSmall), Inset(1, 1, 1, 1, s))
+}

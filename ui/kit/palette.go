@@ -15,6 +15,7 @@ const (
 	Paint      = theme.ColorNameBackground
 	Card       = theme.ColorNameInputBackground
 	Hairline   = theme.ColorNameSeparator
+	FieldEdge  = theme.ColorNameInputBorder // around what can be typed in or chosen from
 	Accent     = theme.ColorNamePrimary
 	OnAccent   = theme.ColorNameForegroundOnPrimary
 	AccentSoft = fyne.ThemeColorName("accentSoft")
@@ -44,9 +45,11 @@ func faded(hex uint32, alpha uint8) color.NRGBA {
 // palette follows the token table of the design. Names of Fyne's own that are
 // missing here fall back to its default theme.
 var palette = map[fyne.ThemeColorName]tone{
-	Paint:      {rgb(0xF6F1E8), rgb(0x1F1C19)},
-	Card:       {rgb(0xFFFDF8), rgb(0x282420)},
-	Hairline:   {rgb(0xE2D9CB), rgb(0x3A342E)},
+	Paint:    {rgb(0xF6F1E8), rgb(0x1F1C19)},
+	Card:     {rgb(0xFFFDF8), rgb(0x282420)},
+	Hairline: {rgb(0xE2D9CB), rgb(0x3A342E)},
+	// The design has the hairline around fields too, which is hard to see in the dark.
+	FieldEdge:  {rgb(0x948A7C), rgb(0x786F64)},
 	Ink:        {rgb(0x2B2622), rgb(0xEDE6DB)},
 	Quiet:      {rgb(0x6B6259), rgb(0xA99F92)},
 	Accent:     {rgb(0x3F6B5E), rgb(0x8CC0AE)},
@@ -63,7 +66,6 @@ var palette = map[fyne.ThemeColorName]tone{
 
 	scrimColour: {faded(0x2B2622, 0x48), faded(0x000000, 0x80)},
 
-	theme.ColorNameInputBorder:         {rgb(0xE2D9CB), rgb(0x3A342E)},
 	theme.ColorNameButton:              {rgb(0xFFFDF8), rgb(0x282420)},
 	theme.ColorNameDisabled:            {rgb(0x6B6259), rgb(0xA99F92)},
 	theme.ColorNameHyperlink:           {rgb(0x3F6B5E), rgb(0x8CC0AE)},

@@ -38,6 +38,7 @@ type Paper struct {
 	short     bool    // no higher than its words, for something stands below
 	height    float32 // what the words needed last
 	edge      *canvas.Rectangle
+	writing   bool // the cursor is in it
 	scroll    *container.Scroll
 	sheet     *fyne.Container
 	under     *fyne.Container
@@ -87,7 +88,7 @@ func newPaper(caption, placeholder string, minHeight float32) *Paper {
 	p.note = newNote(Inset(6, paperPad, 14, paperPad, nil))
 	e.OnNote = p.note.say
 
-	p.edge = rect(Card, Hairline, Radius)
+	p.edge = rect(Card, FieldEdge, Radius)
 	p.under, p.over, p.stops = container.NewWithoutLayout(), container.NewWithoutLayout(), container.NewWithoutLayout()
 	p.sheet = container.New(&sheetLayout{p}, p.under, inOwnVoice(OwnSize, p.pad+bleed, e), p.stops, p.over)
 	p.scroll = container.NewVScroll(p.sheet)
@@ -96,7 +97,10 @@ func newPaper(caption, placeholder string, minHeight float32) *Paper {
 }
 
 // SetReadOnly keeps the words as they are.
-func (p *Paper) SetReadOnly(on bool) { p.Entry.ReadOnly = on }
+func (p *Paper) SetReadOnly(on bool) {
+	p.Entry.ReadOnly = on
+	p.paintEdge()
+}
 
 // Text is the wording.
 func (p *Paper) Text() string { return p.Entry.Text }
@@ -192,8 +196,17 @@ func (p *Paper) relay() {
 }
 
 func (p *Paper) focused(on bool) {
-	stroke := Hairline
-	if on && !p.Entry.ReadOnly {
+	p.writing = on
+	p.paintEdge()
+}
+
+// paintEdge gives the paper the edge of a field, or of a card where it is only read.
+func (p *Paper) paintEdge() {
+	stroke := FieldEdge
+	switch {
+	case p.Entry.ReadOnly:
+		stroke = Hairline
+	case p.writing:
 		stroke = Accent
 	}
 	paintRect(p.edge, Card, stroke)
