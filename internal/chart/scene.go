@@ -1,0 +1,108 @@
+package chart
+
+import "seconddraft/internal/record"
+
+// Role is what a colour is for; Look says which colour that is.
+type Role int
+
+// The roles. None paints nothing.
+const (
+	None Role = iota
+	Ink
+	Quiet
+	Line
+	Card
+	Main
+	MainSoft
+	Axis
+	AxisSoft
+	Trap
+	Critic
+	CriticSoft
+)
+
+// Point is a place in a scene, in its own units, y down.
+type Point struct{ X, Y float64 }
+
+// Shape is a line through points, closed and filled where Fill is not None, or a
+// circle where R is more than 0.
+type Shape struct {
+	Points       []Point
+	R            float64
+	Fill, Stroke Role
+	// Width is of the stroke.
+	Width float64
+	Dash  bool
+}
+
+// Align is which part of a label stands at its place.
+type Align int
+
+// The alignments.
+const (
+	Start Align = iota
+	Centre
+	End
+)
+
+// Label is a line of text; its place is on the baseline.
+type Label struct {
+	At    Point
+	Text  string
+	Size  float64
+	Align Align
+	Role  Role
+}
+
+// Mark is a place that opens an evening.
+type Mark struct {
+	At Point
+	ID record.ID
+}
+
+// Scene is a chart of a size.
+type Scene struct {
+	W, H   float64
+	Shapes []Shape
+	Labels []Label
+	Marks  []Mark
+}
+
+// Table has the figures of a chart.
+type Table struct {
+	Head []string
+	Rows [][]string
+}
+
+// add leaves out a shape of no points, such as the line of too few cases.
+func (s *Scene) add(shape Shape) {
+	if len(shape.Points) > 0 {
+		s.Shapes = append(s.Shapes, shape)
+	}
+}
+
+func (s *Scene) line(role Role, width float64, points ...Point) {
+	s.add(Shape{Points: points, Stroke: role, Width: width})
+}
+
+func (s *Scene) area(role Role, points ...Point) { s.add(Shape{Points: points, Fill: role}) }
+
+func (s *Scene) dot(at Point, r float64, fill Role) {
+	s.add(Shape{Points: []Point{at}, R: r, Fill: fill})
+}
+
+// ring is a dot that is told from others without its colour.
+func (s *Scene) ring(at Point, r float64, role Role) {
+	s.add(Shape{Points: []Point{at}, R: r, Fill: Card, Stroke: role, Width: 2})
+}
+
+func (s *Scene) box(x, y, w, h float64, fill Role) {
+	s.area(fill, Point{x, y}, Point{x + w, y}, Point{x + w, y + h}, Point{x, y + h})
+}
+
+func (s *Scene) label(x, y float64, align Align, text string) {
+	s.Labels = append(s.Labels, Label{Point{x, y}, text, small, align, Quiet})
+}
+
+// small is the size of a label's letters.
+const small = 13

@@ -1,0 +1,99 @@
+package chart
+
+import (
+	"fmt"
+
+	"seconddraft/internal/insight"
+)
+
+// crowd is from how many points on they are drawn quietly.
+const crowd = 200
+
+// Trend draws values over time from low to high with the middle of the last ones
+// and its interval. The ends of the scale are named.
+func Trend(t insight.Trend, low, high int, lowName, highName string, w, h float64, words Words) (Scene, Table) {
+	s := Scene{W: w, H: h}
+	table := Table{Head: []string{"", highName + " – " + lowName}}
+	if len(t.Points) == 0 {
+		return s, table
+	}
+	last := len(t.Points) - 1
+	f := frameIn(&s, t.Points[0].Day, t.Points[last].Day, float64(low), float64(high))
+	f.top += 14
+	f.rules(&s, []float64{float64(low), float64(low+high) / 2, float64(high)}, []string{fmt.Sprint(low), num(float64(low+high) / 2), fmt.Sprint(high)})
+	// The band first, so that the rules and the points stay to be seen.
+	f.band(&s, t.Line, AxisSoft, func(m insight.Middle) (float64, float64) { return m.Low, m.High })
+	for _, quartile := range []func(insight.Middle) float64{
+		func(m insight.Middle) float64 { return m.Q1 }, func(m insight.Middle) float64 { return m.Q3 },
+	} {
+		s.add(Shape{Points: f.through(t.Line, quartile), Stroke: Axis, Width: 1, Dash: true})
+	}
+	dots := Axis
+	if len(t.Points) > crowd {
+		dots = Line // behind the line, not over it
+	}
+	for _, p := range t.Points {
+		at := f.at(p.Day, p.Value)
+		s.dot(at, thin(len(t.Points), 4), dots)
+		s.Marks = append(s.Marks, Mark{at, p.ID})
+		table.Rows = append(table.Rows, []string{words.Day(p.Day), num(p.Value)})
+	}
+	s.add(Shape{Points: f.through(t.Line, func(m insight.Middle) float64 { return m.Mid }), Stroke: Axis, Width: 3})
+	f.ends(&s, words.Month)
+	s.label(f.left, f.top-12, Start, fmt.Sprintf("%d: %s · %d: %s", high, highName, low, lowName))
+	return s, table
+}
+
+// through is a line along the steps.
+func (f *frame) through(steps []insight.Step, of func(insight.Middle) float64) (points []Point) {
+	for _, step := range steps {
+		points = append(points, f.at(step.Day, of(step.Middle)))
+	}
+	return points
+}
+
+// band fills what lies between two values of each step.
+func (f *frame) band(s *Scene, steps []insight.Step, fill Role, of func(insight.Middle) (low, high float64)) {
+	var there, back []Point
+	for _, step := range steps {
+		low, high := of(step.Middle)
+		there = append(there, f.at(step.Day, high))
+		back = append([]Point{f.at(step.Day, low)}, back...)
+	}
+	if len(there) > 0 {
+		s.area(fill, append(there, back...)...)
+	}
+}
+
+// mostPairs is as many pairs as can be told apart, the last ones.
+const mostPairs = 60
+
+// Pairs draws ratings before (a filled dot) and after (a ring).
+func Pairs(p insight.Pairs, before, after string, w, h float64, words Words) (Scene, Table) {
+	s := Scene{W: w, H: h}
+	table := Table{Head: []string{"", before, after}}
+	for _, c := range p.Points {
+		table.Rows = append(table.Rows, []string{words.Day(c.Day), fmt.Sprint(c.Before), fmt.Sprint(c.After)})
+	}
+	shown := p.Points[max(0, len(p.Points)-mostPairs):]
+	if len(shown) == 0 {
+		return s, table
+	}
+	f := frameIn(&s, shown[0].Day, shown[len(shown)-1].Day, 0, 100)
+	f.rules(&s, []float64{0, 50, 100}, []string{"0", "50", "100"})
+	wide := (f.right - f.left) / float64(len(shown)+1)
+	for i, c := range shown { // side by side, not by day: two of one week must not lie over each other
+		x := f.left + wide*float64(i+1)
+		from, to := Point{x, f.y(float64(c.Before))}, Point{x, f.y(float64(c.After))}
+		s.line(Quiet, 1.5, from, to)
+		s.dot(from, thin(len(shown), 6), Axis)
+		s.ring(to, thin(len(shown), 6), Main)
+		s.Marks = append(s.Marks, Mark{from, c.ID}, Mark{to, c.ID})
+	}
+	f.ends(&s, words.Month)
+	s.dot(Point{f.right - 150, f.top - 4}, 4, Axis)
+	s.label(f.right-142, f.top, Start, before)
+	s.ring(Point{f.right - 62, f.top - 4}, 4, Main)
+	s.label(f.right-54, f.top, Start, after)
+	return s, table
+}
