@@ -1,6 +1,7 @@
 package reframe
 
 import (
+	"slices"
 	"strings"
 
 	"seconddraft/internal/text"
@@ -122,3 +123,24 @@ func doingAbout(m map[string]string) string {
 	}
 	return ""
 }
+
+// hasAnimal reports whether a text tells of an animal.
+func (s *shape) hasAnimal() bool {
+	return slices.ContainsFunc(s.nouns, func(n grammar.Noun) bool { return n.Animal })
+}
+
+// caresAbout is what a text is about where one may take it that the writer cares:
+// what is theirs, what they do, an occasion.
+func caresAbout(about string) string {
+	head := text.Lemma(about[strings.LastIndexByte(about, ' ')+1:])
+	first := firstNorm(about)
+	switch {
+	case about == "" || bodyParts[head] || first == "my" && head == "feature":
+		return ""
+	case first == "my" || first == "our" || eventNouns[head] || strings.HasSuffix(first, "ing") && text.Lemma(first) != first:
+		return about
+	}
+	return ""
+}
+
+var bodyParts = text.WordSet("arm leg foot feet hand knee back face nose hair skin weight body head tooth teeth stomach belly feature boss ex")

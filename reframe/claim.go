@@ -131,7 +131,7 @@ func quoted(raw string) string {
 	if strings.HasSuffix(strings.TrimSpace(raw), "?") {
 		end = "?"
 	}
-	s := thanSlip.ReplaceAllString(clean(raw), "$1 than $2")
+	s := tidy(thanSlip.ReplaceAllString(clean(raw), "$1 than $2"))
 	if leftOut.MatchString(s) || ranTogether(s) || wordCount(s) < 2 || strings.ContainsAny(s, "!\"“”„«»()[]<>") || strings.Contains(s, "? ") {
 		return ""
 	}
@@ -219,9 +219,11 @@ func vocative(d *text.Document, first, last int) bool {
 func labelPhrase(d *text.Document, i, last int) string {
 	var words []string
 	named := false // an article stood before it
-	for ; i < last && !endsLabel(d.Tokens[i], len(words)); i++ {
+	for ; i < last && (!endsLabel(d.Tokens[i], len(words)) || listed(d, i, last) && named && len(words) > 0); i++ {
 		t := d.Tokens[i]
 		switch {
+		case t.Norm == ",":
+			words[len(words)-1] += ","
 		case len(words) == 0 && articles[t.Norm]:
 			named = true
 		case len(words) == 0 && intensifiers[t.Norm]:
@@ -239,6 +241,12 @@ func labelPhrase(d *text.Document, i, last int) string {
 		return grammar.Article(l)
 	}
 	return l
+}
+
+// listed reports whether the mark at token i stands between two words for one noun:
+// "a selfish, awful friend".
+func listed(d *text.Document, i, last int) bool {
+	return d.Tokens[i].Norm == "," && i > 0 && d.Tag(i-1) == "JJ" && i+2 < last && d.Tag(i+1) == "JJ" && strings.HasPrefix(d.Tag(i+2), "NN")
 }
 
 // endsLabel is true at the token where a name of n words so far is over.

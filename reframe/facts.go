@@ -361,6 +361,7 @@ func (f *facts) slotsFor(fam *Family, c claim) map[string]string {
 		s[k] = v
 	}
 	put(s, "about", doingAbout(s))
+	s["about_mine"] = caresAbout(s["about"])
 	if s["hurt_that"] == "" && !subjectOther(s["happened"]) {
 		s["hurt_that"] = s["happened"]
 	}

@@ -147,7 +147,7 @@ func (f *Family) check() error {
 		return errors.New("no title or no source")
 	case len(f.Wordings) == 0 && len(f.Questions) == 0:
 		return errors.New("neither a wording nor a question")
-	case len(f.Wordings) > 0 && len(f.Wordings) < minWordings:
+	case len(f.Wordings) > 0 && len(f.Direct)+len(f.Wordings) < minWordings:
 		return fmt.Errorf("fewer than %d wordings", minWordings)
 	case len(f.Wordings) > 0 && len(f.Examples) == 0:
 		return errors.New("no example")

@@ -1,6 +1,7 @@
 package reframe
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -73,7 +74,19 @@ func dropGuesses(s map[string]string) {
 			s[name] = ""
 		}
 	}
+	for _, name := range []string{"fact", "fact_short", "happened", "hurt_that", "person_did"} {
+		if mindOnly.MatchString(s[name]) || leansOn.MatchString(s[name]) {
+			s[name] = ""
+		}
+	}
 }
+
+var (
+	// mindOnly is a mind whose matter was cut off: "they all thought".
+	mindOnly = regexp.MustCompile(`(?:thought|thinks?|knew|believed?|felt like|asked|\bthan|\band here)$|^I (?:have|did|had)(?:n['’]?t| not) \w+ (?:for|with|of)$`)
+	// leansOn opens a clause that only supports another.
+	leansOn = regexp.MustCompile(`(?i)^(?:given|considering|seeing as|provided) `)
+)
 
 // dropTold empties the judging slots where they hold what was told, not judged.
 func dropTold(s map[string]string) {
@@ -106,13 +119,16 @@ func (f *facts) guardQuote(s map[string]string) {
 // guardLabel drops a name that others might call the writer, and one that is no
 // insult where nothing was flagged.
 func (f *facts) guardLabel(s map[string]string) {
-	for _, tail := range []string{" compared", " now"} {
+	for _, tail := range []string{" compared", " now", " there", " here", " too", " again", " today", " anymore"} {
 		s["label"] = strings.TrimSuffix(s["label"], tail)
 	}
-	if bareWord[s["label"]] || strings.Contains(s["person_might"], s["label"]) || !f.has("labeling") && f.level < 2 && !harsh(s["label"]) {
+	if bareWord[s["label"]] || plainName.MatchString(s["label"]) || strings.Contains(s["person_might"], s["label"]) || !f.has("labeling") && f.level < 2 && !harsh(s["label"]) {
 		s["label"] = ""
 	}
 }
+
+// plainName says what anybody is, or where: "a grown man", "right back".
+var plainName = regexp.MustCompile(`^(?:an? )?(?:grown|adult|right|simple|cat|dog|people|family|morning) ?(?:man|woman|adult|back|here|person|up)?$`)
 
 // bareWord judges and is no name: "I can leave the name bad out".
 var bareWord = text.WordSet("bad wrong sorry poor lonely worse worst difficult nothing nobody old terrible horrible awful")
@@ -134,7 +150,7 @@ func (f *facts) sortFact(s map[string]string) {
 		s["scope"], s["scope_people"] = "", s["scope"]
 	}
 	if anyoneCan.MatchString(head(f.req.Text)) {
-		s["anyone_can"], s["feels"], s["claim"] = s["own_fact"], "", ""
+		s["anyone_can"], s["feels"], s["claim"] = cmp.Or(s["own_fact"], s["good_half"]), "", ""
 	}
 }
 
@@ -172,7 +188,8 @@ var givesUp = regexp.MustCompile(`\b(?:give up|gave up|given up|quit|drop out|wa
 
 // barred is what the critic forbids: "I should stop entering", "I shouldn't be
 // allowed to drive". As a wish it would be the critic's.
-var barred = regexp.MustCompile(`(?i)\b(?:stop|never|be allowed|be trusted)\b`)
+var barred = regexp.MustCompile(`(?i)\b(?:stop|never|be allowed|be trusted)\b` +
+	`|\b(?:be|get|have been|had been|gotten?) (?:\w+ly )?(?:fired|sacked|punished|jailed|arrested|locked|shot|hit|beaten|hated|ashamed|sorry|embarrassed|kicked|expelled|suspended|dumped|divorced|single|alone|replaced|demoted|thrown|sent|laughed|left|charged|sued|committed|banned|grounded|fat|ugly)\b`)
 
 // guesses is a clause that only says that the writer guesses: "I bet he's dead".
 var guesses = regexp.MustCompile(`^I (?:bet|think|guess|imagine|suppose|believe|assume|fear|wonder|hope|doubt)\b|^I don['’]?t know$`)
@@ -192,7 +209,7 @@ func (f *facts) dropOddWishes(s map[string]string) {
 		s["wish"], s["other_wish"], s["should_do"], s["would_like"] = "", "", "", ""
 	}
 	for _, name := range []string{"wish", "should_do", "would_like"} {
-		if harsh(s[name]) || givesUp.MatchString(s[name]) || barred.MatchString(s[name]) {
+		if harsh(s[name]) && beOne.MatchString(s[name]) || givesUp.MatchString(s[name]) || barred.MatchString(s[name]) {
 			s[name] = ""
 		}
 	}
@@ -208,6 +225,9 @@ func (f *facts) dropOddWishes(s map[string]string) {
 		s["other_wish"] = ""
 	}
 }
+
+// beOne opens what somebody is called: "I should be less of an idiot".
+var beOne = regexp.MustCompile(`(?i)\b(?:be|been|become|such|so)\b`)
 
 // aState is wished for and not done.
 var aState = regexp.MustCompile(`^(?:I['’]d like to )?(?:be|have|feel|own|know) |\bby now\b`)

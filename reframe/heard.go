@@ -114,6 +114,22 @@ func blow(s slotMap) string {
 	return ""
 }
 
+// sortByThought gives the fact to the wordings for one kind of thought alone, and
+// tells a half that is felt from one that happened.
+func (f *facts) sortByThought(s slotMap) {
+	if s.any("person_might", "crowd_might") || f.has("mind-reading") {
+		s["mind_fact"] = s["fact"]
+	}
+	if s.any("might", "whether", "scare", "foretold") {
+		s["ahead_fact"] = s["setback"]
+	}
+	if strings.HasPrefix(s["bad_half"], feltLead) {
+		s["felt_half"] = s["bad_half"]
+	}
+}
+
+const feltLead = "it feels like "
+
 // leans reports whether a wording opens a sentence of its own with an answer that
 // needs another before it: "She goes home every year."
 func leans(wording string, slots slotMap) bool {

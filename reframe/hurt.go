@@ -45,7 +45,7 @@ func (f *facts) hurt(s slotMap) string {
 		{"fright", []string{"scare"}},
 		{"shame", []string{"label"}},
 		{"envy", []string{"compare_to"}},
-		{"judgement", []string{"person_might"}},
+		{"judgement", []string{"person_might", "crowd_might"}},
 		{"struggle", []string{"hard_doing"}},
 		{"fear", []string{"worry", "whether_bad"}},
 		{"disappointment", []string{"goal_doing", "whether", "might"}},

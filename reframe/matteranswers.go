@@ -96,7 +96,7 @@ var callers = func() map[string]callsFor {
 	for _, row := range []struct{ families, slots, traps string }{
 		{"L1 L3", "label", ""},
 		{"P1 C1", "might whether forecast scare worry", "fortune-telling catastrophizing"},
-		{"R1 R2", "person_might", "mind-reading"},
+		{"R1 R2", "person_might crowd_might", "mind-reading"},
 		{"T4", "because_me", "personalization"},
 		{"O1 T1", "quantifier scope scope_people", "overgeneralization all-or-nothing"},
 		{"S1", "wish should_do would_like rule", "should-statements"},

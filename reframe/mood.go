@@ -25,8 +25,16 @@ var (
 	doing = regexp.MustCompile(`(?i)^I(?: have|['’]ve)? (?:always |often |also |been )*(?:watch|play|read|write|paint|garden|travel|collect|run|swim|hike|ride|own|live|work|been|worked|lived)\b`)
 	// stateOf wishes that somebody were another, and not that they did something.
 	stateOf = regexp.MustCompile(`(?i)\bwould(?:n['’]t| not)? (?:be|know|have|love|like|feel|understand|appreciate|want)\b`)
+	// selfShamed is what the critic makes of a thing, told as a deed.
+	selfShamed = regexp.MustCompile(`(?i)^I(?: have|['’]ve)? (?:\w+ly |just )?(?:humiliated|embarrassed|disgraced|shamed|made a (?:total |complete )?(?:fool|idiot|ass|mess))\b`)
+	// noWish is what the critic would have: "no one should listen to me".
+	noWish = regexp.MustCompile(`^I wish (?:no one|nobody|people would(?:n['’]t| not))|^I['’]d rather not be\b`)
+	// stateWish is a wish to be another, which has no first step.
+	stateWish = regexp.MustCompile(` by now\b|^I['’]d like to be (?:as|more|less|better|the|like|an?|so)\b`)
+	// pastLike is a wish about what was.
+	pastLike = regexp.MustCompile(`^I['’]d (?:have|rather not) `)
 	// torn is a quote that begins in the middle of a sentence.
-	torn = regexp.MustCompile(`^“(?:Of|Because|Than|To) `)
+	torn = regexp.MustCompile(`^“(?:Of|Because|Than|Then|To|Will|Would|Can|Could|Am|Is|Are|Was|Were|Has|And|But|So|Or) `)
 )
 
 // light reports whether nothing in a text says that it hurts: no feeling was
@@ -80,20 +88,23 @@ func dropUnfit(s slotMap) {
 	dropSelfJudged(s)
 	if crowd.MatchString(s["person_might"]) {
 		s["person_obj"] = "" // nobody can ask "the women" or "people"
+		s["crowd_might"], s["person_might"] = s["person_might"], ""
 	}
 	sortWishes(s)
 	if loose.MatchString(s["hard_doing"]) {
 		s["hard_doing"] = "" // "doing anything right is hard for me" owns what the critic says
 	}
-	if torn.MatchString(s["thought"]) {
-		s["thought"] = ""
+	for _, name := range []string{"thought", "quote", "forecast"} {
+		if torn.MatchString(s[name]) {
+			s[name] = ""
+		}
 	}
 }
 
 // sortWishes tells what one can ask for from what one can only wish.
 func sortWishes(s slotMap) {
 	for _, name := range []string{"wish", "other_wish", "wish_all"} {
-		if dire(s[name]) {
+		if dire(s[name]) || noWish.MatchString(s[name]) {
 			s[name] = "" // "they must have had an accident" is no wish
 		}
 	}
@@ -103,19 +114,28 @@ func sortWishes(s slotMap) {
 	if past := s["wish"]; strings.HasPrefix(past, "I wish I had") {
 		s["regret"] = past
 	}
+	if pastLike.MatchString(s["would_like"]) {
+		s["would_like"] = "" // what was to be done then is no goal
+	}
+	if strings.HasPrefix(s["wish"], "I'd like to ") && !stateWish.MatchString(s["wish"]) {
+		put(s, "would_like", s["wish"])
+	}
 }
 
 // dropSelfJudged takes what the writer calls themself out of the slots of what
 // happened: "I'm a failed cook" is the claim.
 func dropSelfJudged(s slotMap) {
-	for _, name := range []string{"fact", "fact_short", "hurt_that", "happened", "happened_once", "bad_half"} {
-		if selfJudged.MatchString(s[name]) && (harsh(s[name]) || adverse(s[name])) {
+	for _, name := range []string{"fact", "fact_short", "hurt_that", "happened", "happened_once", "bad_half", "slip", "act"} {
+		if selfShamed.MatchString(s[name]) || selfJudged.MatchString(s[name]) && (harsh(s[name]) || adverse(s[name])) {
 			s[name] = ""
 		}
 	}
 }
 
 func settleHalves(s slotMap) {
+	if half := s["bad_half"]; anyoneCan.MatchString(half) && !strings.HasPrefix(half, feltLead) {
+		s["bad_half"] = feltLead + inside(half) // "anybody could do it" is a judgement
+	}
 	if rest, ok := strings.CutPrefix(s["bad_half"], "it feels like "); ok && strings.Contains(rest, " might ") {
 		s["bad_half"] = rest
 	}

@@ -43,7 +43,7 @@ func (d *drafting) offer(id string) (Suggestion, bool) {
 	seed := fam.ID + "\x00" + d.req.Text + "\x00" + d.req.Situation
 	wordings, bonus := d.withMatter(fam, slots)
 	made := renderings(wordings, bonus, slots)
-	chosen := d.firstClean(s, d.fresh(made, slots), seed)
+	chosen := d.firstClean(s, d.fresh(fam, made, slots), slots, seed)
 	s.Text, s.wording, s.slots, s.score = chosen.text, chosen.wording, slots, chosen.score
 	if q := d.ask(s, fam, slots, seed); q != "" && !(s.Text == "" && slices.Contains(d.borrowed, fam.ID)) {
 		s.Question, s.Slot = &q, fam.Slot
@@ -80,6 +80,7 @@ func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 	slots := f.slotsFor(fam, c)
 	f.openOn(slots)
 	f.addOwn(slots)
+	f.nameSubjects(slots)
 	settle(slots)
 	put(slots, "fact", slots["happened"])
 	if fam.ID == "M1" {
@@ -89,14 +90,24 @@ func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 		slots["setback"], slots["setback"+saidFor] = slots["fact"], slots["fact"+saidFor]
 	}
 	put(slots, "blow", blow(slots))
+	f.sortByThought(slots)
+	if fam.ID == "T4" && slots["because_me"] == "" && !f.has("personalization") {
+		slots["setback"] = "" // nobody took it on themself
+	}
 	if !f.partTaken(slots) && slots["other_clause"] != "" { // a cause beside no part of the writer's
 		slots["other_apart"] = slots["other_clause"]
 		slotMap(slots).clear("other", "other_clause", "other_np")
 	}
 	sortThought(slots)
+	if fam.ID == "L2" && wordCount(head(f.req.Text)) > shortThought {
+		slotMap(slots).clear("thought", "foretold") // of a long evening the last sentence is seldom the thought
+	}
 	fitFamily(fam.ID, slots)
 	return slots
 }
+
+// shortThought is how many words a text has that is one thought.
+const shortThought = 40
 
 // dropBackdrop takes out what the writer does or has where the thought itself is
 // what hurts: not "I live by the sea, and I feel ashamed". What the situation tells
@@ -113,6 +124,12 @@ func fitFamily(id string, s slotMap) {
 	case "T1", "O1", "A1", "E1":
 		if s["rule"] != "" {
 			s.clear("feels", "claim") // a rule has no other time and no middle
+		}
+		if s.any("might", "whether", "scare") && looksAhead(text.Parse(s["feels"])) && (id != "O1" || s["scope_people"] == "") {
+			s.clear("feels") // what is to come is no one-sided view
+		}
+		if mind := s["person_might"] + s["crowd_might"]; mind != "" && (id != "E1" || !sharesMost(contentWords(mind), contentWords(s["feels"]))) {
+			s.clear("feels") // nor is a guess at a mind
 		}
 	case "T5":
 		if looksAhead(text.Parse(s["cause"])) {
@@ -148,7 +165,7 @@ var saying = map[string]string{
 	"whether_goal": "ahead", "goal_doing": "goal", "hard_doing": "goal",
 	"feels": "judged", "claim": "judged", "thought": "judged", "doubt": "judged", "quote": "judged", "their_claim": "judged",
 	"rule": "rule", "wish": "rule", "regret": "rule", "other_wish": "rule", "wish_all": "rule", "should_do": "rule", "would_like": "rule",
-	"person_might": "mind", "person_thinks": "mind", "because_me": "cause", "bad_half": "half",
+	"person_might": "mind", "crowd_might": "mind", "person_thinks": "mind", "because_me": "cause", "bad_half": "half", "felt_half": "half",
 }
 
 // hold remembers what a text spoke of; the kind one may speak of it again.
@@ -191,8 +208,9 @@ func (d *drafting) answersAgain(wording string) bool {
 }
 
 // fresh leaves out what says an earlier text again, and lowers what reads like one.
-func (d *drafting) fresh(list []rendering, slots slotMap) []rendering {
-	list = slices.DeleteFunc(list, func(r rendering) bool { return d.repeats(r.wording, slots) || d.answersAgain(r.wording) })
+func (d *drafting) fresh(fam *Family, list []rendering, slots slotMap) []rendering {
+	again := fam.ID == "L2" // which has to quote the thought, as its questions do
+	list = slices.DeleteFunc(list, func(r rendering) bool { return !again && d.repeats(r.wording, slots) || d.answersAgain(r.wording) || slices.Contains(d.wordings, r.wording) })
 	for i := range list {
 		list[i].score -= d.alike(list[i].wording) + d.slotsAgain(list[i].wording)
 	}
@@ -239,20 +257,54 @@ func proposed(wording string) map[string]bool {
 
 // firstClean picks among the best texts; one that breaks a ban is put aside and
 // the next is tried.
-func (d *drafting) firstClean(s Suggestion, list []rendering, seed string) rendering {
+func (d *drafting) firstClean(s Suggestion, list []rendering, slots slotMap, seed string) rendering {
 	for len(list) > 0 {
 		r := pick(best(list), seed)
-		s.Text, s.wording = r.text, r.wording
-		if d.distanced() {
-			s.Text = toName(d.slots["name"], r.text)
-		}
-		if s.Text != "" && d.sound(s) {
-			return rendering{wording: r.wording, text: s.Text, score: r.score}
+		for _, r := range []rendering{r, d.told(r, slots)} {
+			s.Text, s.wording = r.text, r.wording
+			if d.distanced() {
+				s.Text = toName(d.slots["name"], r.text)
+			}
+			if s.Text != "" && d.sound(s) {
+				return rendering{wording: r.wording, text: s.Text, score: r.score}
+			}
 		}
 		list = slices.DeleteFunc(list, func(o rendering) bool { return o.wording == r.wording })
 	}
 	return rendering{}
 }
+
+// told puts the setback before a whole answer that has no word of the writer's in
+// it; nothing where the setback was said or both are too long together.
+func (d *drafting) told(r rendering, slots slotMap) rendering {
+	if len(slotsOf(r.wording)) > 0 || strings.HasSuffix(r.wording, "?") || slices.Contains(d.used, "fact") || !d.ofEvent(r.wording, slots["setback"]) {
+		return rendering{}
+	}
+	wording := "{setback}. " + r.wording
+	t, ok := fill(wording, slots)
+	if !ok || wordCount(t) > maxTold {
+		return rendering{}
+	}
+	return rendering{wording: wording, text: t, score: r.score}
+}
+
+// ofEvent reports whether a whole answer is for what happened, and a clause tells of
+// that. One for the claim may not suit the very setback.
+func (d *drafting) ofEvent(answer, setback string) bool {
+	doc, of := text.Parse(setback), false
+	for _, m := range d.matters {
+		for _, list := range m.Answers {
+			if m.Claim && slices.Contains(list, answer) {
+				return false
+			}
+		}
+		of = of || !m.Claim && m.Mentions(doc)
+	}
+	return of && setback != ""
+}
+
+// maxTold is how long such an answer may be.
+const maxTold = 34
 
 func (f *facts) ruleIDs(fam *Family) []string {
 	ids := []string{}

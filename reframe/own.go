@@ -22,7 +22,7 @@ func (f *facts) addOwn(s map[string]string) {
 	f.guardClaim(s)
 	f.sortAhead(s)
 	dropRelief(s)
-	s["slip"], s["thought"], s["their_slip"] = f.slip(s), thoughtIn(f.req.Text, s["fact"]), theirSlip(s)
+	s["slip"], s["thought"], s["their_slip"] = f.slip(s), thoughtIn(f.req.Text, s["fact"]), f.theirSlip(s)
 	sortHalves(s)
 	s["gain"] = f.gain(s["own_fact"])
 	s["likelihood"] = percent(f.req.Likelihood)

@@ -26,10 +26,13 @@ func (f *facts) sortAhead(s map[string]string) {
 		s["scare"] = s["might"]
 		s["might"], s["might_both"], s["whether"], s["worry"], s["doing"] = "", "", "", "", ""
 	}
+	if openWhether.MatchString(s["whether"]) {
+		s["whether"], s["might"], s["might_both"] = "", "", ""
+	}
 	if s["worry"] != "" {
 		s["whether_bad"] = s["whether"]
 	}
-	if s["doing"] != "" && !loose.MatchString(s["doing"]) && sharesMost(contentWords(s["doing"]), contentWords(s["whether"])) {
+	if s["doing"] != "" && !loose.MatchString(strings.TrimSuffix(s["doing"], " IT")) && sharesMost(contentWords(s["doing"]), contentWords(s["whether"])) {
 		s["goal_doing"], s["whether_goal"] = s["doing"], s["whether"]
 	}
 	if allOthers.MatchString(s["other_wish"]) {
@@ -38,6 +41,8 @@ func (f *facts) sortAhead(s map[string]string) {
 }
 
 var (
+	// openWhether lost what it asks about: "whether I'll be".
+	openWhether = regexp.MustCompile(`(?:will|['’]ll|can)(?: ever| always)?(?: be| do| get| have)?$`)
 	// loose marks a goal that leans on words outside it: "being successful because of it".
 	loose = regexp.MustCompile(`(?i)\b(?:because|due|without|instead|any(?:more|thing|one|body|where)|every(?:thing|one|body|where)|nothing|nowhere|something|another one|ever|never|like (?:that|this|them))\b|\b(?:the same|it|that|else)$`)
 	// allOthers is a wish about everybody: nobody can ask them all.
@@ -82,6 +87,9 @@ func (f *facts) slip(s map[string]string) string {
 		if len(d.Tokens) < 3 || d.Tokens[0].Norm != "i" || !isPast(d.Tokens[1]) && d.Tokens[1].Norm != "could" {
 			continue
 		}
+		if notDone.MatchString(s[name]) {
+			continue
+		}
 		denied := slices.ContainsFunc(d.Tokens[1:min(5, len(d.Tokens))], func(t text.Token) bool { return denial[t.Norm] })
 		if (denied || stings(s[name])) && !lasting.MatchString(s[name]) && !suffered.MatchString(s[name]) {
 			return s[name]
@@ -90,9 +98,15 @@ func (f *facts) slip(s map[string]string) string {
 	return ""
 }
 
+// notDone is what did not come, which is no deed: "I didn't get the flat".
+var notDone = regexp.MustCompile(`(?i)^I (?:did(?:n['’]?t| not)|never|could(?:n['’]?t| not)) (?:\w+ly |even )?(?:get|win|receive|hear|pass|qualify|make it|make the|see|sleep|hear back)\b|^I (?:lost my|was|got|had to)\b`)
+
 // theirSlip is what somebody else did that hurts, and that one can speak to them
 // about.
-func theirSlip(s map[string]string) string {
+func (f *facts) theirSlip(s map[string]string) string {
+	if f.shape.hasAnimal() || f.scene.hasAnimal() {
+		return "" // nobody can ask a dog what happened
+	}
 	for _, name := range []string{"person_did", "hurt_that", "happened"} {
 		d := text.Parse(s[name])
 		if len(d.Tokens) < 3 || !ofOther(d) || lasting.MatchString(s[name]) || suffered.MatchString(s[name]) {

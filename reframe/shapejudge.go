@@ -61,7 +61,7 @@ func (s *shape) harmless(i int) bool {
 	case "best":
 		return i+1 < len(s.d.Tokens) && s.d.Tokens[i+1].Lemma == "friend"
 	case "entire", "whole":
-		return i+1 < len(s.d.Tokens) && (counted[s.d.Tokens[i+1].Norm] || s.d.Tokens[i+1].Norm == "time")
+		return i+1 < len(s.d.Tokens) && (counted[s.d.Tokens[i+1].Norm] || s.d.Tokens[i+1].Norm == "time" || wholes[s.d.Tokens[i+1].Lemma])
 	case "every":
 		return i+1 < len(s.d.Tokens) && counted[s.d.Tokens[i+1].Norm]
 	}
@@ -70,6 +70,9 @@ func (s *shape) harmless(i int) bool {
 
 // tastes are verbs of liking: what the writer likes or not hurts nobody.
 var tastes = text.WordSet("want hate dislike like love enjoy prefer mind")
+
+// wholes are things of which the whole is a plain number of people or bites.
+var wholes = text.WordSet("company class team office group school pizza cake pie bag box bottle pack tub plate song chapter list room floor")
 
 var counted = text.WordSet("day week month year morning evening night weekend monday tuesday wednesday thursday friday saturday sunday summer winter hour")
 

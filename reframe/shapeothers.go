@@ -15,6 +15,9 @@ func (s *shape) ofPerson(c *grammar.Clause) bool {
 		return false
 	}
 	first, last := norms[0], norms[len(norms)-1]
+	if all := c.Subjects(); quantities[first] && len(norms) == 1 && len(all) > 2 && all[1] == "of" {
+		last = all[len(all)-1] // "all of the employees"
+	}
 	if len(norms) == 1 && (othersPronouns[first] || kinNames[first]) {
 		return true
 	}
@@ -30,6 +33,8 @@ func headOfSubject(norms []string) []string {
 	}
 	return norms
 }
+
+var quantities = text.WordSet("all some most many none half both each one")
 
 var hangsBehind = text.WordSet("of with in i from who at")
 

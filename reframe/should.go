@@ -23,7 +23,7 @@ func isPerson(d *text.Document, first, end int) bool {
 var personNouns = text.WordSet(`boss manager supervisor colleague coworker teacher tutor professor lecturer coach client customer
 	mum mom dad mother father parent sister brother son daughter child kid wife husband partner girlfriend boyfriend
 	ex friend mate flatmate roommate neighbour neighbor landlord doctor nurse therapist team family uncle aunt cousin
-	nan gran grandmother grandfather grandma grandpa crush worker woman man girl guy lad examiner interviewer judge chair driver`)
+	nan gran grandmother grandfather grandma grandpa crush worker employee employer company committee landlady principal dean classmate student guest teammate stranger woman man girl guy lad examiner interviewer judge chair driver`)
 
 // setPerson finds whose mind is read, or with whom the writer compares.
 func (c *claim) setPerson(d *text.Document, first, last int) {

@@ -57,7 +57,10 @@ var slotTable = map[string]slot{
 	"fact":         {weight: 1.4, is: slotClause, same: "fact"},
 	"setback":      {weight: 1.4, is: slotClause, same: "fact"}, // the fact where it stings: a backdrop is told and not weighed
 	"fact_short":   {weight: 1.3, is: slotClause},
+	"mind_fact":    {weight: 1.4, is: slotClause, same: "fact"}, // the fact where a mind is read
+	"ahead_fact":   {weight: 1.4, is: slotClause, same: "fact"}, // the fact where the thought looks ahead
 	"good_half":    {weight: 1.5, is: slotClause},
+	"felt_half":    {weight: 1.4, is: slotClause}, // bad_half where it is how it feels
 	"bad_half":     {weight: 1.4, is: slotClause},
 	"whether":      {weight: 1.6, is: slotClause},
 	"might_both":   {weight: 1.6, is: slotClause},
@@ -68,6 +71,7 @@ var slotTable = map[string]slot{
 	"other_label":  {weight: 1},
 	"other_is":     {weight: 1.5, is: slotClause},
 	"person_might": {weight: 2, is: slotClause},
+	"crowd_might":  {weight: 1.9, is: slotClause}, // person_might where nobody can ask them all
 	"person_did":   {weight: 1.4, is: slotClause},
 	"should_do":    {weight: 1, is: slotClause},
 	"would_like":   {weight: 1, is: slotClause},
@@ -77,6 +81,7 @@ var slotTable = map[string]slot{
 	"compare_what": {weight: 1},
 	"topic":        {weight: 0.4},
 	"about":        {weight: 0.4},
+	"about_mine":   {weight: 0.6}, // the same where one may take it that the writer cares about it
 	"hurt_that":    {weight: 1.3, is: slotClause},
 	"hurt_think":   {weight: 1.3, is: slotClause},
 	// from the user's answers

@@ -82,7 +82,7 @@ var apostrophes = map[string]string{
 	"doesnt": "doesn't", "isnt": "isn't", "wasnt": "wasn't", "couldnt": "couldn't", "wouldnt": "wouldn't",
 	"shouldnt": "shouldn't", "havent": "haven't", "hasnt": "hasn't", "hadnt": "hadn't", "arent": "aren't",
 	"werent": "weren't", "youre": "you're", "theyre": "they're", "thats": "that's", "i'm": "I'm", "i've": "I've",
-	"i'll": "I'll", "i'd": "I'd", "i’m": "I’m", "i’ve": "I’ve", "i’ll": "I’ll", "i’d": "I’d",
+	"Im": "I'm", "Ive": "I've", "Dont": "Don't", "Cant": "Can't", "i'll": "I'll", "i'd": "I'd", "i’m": "I’m", "i’ve": "I’ve", "i’ll": "I’ll", "i’d": "I’d",
 }
 
 // verdicts judge, sum up or foretell something bad. Verbs are in the base form.

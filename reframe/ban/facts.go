@@ -47,6 +47,8 @@ var grafts = map[string]map[string]bool{
 	"neutral":       text.WordSet("hard set back setback often bear time"),
 	"person_thinks": text.WordSet("people think"),
 	"person_might":  text.WordSet("think people"),
+	"crowd_might":   text.WordSet("think people"),
+	"felt_half":     text.WordSet("feel like"),
 	"person_obj":    text.WordSet("people everyone else"),
 	"wish":          text.WordSet("wish like rather"),
 	"regret":        text.WordSet("wish like rather"),

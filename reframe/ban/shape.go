@@ -25,11 +25,11 @@ const (
 
 var formOf = map[string]form{
 	"claim": sentence, "their_claim": sentence, "feels": sentence, "hurt_think": sentence, "good_half": plain, "bad_half": sentence,
-	"fact": plain, "setback": plain, "fact_short": plain, "happened": plain, "hurt_that": plain, "person_did": plain, "neutral": sentence,
+	"fact": plain, "setback": plain, "mind_fact": plain, "ahead_fact": plain, "felt_half": sentence, "fact_short": plain, "happened": plain, "hurt_that": plain, "person_did": plain, "neutral": sentence,
 	"good_clause": sentence, "exception_clause": sentence, "other_clause": sentence, "other_own": sentence, "other_apart": sentence, "blow": plain, "act": plain, "wish": sentence, "regret": sentence, "other_wish": sentence, "would_like": sentence, "because_me": sentence,
 	"slip": plain, "their_slip": plain, "gain": plain, "own_fact": plain, "wish_all": sentence,
 	"scare": forecast, "whether_goal": ifClause, "whether_bad": ifClause, "goal_doing": gerunds,
-	"effort": plain, "might": forecast, "might_both": forecast, "person_might": forecast, "other_is": sentence,
+	"effort": plain, "might": forecast, "might_both": forecast, "person_might": forecast, "crowd_might": forecast, "other_is": sentence,
 	"whether": ifClause, "to_do": verbs, "should_do": verbs, "step": verbs, "doing": gerunds, "hard_doing": gerunds,
 	"event": noun, "topic": noun, "compare_to": noun, "other_np": noun, "event_noun": noun, "label": label, "other_label": label,
 }

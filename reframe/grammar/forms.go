@@ -125,8 +125,10 @@ func (c *Clause) mightPredicate() string {
 		return prefixed(not+"be able to", vp)
 	case vp == "" || v.able || v.modal == "would" && v.perfect:
 		return ""
-	case v.perfect:
+	case v.perfect, c.Tense == text.Past:
 		return prefixed(not+"have", c.tail(v.main))
+	case not == "" && c.forAllTime():
+		return "always " + vp
 	}
 	return not + vp
 }
@@ -135,7 +137,7 @@ func (c *Clause) mightPredicate() string {
 // open.
 func (c *Clause) open() bool {
 	v := &c.verb
-	return v.main >= 0 && !v.habit && !c.only() && c.Tense != text.Imperative && (c.Tense != text.Past || v.perfect)
+	return v.main >= 0 && !v.habit && !c.only() && c.Tense != text.Imperative && (c.Tense != text.Past || v.perfect || c.guessedThen())
 }
 
 // tail is the predicate from token i on, as it is written.
@@ -180,6 +182,8 @@ func (c *Clause) Whether() string {
 	vp = withoutReason(withoutAnymore(vp))
 	if c.denied() {
 		vp = c.firstVerb(vp)
+	} else if c.forAllTime() {
+		vp = "always " + vp // what is open is the always
 	}
 	if !v.future && v.able {
 		return c.held("whether " + subject + " can " + vp)
@@ -193,6 +197,16 @@ func (c *Clause) Whether() string {
 		will = "'ll "
 	}
 	return c.held("whether " + subject + will + vp)
+}
+
+// forAllTime reports whether "always" stands in the verb group.
+func (c *Clause) forAllTime() bool {
+	for i := c.Verb.First; i < c.verb.main; i++ {
+		if c.d.Tokens[i].Norm == "always" {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutReason drops the reason that the writer gives: what is open is whether

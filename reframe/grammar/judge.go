@@ -40,7 +40,7 @@ func (c *Clause) Vague() bool {
 
 // ReadsMind reports whether a clause says what somebody thinks, feels or wants.
 func (c *Clause) ReadsMind() bool {
-	if c.verb.main < 0 || c.Tense == text.Past {
+	if c.verb.main < 0 || c.Tense == text.Past && !c.guessedThen() {
 		return false
 	}
 	switch lemma := c.d.Tokens[c.verb.main].Lemma; {
@@ -54,6 +54,14 @@ func (c *Clause) ReadsMind() bool {
 		return thinks[lemma] || minds[lemma] && c.ofMine()
 	}
 }
+
+// guessedThen reports whether a clause says what others thought of the writer then:
+// "they all thought I was a slob".
+func (c *Clause) guessedThen() bool {
+	return c.Person != text.First && thoughtThen[c.d.Tokens[c.verb.main].Norm] && !c.verb.helped && (c.holds("i") || c.holds("me"))
+}
+
+var thoughtThen = text.WordSet("thought believed assumed hated disliked judged")
 
 // ofMine reports whether the predicate speaks of the writer.
 func (c *Clause) ofMine() bool {

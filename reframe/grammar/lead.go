@@ -171,7 +171,7 @@ var (
 	phraseOpens = text.WordSet("the a an my our his her their your this that these those some every no it one all")
 	// ties hold the clause behind them to the one before.
 	ties = text.WordSet(`that if because when while as than like though although unless until since before after where
-		why how what who which whom whose whether and but or so once how too even only just way time of to`)
+		why how what who which whom whose whether and but or so once how too even only just way time of to thought`)
 )
 
 // lead reads the words before a statement: what ties it, and whether it hangs

@@ -30,6 +30,9 @@ type Repair struct {
 func TakeUp(d *text.Document, nouns []Noun, at, last int, phrase string) Repair {
 	for _, m := range pronouns.FindAllStringSubmatchIndex(phrase, -1) {
 		word := strings.ToLower(phrase[m[2]:m[3]])
+		if phrase[m[2]:m[3]] == "IT" {
+			continue // the trade
+		}
 		token := find(d, word, at, last)
 		if token < 0 || insideQuote(phrase, m[0]) || explained(d, nouns, at, token, word) || saidBefore(nouns, at, last, word, phrase[:m[0]]) || word == "it" && expletive(d, token) {
 			continue
