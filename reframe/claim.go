@@ -219,7 +219,7 @@ func vocative(d *text.Document, first, last int) bool {
 func labelPhrase(d *text.Document, i, last int) string {
 	var words []string
 	named := false // an article stood before it
-	for ; i < last && (!endsLabel(d.Tokens[i], len(words)) || listed(d, i, last) && named && len(words) > 0); i++ {
+	for ; i < last && (!endsLabel(d.Tokens[i], len(words)) || listed(d, i, last, words)); i++ {
 		t := d.Tokens[i]
 		switch {
 		case t.Norm == ",":
@@ -227,7 +227,7 @@ func labelPhrase(d *text.Document, i, last int) string {
 		case len(words) == 0 && articles[t.Norm]:
 			named = true
 		case len(words) == 0 && intensifiers[t.Norm]:
-		case noLabel(t) || len(words) == 0 && !named && (isPast(t) || strings.HasSuffix(t.Norm, "ing")):
+		case noLabel(t) || len(words) == 0 && !named && verbForm(t):
 			return ""
 		default:
 			words = append(words, strings.ToLower(d.Text(t.Span)))
@@ -245,14 +245,16 @@ func labelPhrase(d *text.Document, i, last int) string {
 
 // listed reports whether the mark at token i stands between two words for one noun:
 // "a selfish, awful friend".
-func listed(d *text.Document, i, last int) bool {
-	return d.Tokens[i].Norm == "," && i > 0 && d.Tag(i-1) == "JJ" && i+2 < last && d.Tag(i+1) == "JJ" && strings.HasPrefix(d.Tag(i+2), "NN")
+func listed(d *text.Document, i, last int, words []string) bool {
+	return d.Tokens[i].Norm == "," && len(words) > 0 && d.Tag(i-1) == "JJ" && i+2 < last && d.Tag(i+1) == "JJ" && strings.HasPrefix(d.Tag(i+2), "NN")
 }
 
 // endsLabel is true at the token where a name of n words so far is over.
 func endsLabel(t text.Token, n int) bool {
 	return n == 5 || t.Kind != text.Word || places[t.Norm] || t.Norm == "so" && n > 0
 }
+
+func verbForm(t text.Token) bool { return isPast(t) || strings.HasSuffix(t.Norm, "ing") }
 
 func noLabel(t text.Token) bool {
 	return t.Norm == "me" || finiteVerbs[t.Norm] || negators[t.Norm] || subjectPronouns[t.Norm]

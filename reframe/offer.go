@@ -122,15 +122,7 @@ func (f *facts) dropBackdrop(s slotMap) {
 func fitFamily(id string, s slotMap) {
 	switch id {
 	case "T1", "O1", "A1", "E1":
-		if s["rule"] != "" {
-			s.clear("feels", "claim") // a rule has no other time and no middle
-		}
-		if s.any("might", "whether", "scare") && looksAhead(text.Parse(s["feels"])) && (id != "O1" || s["scope_people"] == "") {
-			s.clear("feels") // what is to come is no one-sided view
-		}
-		if mind := s["person_might"] + s["crowd_might"]; mind != "" && (id != "E1" || !sharesMost(contentWords(mind), contentWords(s["feels"]))) {
-			s.clear("feels") // nor is a guess at a mind
-		}
+		keepWeighable(id, s)
 	case "T5":
 		if looksAhead(text.Parse(s["cause"])) {
 			s.clear("cause", "cause_short") // what may come is not what one did not choose
@@ -143,6 +135,19 @@ func fitFamily(id string, s slotMap) {
 		for name, v := range s {
 			s[name] = secondPerson(v)
 		}
+	}
+}
+
+// keepWeighable takes out claims that have no other side to weigh.
+func keepWeighable(id string, s slotMap) {
+	if s["rule"] != "" {
+		s.clear("feels", "claim") // a rule has no other time and no middle
+	}
+	if s.any("might", "whether", "scare") && looksAhead(text.Parse(s["feels"])) && (id != "O1" || s["scope_people"] == "") {
+		s.clear("feels") // what is to come is no one-sided view
+	}
+	if mind := s["person_might"] + s["crowd_might"]; mind != "" && (id != "E1" || !sharesMost(contentWords(mind), contentWords(s["feels"]))) {
+		s.clear("feels") // nor is a guess at a mind
 	}
 }
 
@@ -210,7 +215,9 @@ func (d *drafting) answersAgain(wording string) bool {
 // fresh leaves out what says an earlier text again, and lowers what reads like one.
 func (d *drafting) fresh(fam *Family, list []rendering, slots slotMap) []rendering {
 	again := fam.ID == "L2" // which has to quote the thought, as its questions do
-	list = slices.DeleteFunc(list, func(r rendering) bool { return !again && d.repeats(r.wording, slots) || d.answersAgain(r.wording) || slices.Contains(d.wordings, r.wording) })
+	list = slices.DeleteFunc(list, func(r rendering) bool {
+		return !again && d.repeats(r.wording, slots) || d.answersAgain(r.wording) || slices.Contains(d.wordings, r.wording)
+	})
 	for i := range list {
 		list[i].score -= d.alike(list[i].wording) + d.slotsAgain(list[i].wording)
 	}
@@ -273,38 +280,6 @@ func (d *drafting) firstClean(s Suggestion, list []rendering, slots slotMap, see
 	}
 	return rendering{}
 }
-
-// told puts the setback before a whole answer that has no word of the writer's in
-// it; nothing where the setback was said or both are too long together.
-func (d *drafting) told(r rendering, slots slotMap) rendering {
-	if len(slotsOf(r.wording)) > 0 || strings.HasSuffix(r.wording, "?") || slices.Contains(d.used, "fact") || !d.ofEvent(r.wording, slots["setback"]) {
-		return rendering{}
-	}
-	wording := "{setback}. " + r.wording
-	t, ok := fill(wording, slots)
-	if !ok || wordCount(t) > maxTold {
-		return rendering{}
-	}
-	return rendering{wording: wording, text: t, score: r.score}
-}
-
-// ofEvent reports whether a whole answer is for what happened, and a clause tells of
-// that. One for the claim may not suit the very setback.
-func (d *drafting) ofEvent(answer, setback string) bool {
-	doc, of := text.Parse(setback), false
-	for _, m := range d.matters {
-		for _, list := range m.Answers {
-			if m.Claim && slices.Contains(list, answer) {
-				return false
-			}
-		}
-		of = of || !m.Claim && m.Mentions(doc)
-	}
-	return of && setback != ""
-}
-
-// maxTold is how long such an answer may be.
-const maxTold = 34
 
 func (f *facts) ruleIDs(fam *Family) []string {
 	ids := []string{}

@@ -105,69 +105,6 @@ func (f *facts) named(fact string) string {
 	return fact
 }
 
-// theOne is the one person or animal of some texts for whom a pronoun can stand;
-// "" for none and where nobody can tell who.
-func theOne(who string, texts ...*shape) string {
-	name := ""
-	for _, s := range texts {
-		for i := range s.nouns {
-			n := &s.nouns[i]
-			if !n.Person && !n.Animal || !n.Agrees(who) || n.Words() == name {
-				continue
-			}
-			if name != "" {
-				return ""
-			}
-			name = n.Words()
-		}
-	}
-	return name
-}
-
-// nameSubjects gives what a thought says of "he", "she" or "they" the one person or
-// animal of the evening; a wording that has just said the noun keeps the pronoun.
-func (f *facts) nameSubjects(s slotMap) {
-	for _, name := range ofSomebody {
-		lead, words := "", s[name]
-		if rest, ok := strings.CutPrefix(words, "whether "); ok {
-			lead, words = "whether ", rest
-		}
-		m := pronounSubject.FindStringSubmatch(words)
-		if m == nil || s[name+saidFor] != "" {
-			continue
-		}
-		who := strings.ToLower(m[1])
-		noun := theOne(who, f.scene, f.shape)
-		known := strings.HasPrefix(noun, "my ") || strings.HasPrefix(noun, "our ") || who != "they" && noun != "" && noun == theOne(who, f.scene)
-		if first := firstNorm(noun); !known || harsh(noun) || first != "my" && first != "our" && first != "the" {
-			continue
-		}
-		instead := noun + map[string]string{"'ll": " will", "'d": " would", "'s": " is", "'re": " are"}[strings.ReplaceAll(m[2], "’", "'")]
-		s[name] = lead + instead + words[len(m[0]):]
-		s[name+saidFor] = strings.Join([]string{noun, instead, m[0]}, "\n")
-	}
-	for _, name := range happenings {
-		if f.namelessWithin(s[name]) {
-			s[name] = ""
-		}
-	}
-}
-
-// namelessWithin reports whether a clause opens on a pronoun for somebody who was
-// named before it: "she turned out to be bad", with which no draft can open.
-func (f *facts) namelessWithin(clause string) bool {
-	if who := firstNorm(clause); who != "he" && who != "she" && who != "they" {
-		return false
-	}
-	said := strings.ToLower(clause)
-	return !strings.HasPrefix(strings.ToLower(f.req.Situation), said) && !strings.HasPrefix(strings.ToLower(f.req.Text), said)
-}
-
-var (
-	ofSomebody     = []string{"fact", "happened", "hurt_that", "person_did", "person_might", "crowd_might", "might", "whether", "whether_bad", "worry", "scare", "claim", "feels", "their_claim", "hurt_think", "person_thinks"}
-	pronounSubject = regexp.MustCompile(`(?i)^(he|she|they)(['’](?:ll|d|s|re))?\b`)
-)
-
 // openOn lets the slots of what happened hold the setback, and no harsh claim that
 // was taken for a fact. What hurts goes before what only sets the scene.
 func (f *facts) openOn(slots slotMap) {
