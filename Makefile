@@ -20,7 +20,7 @@ export GOFLAGS := $(strip $(GOFLAGS) -buildvcs=false)
 # Fyne asks the locale at start; without one it logs an error that means nothing.
 export LANG ?= en_US.UTF-8
 
-.PHONY: help run build test test-unit test-window lint fmt bench soak eval train rewrites clean
+.PHONY: help run build test test-unit test-window lint fmt bench soak eval train rewrites dist clean
 
 help:
 	@echo 'make run    build and open Second Draft (on a machine without a display: walk one evening, pictures in out/)'
@@ -31,6 +31,7 @@ help:
 	@echo 'make eval   measure the reader; with DATA=folder of the shared texts also write docs/evaluation.md'
 	@echo 'make rewrites  print 60 second drafts to read aloud to out/rewrites.txt, DATA=folder of the shared texts'
 	@echo 'make train  train the model anew, DATA=folder of the shared texts'
+	@echo 'make dist   packages of this commit in dist/: tar.xz, .deb, .rpm, notices, SBOM, checksums'
 	@echo 'make fmt    format the code'
 	@echo 'make build  build ./$(BIN)'
 
@@ -104,8 +105,13 @@ soak:
 	@tools/setup.sh build
 	$(GO) run ./tools/soak -seed $(SEED) -out docs/reliability.md ./data
 
+# The same commit gives the same bytes.
+dist:
+	@tools/setup.sh build
+	tools/dist.sh
+
 clean:
-	rm -rf $(BIN) out .bin
+	rm -rf $(BIN) out dist .bin
 
 # DATA is the folder of the shared texts, for example ../shared/eval. No such
 # command needs a display, and the app needs neither.

@@ -50,8 +50,13 @@ has_certificates() {
 
 has_window() {
 	command -v Xvfb >/dev/null 2>&1 && command -v xdotool >/dev/null 2>&1 && command -v xclip >/dev/null 2>&1 &&
-		command -v age >/dev/null 2>&1 && command -v pdftotext >/dev/null 2>&1 &&
+		command -v age >/dev/null 2>&1 && command -v pdftotext >/dev/null 2>&1 && has_package_tools &&
 		{ [ "$(uname -s)" != Linux ] || { command -v strace >/dev/null 2>&1 && command -v dbus-monitor >/dev/null 2>&1; }; }
+}
+
+# The tests of the packages look at what a desktop reads of them.
+has_package_tools() {
+	[ "$(family)" != debian ] || { command -v desktop-file-validate >/dev/null 2>&1 && command -v appstreamcli >/dev/null 2>&1; }
 }
 
 family() {
@@ -103,7 +108,7 @@ install() {
 	debian)
 		packages=""
 		case $1 in *build*) packages="ca-certificates gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev" ;; esac
-		case $1 in *window*) packages="$packages xvfb xdotool xclip strace dbus-daemon dbus-bin age poppler-utils libgl1 libgl1-mesa-dri" ;; esac
+		case $1 in *window*) packages="$packages xvfb xdotool xclip strace dbus-daemon dbus-bin age poppler-utils desktop-file-utils appstream libgl1 libgl1-mesa-dri" ;; esac
 		# shellcheck disable=SC2086 # a list of words
 		apt_install $packages
 		;;

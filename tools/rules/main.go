@@ -9,7 +9,6 @@ package main
 import (
 	"bufio"
 	"fmt"
-	"io"
 	"log"
 	"os"
 	"strings"
@@ -41,27 +40,29 @@ var kinds = map[rule.Kind]string{
 	rule.Trap: "Thinking traps", rule.Critic: "The inner critic", rule.Axis: "Explanations", rule.Fair: "Fair wording", rule.Stop: "Stop signs",
 }
 
-func write(w io.Writer) {
-	fmt.Fprint(w, head)
+// write prints to a writer that keeps its first error, which the flush at the end
+// tells.
+func write(w *bufio.Writer) {
+	_, _ = w.WriteString(head)
 	var kind rule.Kind
 	for _, c := range reading.Categories() {
 		if c.Kind != kind {
 			kind = c.Kind
-			fmt.Fprintf(w, "\n## %s\n", kinds[kind])
+			_, _ = fmt.Fprintf(w, "\n## %s\n", kinds[kind])
 		}
 		category(w, c)
 	}
 }
 
-func category(w io.Writer, c *rule.Category) {
-	fmt.Fprintf(w, "\n### %s: %s\n\n%s *%s* Source: %s.\n\n", c.Name, c.Plain, c.Definition, c.Title, strings.TrimSuffix(c.Source, "."))
+func category(w *bufio.Writer, c *rule.Category) {
+	_, _ = fmt.Fprintf(w, "\n### %s: %s\n\n%s *%s* Source: %s.\n\n", c.Name, c.Plain, c.Definition, c.Title, strings.TrimSuffix(c.Source, "."))
 	for _, r := range reading.RulesOf(c) {
-		fmt.Fprintf(w, "- `%s` %s %s\n", r.ID, r.Message, r.Why)
+		_, _ = fmt.Fprintf(w, "- `%s` %s %s\n", r.ID, r.Message, r.Why)
 		if len(r.Positive) > 0 {
-			fmt.Fprintf(w, "  - asks: %s\n", r.Positive[0])
+			_, _ = fmt.Fprintf(w, "  - asks: %s\n", r.Positive[0])
 		}
 		if len(r.Negative) > 0 {
-			fmt.Fprintf(w, "  - leaves alone: %s\n", r.Negative[0])
+			_, _ = fmt.Fprintf(w, "  - leaves alone: %s\n", r.Negative[0])
 		}
 	}
 }
