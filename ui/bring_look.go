@@ -75,9 +75,6 @@ func (b *bringIn) lines(list []record.Summary) fyne.CanvasObject {
 	down := b.u.putDowns()
 	return b.some(len(list), func(i int) fyne.CanvasObject {
 		l := shownLine(list[i], down)
-		if l.words == "" {
-			return kit.NewCaption(l.when)
-		}
 		return kit.Column(2, kit.NewCaption(l.when), kit.NewOwnWords(l.words).Sized(17))
 	})
 }

@@ -185,7 +185,7 @@ func (u *Window) besideCard() fyne.CanvasObject {
 	if err := u.troubleNow(); err != nil {
 		cards.Add(u.troubleCard(err))
 	}
-	for _, card := range []fyne.CanvasObject{u.rebuiltCard(), u.noticeCard(), u.backupCard()} {
+	for _, card := range []fyne.CanvasObject{u.missedCard(), u.rebuiltCard(), u.noticeCard(), u.backupCard()} {
 		if card != nil {
 			cards.Add(card)
 		}

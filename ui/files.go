@@ -68,7 +68,7 @@ func (u *Window) late(store Store, err error) {
 		return
 	}
 	u.logError(err)
-	u.trouble = err
+	u.missed = err
 	u.refreshBeside()
 }
 

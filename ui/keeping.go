@@ -39,7 +39,7 @@ func (u *Window) opened(store Store, backups Backups) {
 	u.finder = u.newFinder(store)
 	u.saver.kept = u.finder.index.Put
 	u.rescue.Store(u.saver)
-	u.trouble, u.noticed = nil, false
+	u.trouble, u.missed, u.noticed = nil, nil, false
 	u.backupFault = u.backupFaultNow()
 	u.applyLook()
 	u.keepOutside()
@@ -187,7 +187,7 @@ func (u *Window) drop() {
 	u.finder, u.shelf = nil, shelf{}
 	u.shown++ // a reading that comes now has no page
 	u.rescue.Store(nil)
-	u.store, u.saver, u.night, u.offer, u.trouble, u.viewing = nil, nil, nil, nil, nil, ""
+	u.store, u.saver, u.night, u.offer, u.trouble, u.missed, u.viewing = nil, nil, nil, nil, nil, nil, ""
 	u.aside, u.chosen, u.full, u.taking, u.coming, u.moving, u.backups, u.restore = nil, nil, nil, nil, nil, nil, nil, restore{}
 	u.book, u.apart = ruleBook{}, crisisState{}
 	u.keepsake, u.form, u.cutOff = nil, nil, false

@@ -109,6 +109,9 @@ func recordBody(rec *record.Record) fyne.CanvasObject {
 	for _, t := range rec.ToolTexts() {
 		part(word(t.Title), *t.Words)
 	}
+	if len(body.Objects) == 0 {
+		body.Add(kit.NewQuiet(noWords()))
+	}
 	return body
 }
 

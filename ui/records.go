@@ -145,7 +145,7 @@ func (v *recordsView) build(err error) fyne.CanvasObject {
 	ends.Add(narrow)
 	v.none = kit.Column(0, kit.Inset(8, 0, 0, 0, noHit()))
 	v.none.Hide()
-	head := kit.Column(8, v.line, v.filter, kit.Ends(v.count, ends), v.none)
+	head := kit.Column(8, v.line, kit.Ends(v.count, ends), v.none, v.filter) // the filters last: what does not fit is scrolled
 	if v.troubled = err != nil; v.troubled {
 		head = kit.Column(kit.Gap, sayProblem(err), head)
 	}
@@ -153,7 +153,7 @@ func (v *recordsView) build(err error) fyne.CanvasObject {
 		v.fillFilters()
 	}
 	v.say()
-	return kit.Under(4, kit.Inset(2, 6, 6, 2, head), v.rows)
+	return kit.Under(4, kit.Inset(2, 10, 6, 2, head), v.rows)
 }
 
 func narrowLabel(on bool) string {

@@ -66,8 +66,15 @@ func summaryLine(s record.Summary) rowLine {
 	if s.HasSecondDraft {
 		when += " · " + lang.L("with a second draft")
 	}
+	if s.Words == "" {
+		return rowLine{when, noWords()}
+	}
 	return rowLine{when, s.Words}
 }
+
+// noWords stands for an evening without a word, such as one that was brought in with
+// its feelings alone.
+func noWords() string { return lang.L("No words yet") }
 
 // shownLine is the line of an evening; one that is put down until morning keeps its
 // words to itself.

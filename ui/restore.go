@@ -212,7 +212,7 @@ func (u *Window) brought(store Store, backups Backups, done *parcel.BroughtBack,
 		u.place = placeHelp
 	}
 	if err != nil {
-		u.trouble = err
+		u.missed = err
 		u.logError(err)
 	} else {
 		u.restore.done = done

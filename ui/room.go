@@ -47,6 +47,22 @@ func (u *Window) troubleCard(err error) fyne.CanvasObject {
 	return kit.CardBox(kit.Gap, box)
 }
 
+// missedCard says what did not come off, such as an import, until it was read. Nothing
+// of the evening is at stake, so it can be put away.
+func (u *Window) missedCard() fyne.CanvasObject {
+	if u.missed == nil || u.store == nil {
+		return nil
+	}
+	what, next := explain(u.missed)
+	return kit.CardBox(kit.Gap, kit.Column(kit.GapSmall, kit.NewPara(what), kit.NewQuiet(next),
+		kit.Row(0, kit.NewButton(lang.L("Put this away"), kit.Small, u.putMissedAway))))
+}
+
+func (u *Window) putMissedAway() {
+	u.missed = nil
+	u.refreshBeside()
+}
+
 // keepElsewhere writes the words of this evening to a file that the user names.
 func (u *Window) keepElsewhere(said *kit.Para) {
 	words := asText(&u.night.rec)

@@ -99,6 +99,8 @@ func (u *Window) typedKey(k *fyne.KeyEvent) {
 		u.showKeys()
 	case k.Name == fyne.KeyEscape && over:
 		u.closeDialogs()
+	case k.Name == fyne.KeyEscape && u.missed != nil && u.store != nil:
+		u.putMissedAway()
 	case k.Name == fyne.KeyEscape && u.leave != nil:
 		u.leave()
 	}

@@ -42,6 +42,13 @@ func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 	if u.narrow() { // the foot has no room for a sentence beside its buttons
 		body.Add(d.said)
 		foot = kit.Column(0, u.status)
+		crash.After(drawnDelay, func() {
+			onUI(func() {
+				if u.win.Canvas().Focused() == fyne.Focusable(d.paper.Entry) {
+					d.paper.ComeIntoView() // it stands below the first draft
+				}
+			})
+		})
 	}
 	body.Objects = append(body.Objects, d.offers,
 		kit.Narrow(readingWidth, kit.Fold(lang.L("How is it now?"), u.rated(), u.after)))
@@ -53,6 +60,9 @@ func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 		Quiet:    []*kit.Button{d.ask},
 	}), d.paper.Entry
 }
+
+// drawnDelay is more than a page needs to be drawn.
+const drawnDelay = 80 * time.Millisecond
 
 // drafting is the state of the page.
 type drafting struct {

@@ -92,6 +92,7 @@ type Window struct {
 	pick    picker          // asks for places of files
 	status  *kit.Para       // "Saved 21:42" at the foot of the page
 	trouble error           // why the store did not open, or the last save failed
+	missed  error           // why something else than a save did not come off, until it was put away
 	full    error           // why nothing more would be saved, before it is tried
 	// triedAgain says that what could not be saved was tried once more.
 	triedAgain bool

@@ -16,7 +16,7 @@ type Summary struct {
 	Started time.Time `json:"started"`
 	Area    string    `json:"area,omitempty"`
 	// Words are the first words the user wrote: of the event, else of the
-	// narration, else of any other text. They end in "…" where they were cut.
+	// narration, else of another text, else of the first answer. They end in "…" where they were cut.
 	Words          string `json:"words,omitempty"`
 	HasSecondDraft bool   `json:"second,omitempty"`
 	Finished       bool   `json:"finished,omitempty"`
@@ -31,7 +31,11 @@ func (r *Record) Summary() Summary {
 		HasSecondDraft: strings.TrimSpace(r.SecondDraft) != "",
 		Finished:       r.Finished,
 	}
-	for _, text := range []string{r.Event, r.Narration, r.Cause, r.SecondDraft, r.Cost, r.Next} {
+	texts := []string{r.Event, r.Narration, r.Cause, r.SecondDraft, r.Cost, r.Next}
+	for _, v := range r.Verdicts {
+		texts = append(texts, v.Line)
+	}
+	for _, text := range append(texts, r.EvidenceFor, r.EvidenceAgainst, r.Step, r.Need, r.Body, r.When) {
 		if s.Words = firstWords(text, summaryRunes); s.Words != "" {
 			break
 		}

@@ -169,6 +169,44 @@ func Fold(label string, open bool, content func() fyne.CanvasObject) fyne.Canvas
 		box.RemoveAll()
 		box.Add(content())
 		box.Refresh()
+		focusFirst(box) // the button that had the focus is gone
 	})))
 	return box
+}
+
+// focusFirst puts the focus on the first thing in an object that can be typed in,
+// set or pressed; where there is none, on nothing.
+func focusFirst(in fyne.CanvasObject) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(in)
+	if c == nil {
+		return
+	}
+	if first := firstControl(in); first != nil {
+		c.Focus(first)
+	} else {
+		c.Unfocus()
+	}
+}
+
+func firstControl(in fyne.CanvasObject) fyne.Focusable {
+	if !in.Visible() {
+		return nil
+	}
+	switch in := in.(type) {
+	case *Line:
+		return in.Entry
+	case *Paper:
+		return in.Entry
+	case fyne.Focusable:
+		return in
+	case *container.Scroll:
+		return firstControl(in.Content)
+	case *fyne.Container:
+		for _, o := range in.Objects {
+			if first := firstControl(o); first != nil {
+				return first
+			}
+		}
+	}
+	return nil
 }

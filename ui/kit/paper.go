@@ -16,6 +16,10 @@ const (
 	paperPad   float32 = 32
 	captionPad float32 = 10 // below a caption, which brings its own room
 	bleed      float32 = 4
+
+	// rowsInView is how many rows are brought into view where the cursor comes to a
+	// paper below the edge of the page.
+	rowsInView float32 = 3
 )
 
 // Paper is a sheet for the user's own words, with marks under some of them.
@@ -196,7 +200,9 @@ func (p *Paper) relay() {
 }
 
 func (p *Paper) focused(on bool) {
-	p.writing = on
+	if p.writing = on; on {
+		p.ComeIntoView()
+	}
 	p.paintEdge()
 }
 
@@ -223,6 +229,12 @@ func (p *Paper) tapped(offset int) {
 			return
 		}
 	}
+}
+
+// ComeIntoView scrolls the page so far that there is room to write in sight. Fyne
+// knows where an object is only once it was drawn, so a new page asks again then.
+func (p *Paper) ComeIntoView() {
+	reveal(p, min(p.Size().Height, paperPad+rowsInView*p.rowHeight()))
 }
 
 // follow keeps the cursor's row in view.

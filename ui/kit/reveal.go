@@ -11,7 +11,10 @@ const revealRoom float32 = 24
 // Reveal scrolls the page so far that an object is in view: a control that got the
 // focus, or a line that says something new.
 // Fyne moves the focus out of sight without a word.
-func Reveal(o fyne.CanvasObject) {
+func Reveal(o fyne.CanvasObject) { reveal(o, o.Size().Height) }
+
+// reveal brings that much of the upper part of an object into view.
+func reveal(o fyne.CanvasObject, height float32) {
 	driver := fyne.CurrentApp().Driver()
 	c := driver.CanvasForObject(o)
 	if c == nil || c.Content() == nil || o.Size().IsZero() {
@@ -22,7 +25,7 @@ func Reveal(o fyne.CanvasObject) {
 		return
 	}
 	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y
-	height, view := o.Size().Height, scroll.Size().Height
+	view := scroll.Size().Height
 	by := float32(0)
 	switch {
 	case height+2*revealRoom > view: // it never fits, so its beginning is shown
