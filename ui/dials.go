@@ -31,6 +31,7 @@ type dials struct {
 	scales []*kit.Scale
 	self   *fyne.Container // asks what the me end means, once it is chosen
 	did    []*kit.Button
+	ring   *kit.Para // says what a hollow mark is, where there is one
 	box    *fyne.Container
 }
 
@@ -44,7 +45,8 @@ const (
 const meEnd = 5
 
 func (l *look) newDials() *dials {
-	d := &dials{l: l, box: kit.Column(6)}
+	d := &dials{l: l, ring: noWord(), box: kit.Column(6)}
+	d.ring.SetText(lang.L("A ring shows where the words lean. A dial counts once you set it."))
 	for i, a := range axes {
 		s := kit.NewScale(1, 7, 1)
 		s.OnChanged = func(v *int) {
@@ -62,6 +64,7 @@ func (l *look) newDials() *dials {
 			d.box.Add(d.self)
 		}
 	}
+	d.box.Add(d.ring)
 	l.dials = append(l.dials, d)
 	d.show()
 	if r := l.u.night.read; r != nil {
@@ -107,14 +110,16 @@ func (d *dials) show() {
 
 // lean puts the hollow marks where the words lean; none where they do not say.
 func (d *dials) lean(r *reading.Reading) {
+	leans := false
 	for i, value := range []attribution.Rating{r.Summary.Internality, r.Summary.Stability, r.Summary.Globality} {
 		var at *int
 		if value.Known() && !d.l.u.night.crisis.holds() {
 			v := int(value)
-			at = mirror(&v)
+			at, leans = mirror(&v), true
 		}
 		d.scales[i].SetLean(at)
 	}
+	visible(d.ring, leans)
 }
 
 func (l *look) dialValues() []**int {

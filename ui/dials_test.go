@@ -15,7 +15,15 @@ func TestTheMeEndAsksWhatIsMeant(t *testing.T) {
 	d := atLook(t, t.TempDir(), "I always ruin everything.")
 	dial := func() *kit.Scale { return all[*kit.Scale](d)[0] }
 	d.until("the card", func() bool { return d.button("Could be") != nil })
-	d.press("Where would you place the thought yourself?")
+	link := d.button("Place the thought on three dials")
+	d.u.win.Canvas().Focus(link)
+	link.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.u.win.Canvas().Focused() != fyne.Focusable(dial()) {
+		t.Errorf("behind the link the focus is on %T", d.u.win.Canvas().Focused())
+	}
+	if !d.sees("A ring shows where the words lean.") {
+		t.Error("nothing says what the ring is")
+	}
 	for _, s := range all[*kit.Scale](d) {
 		if s.Value() != nil {
 			t.Error("a dial is set beforehand")

@@ -88,7 +88,7 @@ func (l *look) card(f *rule.Finding) (fyne.CanvasObject, fyne.Focusable) {
 		l.whyBelow(f),
 		c.quote, c.line, buttons, c.aside, c.after)
 	if cat.Kind == rule.Axis {
-		body.Add(kit.Fold(lang.L("Where would you place the thought yourself?"), l.u.night.rec.Dials != record.Dials{}, func() fyne.CanvasObject {
+		body.Add(kit.Fold(lang.L("Place the thought on three dials"), l.u.night.rec.Dials != record.Dials{}, func() fyne.CanvasObject {
 			l.cardDials = l.newDials()
 			return l.cardDials.box
 		}))
