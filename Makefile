@@ -62,6 +62,8 @@ $(BIN):
 
 # Xvfb is there by then, so a test that needs it must not be skipped.
 test test-window: export SECONDDRAFT_WINDOW := required
+# Pictures of what the tests saw in the real window are left here.
+test test-window: export SECONDDRAFT_SHOTS ?= $(CURDIR)/out/window
 
 test:
 	@tools/setup.sh window
