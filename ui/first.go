@@ -32,19 +32,18 @@ func (u *Window) firstPage() (fyne.CanvasObject, fyne.Focusable) {
 	body := kit.Column(kit.Gap,
 		kit.NewPara(lang.L("You write down what happened and what the voice in your head said, and then you write it again, just as true and less cruel.")).Sized(17),
 		kit.NewPara(lang.L("It is not therapy and makes no diagnosis; on a night that is too much, go to Help now.")).Sized(17),
-		kit.NewPara(lang.L("Your words stay on this computer, in sealed files, and this app has no way to send them.")).Sized(17),
-		kit.Inset(kit.GapSmall, 0, 0, 0, kit.Flow(10,
-			kit.NewButton(lang.L("Write now"), kit.Filled, u.writeTonight),
-			kit.NewButton(lang.L("Try it on an example"), kit.Outline, u.tryExample),
-			kit.NewButton(lang.L("Set up first"), kit.Outline, func() { u.open(placeSetUp) }),
-		)))
+		kit.NewPara(lang.L("Your words stay on this computer, in sealed files, and this app has no way to send them.")).Sized(17))
 	page := kit.Page{
 		Title: lang.L("Your inner critic writes the first draft. You write the second."),
 		Body:  kit.Narrow(640, body),
+		Main:  kit.NewButton(lang.L("Write now"), kit.Filled, u.writeTonight),
 	}
 	if u.begun {
 		page.Quiet = []*kit.Button{u.backupLink()}
 	}
+	page.Quiet = append(page.Quiet,
+		kit.NewButton(lang.L("Set up first"), kit.Outline, func() { u.open(placeSetUp) }),
+		kit.NewButton(lang.L("Try it on an example"), kit.Outline, u.tryExample))
 	return page.Build(), nil
 }
 

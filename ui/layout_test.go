@@ -77,11 +77,11 @@ func stops() []stop {
 	for s := sectionAppearance; s <= sectionAbout; s++ {
 		list = append(list, stop{fmt.Sprintf("settings-%d", s), func(d *desk) { d.u.openSettings(s) }})
 	}
-	return append(list, stop{"closing", func(d *desk) {
+	return append(append(list, stop{"closing", func(d *desk) {
 		d.u.place = placeTonight
 		d.u.night.closed = true
 		d.u.show()
-	}})
+	}}), stopsAround()...)
 }
 
 // seen is a text on the screen: where it stands, and what may cut it.
@@ -192,12 +192,7 @@ func TestNothingIsCut(t *testing.T) {
 	} {
 		t.Run(fmt.Sprintf("%s-%v", c.locale[:2], c.percents), func(t *testing.T) {
 			speak(t, c.locale)
-			d := open(t, t.TempDir())
-			sampleEvening(&d.u.night.rec)
-			d.u.touched()
-			if !d.u.keepVersion() {
-				t.Fatal("the evening was not kept")
-			}
+			d := openOnAll(t)
 			for _, s := range stops() {
 				s.open(d)
 				for _, percent := range c.percents {

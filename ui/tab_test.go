@@ -13,12 +13,7 @@ import (
 // none keeps the focus, and the way goes down and to the right. Shift and Tab go the
 // same way back.
 func TestTabReachesEverything(t *testing.T) {
-	d := open(t, t.TempDir())
-	sampleEvening(&d.u.night.rec)
-	d.u.touched()
-	if !d.u.keepVersion() {
-		t.Fatal("the evening was not kept")
-	}
+	d := openOnAll(t)
 	c := d.u.win.Canvas()
 	for _, s := range stops() {
 		s.open(d)
