@@ -31,8 +31,8 @@ func (d *desk) left() {
 	over.Store(false)
 }
 
-// kept are the backups in the usual folder.
-func kept(t *testing.T, dir string) []backup.Info {
+// keptBackups are the backups in the usual folder.
+func keptBackups(t *testing.T, dir string) []backup.Info {
 	t.Helper()
 	list, err := backup.List(filepath.Join(dir, backup.Folder))
 	if err != nil {
@@ -46,7 +46,7 @@ func TestClosingMakesTheBackupOfTheDay(t *testing.T) {
 	dir := t.TempDir()
 	d := openWithBackups(t, dir)
 	d.left()
-	if n := len(kept(t, dir)); n != 0 {
+	if n := len(keptBackups(t, dir)); n != 0 {
 		t.Fatalf("%d backups of nothing", n)
 	}
 	for i, c := range []struct {
@@ -59,11 +59,11 @@ func TestClosingMakesTheBackupOfTheDay(t *testing.T) {
 		d.u.writeTonight()
 		d.write(c.words)
 		d.left()
-		if n := len(kept(t, dir)); n != c.want {
+		if n := len(keptBackups(t, dir)); n != c.want {
 			t.Fatalf("after evening %d: %d backups, want %d", i+1, n, c.want)
 		}
 	}
-	a, err := backup.Read(kept(t, dir)[0].Path, nil, nil)
+	a, err := backup.Read(keptBackups(t, dir)[0].Path, nil, nil)
 	if err != nil || len(a.Records) != 3 || a.Records[2].Current().Event != "Three." {
 		t.Errorf("the newest holds %d records, %v", len(a.Records), err)
 	}
@@ -87,7 +87,7 @@ func TestTheEndBySignalMakesItToo(t *testing.T) {
 	d.write("The last line.")
 	d.u.Finish()
 	over.Store(false)
-	list := kept(t, dir)
+	list := keptBackups(t, dir)
 	if len(list) != 1 {
 		t.Fatalf("%d backups", len(list))
 	}
@@ -148,7 +148,7 @@ func TestBackupsTurnedOff(t *testing.T) {
 		t.Errorf("Settings says: %s", d.words())
 	}
 	d.left()
-	if n := len(kept(t, dir)); n != 0 {
+	if n := len(keptBackups(t, dir)); n != 0 {
 		t.Fatalf("%d backups", n)
 	}
 	d = openWithBackups(t, dir)
@@ -157,7 +157,7 @@ func TestBackupsTurnedOff(t *testing.T) {
 	d.until("the backup", func() bool { return !d.u.opening })
 	d.press("Turn them on")
 	d.until("on", func() bool { return !d.u.opening })
-	if n := len(kept(t, dir)); n != 1 || d.button("Turn them off") == nil {
+	if n := len(keptBackups(t, dir)); n != 1 || d.button("Turn them off") == nil {
 		t.Errorf("%d backups, buttons %q", n, d.labels())
 	}
 }
@@ -180,7 +180,7 @@ func TestThePassphraseOfTheBackups(t *testing.T) {
 	}
 	opens := func(passphrase string, want bool) {
 		d.Helper()
-		if _, err := backup.Read(kept(t, dir)[0].Path, nil, []byte(passphrase)); (err == nil) != want {
+		if _, err := backup.Read(keptBackups(t, dir)[0].Path, nil, []byte(passphrase)); (err == nil) != want {
 			d.Errorf("%q: %v", passphrase, err)
 		}
 	}

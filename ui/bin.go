@@ -35,7 +35,7 @@ func (u *Window) throwAway(id record.ID) {
 		return
 	}
 	if rec, err := u.store.Get(id); err == nil {
-		u.finder.index.Put(rec) // its draft became a version
+		u.finder.put(rec) // its draft became a version
 	}
 	if u.offer != nil && u.offer.ID == id {
 		u.offer = nil
@@ -153,7 +153,7 @@ func (u *Window) emptyBin(said *kit.Para) {
 				return
 			}
 			for _, id := range gone {
-				finder.index.Remove(id)
+				finder.remove(id)
 			}
 			u.aside = nil // their words are gone from what was set aside
 			if err != nil {

@@ -32,6 +32,10 @@ type evening struct {
 	closed bool
 	// quick is set while it is written on one page.
 	quick bool
+	// later is set while a draft is written long after; its words are at laterAt
+	// among those of the record, -1 while there are none.
+	later   bool
+	laterAt int
 }
 
 func newEvening(now time.Time) *evening {

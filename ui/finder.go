@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"seconddraft/internal/crash"
+	"seconddraft/internal/followup"
 	"seconddraft/internal/record"
 	"seconddraft/internal/search"
 )
@@ -16,16 +17,19 @@ import (
 // evening before the reading of all the others.
 const fillDelay = 3 * time.Second
 
-// finder holds what can be searched while the store is open. It is filled once,
-// beside the window, and told of each version that is kept after that.
+// finder holds what can be searched while the store is open, and what may be asked
+// of the evenings later. It is filled once, beside the window, and told of each
+// version that is kept after that.
 type finder struct {
 	store   Store
 	index   *search.Index
+	open    *followup.Book
 	once    sync.Once
 	stopped atomic.Bool
 	listed  atomic.Bool   // it has the line of every record
 	lines   chan struct{} // closed then
 	filled  atomic.Bool   // and all that can be searched
+	ended   chan struct{} // closed when the filling has ended, whether or not it was stopped
 
 	mu   sync.Mutex // guards lost
 	lost error
@@ -33,7 +37,7 @@ type finder struct {
 
 // newFinder begins to fill it after a while.
 func (u *Window) newFinder(store Store) *finder {
-	f := &finder{store: store, index: search.NewIndex(), lines: make(chan struct{})}
+	f := &finder{store: store, index: search.NewIndex(), open: followup.NewBook(), lines: make(chan struct{}), ended: make(chan struct{})}
 	crash.After(fillDelay, func() { f.fill(u.found(f)) })
 	return f
 }
@@ -61,6 +65,7 @@ func (u *Window) found(f *finder) func() {
 // where that fails, the next session tries again.
 func (f *finder) fill(step func()) {
 	f.once.Do(func() {
+		defer close(f.ended)
 		_ = f.store.FinishEmptying()
 		list, err := f.store.List()
 		f.lose(err)
@@ -80,6 +85,7 @@ func (f *finder) fill(step func()) {
 				continue
 			}
 			f.index.Add(rec)
+			f.open.Add(rec)
 		}
 		if !f.stopped.Load() {
 			f.filled.Store(true)
@@ -87,6 +93,18 @@ func (f *finder) fill(step func()) {
 			debug.FreeOSMemory() // every evening was in memory for a moment
 		}
 	})
+}
+
+// put takes in an evening that was just saved.
+func (f *finder) put(rec record.Record) {
+	f.index.Put(rec)
+	f.open.Put(rec)
+}
+
+// remove takes one out for good.
+func (f *finder) remove(id record.ID) {
+	f.index.Remove(id)
+	f.open.Remove(id)
 }
 
 // stop ends the filling. The words in the index go with the finder.

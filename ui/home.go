@@ -12,8 +12,8 @@ import (
 // homeShare is how much of the width the left column of Home has.
 const homeShare float32 = 0.6
 
-// homePage greets, offers to write, and gives one thing of one's own to read. It
-// counts nothing and asks for nothing.
+// homePage greets, offers to write, gives one thing of one's own to read, and asks one
+// thing of an old evening, or nothing. It counts nothing.
 func (u *Window) homePage() (fyne.CanvasObject, fyne.Focusable) {
 	if u.unmet() {
 		return u.firstPage()
@@ -26,7 +26,14 @@ func (u *Window) homePage() (fyne.CanvasObject, fyne.Focusable) {
 	if u.nothingWritten() {
 		right.Add(emptyHome())
 	} else {
-		u.lookBack(right)
+		// Empty until there is something: a gap would stand there.
+		keepsake, asked := kit.Column(0), kit.Column(0)
+		keepsake.Hide()
+		asked.Hide()
+		right.Add(keepsake)
+		right.Add(asked)
+		u.lookBack(keepsake)
+		u.askBack(asked)
 	}
 	page := kit.Page{
 		Title: greeting(u.deps.Now()), Subtitle: lang.L("Write, or just read."),

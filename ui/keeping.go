@@ -37,7 +37,7 @@ func (u *Window) opened(store Store, backups Backups) {
 	u.store, u.backups = store, backups
 	u.saver = newSaver(store, u.drafted)
 	u.finder = u.newFinder(store)
-	u.saver.kept = u.finder.index.Put
+	u.saver.kept = u.finder.put
 	u.rescue.Store(u.saver)
 	u.trouble, u.missed, u.noticed = nil, nil, false
 	u.backupFault = u.backupFaultNow()
@@ -45,7 +45,7 @@ func (u *Window) opened(store Store, backups Backups) {
 	u.keepOutside()
 	u.night = newEvening(u.deps.Now())
 	u.aside, u.chosen, u.viewing, u.shelf, u.restore = nil, nil, "", shelf{}, restore{}
-	u.keepsake = nil
+	u.keepsake, u.askedNow, u.answering = nil, nil, nil
 	u.offer = u.leftOpen()
 	u.met = u.setting(settingMet) != ""
 	u.begun = u.backups != nil && u.offer == nil && u.backups.Untouched()
@@ -109,6 +109,9 @@ func (u *Window) savedOrNot(err error, now string) {
 func (u *Window) keepVersion() bool {
 	if u.store == nil || u.night == nil || u.example != nil {
 		return true
+	}
+	if !u.keepAnswers() {
+		return false
 	}
 	if !u.night.changed() {
 		return u.flush()
@@ -191,6 +194,7 @@ func (u *Window) drop() {
 	u.aside, u.chosen, u.full, u.taking, u.coming, u.moving, u.backups, u.restore = nil, nil, nil, nil, nil, nil, nil, restore{}
 	u.book, u.apart = ruleBook{}, crisisState{}
 	u.keepsake, u.form, u.cutOff = nil, nil, false
+	u.askedNow, u.answering = nil, nil
 }
 
 func (u *Window) logError(err error) {

@@ -140,6 +140,7 @@ func (u *Window) showKeepsake(box *fyne.Container) {
 	if k := u.keepsake; k.rec != nil && !u.isPutDown(k.rec.ID) {
 		box.Add(u.keepsakeCard(k))
 	}
+	visible(box, len(box.Objects) > 0)
 }
 
 // keepsakeLength is the most of a second draft that Home shows, in bytes.

@@ -72,6 +72,10 @@ func stops() []stop {
 		{"second-draft", step(stepDraft)},
 		{"what-now", step(stepNext)},
 		{"records", to(placeRecords)},
+		{"home-asks", func(d *desk) { d.asksOf("home") }},
+		{"evening-answers", func(d *desk) { d.asksOf("evening") }},
+		{"later-draft", func(d *desk) { d.asksOf("draft") }},
+		{"check-in", to(placeCheckIn)},
 		{"help-now", to(placeHelp)},
 	}
 	for s := sectionAppearance; s <= sectionAbout; s++ {

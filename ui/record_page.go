@@ -55,16 +55,18 @@ func (u *Window) recordOf(back *kit.Button, binned bool) (fyne.CanvasObject, fyn
 		Quiet: []*kit.Button{back, history, away},
 	}
 	page.Subtitle = strings.Join(nonEmpty([]string{word(rec.Area), rec.When, word(rec.Trigger)}), " · ")
-	if binned {
+	if after := kit.Column(kit.Gap, toldParts(&rec), openParts(&rec)); binned {
+		page.Body = kit.Column(kit.Gap, page.Body, after)
 		page.Subtitle = strings.Join(nonEmpty([]string{lang.L("In the bin"), page.Subtitle}), " · ")
 		page.Quiet, page.Main = page.Quiet[:2], goBack
 		u.main = goBack.OnTapped
 	} else {
+		page.Body = kit.Column(kit.Gap, page.Body, u.afterwards(&rec))
 		if u.files() != nil {
 			page.Body = kit.Column(kit.Gap, page.Body, kit.Row(0,
 				kit.NewButton(lang.L("Take it with you …"), kit.Plain, func() { u.takeWith([]record.ID{id}) })))
 		}
-		u.main = func() { u.resumeEvening(rec) }
+		u.main = func() { u.resumeStored(rec) }
 		page.Main = kit.NewButton(lang.L("Go on writing"), kit.Filled, u.main)
 	}
 	return page.Build(), nil // no button in focus: it would keep Escape to itself
@@ -78,15 +80,10 @@ func recordBody(rec *record.Record) fyne.CanvasObject {
 		}
 	}
 	part(lang.L("What happened"), rec.Event)
-	first, second := draftCard(lang.L("First draft"), rec.Narration), draftCard(lang.L("Second draft"), rec.SecondDraft)
-	switch blank := func(s string) bool { return strings.TrimSpace(s) == "" }; {
-	case !blank(rec.Narration) && !blank(rec.SecondDraft):
-		body.Add(kit.Beside(0.5, kit.Gap, first, second))
-	case !blank(rec.Narration):
-		body.Add(first)
-	case !blank(rec.SecondDraft):
-		body.Add(second)
+	if both := bothOf(rec); both != nil {
+		body.Add(both)
 	}
+	laterDrafts(body, rec)
 	part(lang.L("What caused it"), rec.Cause)
 	part(lang.L("How it landed"), feelingsLine(rec.Feelings, false))
 	part(lang.L("Later that evening"), feelingsLine(rec.Feelings, true))

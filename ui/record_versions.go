@@ -103,7 +103,7 @@ func (u *Window) versionPage() (fyne.CanvasObject, fyne.Focusable) {
 		page := kit.Page{
 			Title:    longDay(v.Record.Started),
 			Subtitle: lang.L("As it was kept on {{.When}}.", vals{"When": longMoment(v.Saved)}),
-			Body:     recordBody(&v.Record),
+			Body:     kit.Column(kit.Gap, recordBody(&v.Record), toldParts(&v.Record), openParts(&v.Record)),
 			Quiet:    []*kit.Button{backTo},
 		}
 		if i > 0 {

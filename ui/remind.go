@@ -52,9 +52,11 @@ func (u *Window) reminderSection() fyne.CanvasObject {
 		u.putSetting(settingReminder, hour)
 		u.keepOutside()
 	}
-	return kit.Column(12,
+	return kit.Column(kit.GapLarge, kit.Column(12,
 		kit.NewPara(lang.L("A note on the desktop at this hour, every day. It says only that the minute is there, and no word of yours.")),
 		kit.Narrow(220, kit.Chooser(choice)),
 		kit.NewQuiet(lang.L("It comes only while this app runs, also while it is locked. One that was missed does not come later.")),
-		kit.NewCaption(lang.L("After a start it knows the hour once your words are open. If it may be at hand while locked, it knows it at once. You can say so under “Country and own contact”.")))
+		kit.NewCaption(lang.L("After a start it knows the hour once your words are open. If it may be at hand while locked, it knows it at once. You can say so under “Country and own contact”."))),
+		kit.Column(12, part(lang.L("A look at the week")), u.checkInChoice(),
+			kit.NewQuiet(lang.L("Home asks then, once a week, about five signs of stepping back. Each week can be skipped."))))
 }

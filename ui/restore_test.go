@@ -110,7 +110,7 @@ func TestBringingOneBackFromTheList(t *testing.T) {
 		d.Helper()
 		d.u.openSettings(sectionBackups)
 		d.press("Bring one back …")
-		list := kept(t, dir)
+		list := keptBackups(t, dir)
 		d.press(copyLine(parcel.Copy{Made: list[len(list)-1].Made, Size: list[len(list)-1].Size}))
 		d.until("what is in it", func() bool { return d.sees("What is in it") })
 	}
@@ -136,10 +136,10 @@ func TestBringingOneBackFromTheList(t *testing.T) {
 	d.press("Replace all …")
 	d.press("Replace all")
 	d.back()
-	if got := d.happened(); !slices.Equal(got, []string{"One.", "Two."}) || len(kept(t, dir)) != 3 {
-		t.Errorf("replaced: %v, %d backups", got, len(kept(t, dir)))
+	if got := d.happened(); !slices.Equal(got, []string{"One.", "Two."}) || len(keptBackups(t, dir)) != 3 {
+		t.Errorf("replaced: %v, %d backups", got, len(keptBackups(t, dir)))
 	}
-	if !d.sees("What was here before is in " + filepath.Base(kept(t, dir)[0].Path)) {
+	if !d.sees("What was here before is in " + filepath.Base(keptBackups(t, dir)[0].Path)) {
 		t.Errorf("it does not say where the former records are: %s", d.words())
 	}
 }

@@ -17,6 +17,8 @@ func (u *Window) tonightPage() (fyne.CanvasObject, fyne.Focusable) {
 		return u.exampleEnd()
 	case u.night.closed:
 		return u.closingPage()
+	case u.night.later:
+		return u.laterPage()
 	case u.night.quick:
 		return u.quickPage()
 	}
@@ -61,7 +63,7 @@ func (u *Window) stepBar() fyne.CanvasObject {
 }
 
 func (u *Window) step(by int) {
-	if u.place == placeTonight && u.store != nil && !u.night.closed && !u.night.quick {
+	if u.place == placeTonight && u.store != nil && !u.night.closed && !u.night.quick && !u.night.later {
 		u.goTo(u.night.step + by)
 	}
 }
@@ -95,6 +97,17 @@ func (u *Window) resumeEvening(rec record.Record) {
 	u.night = resume(rec, kept)
 	u.place = placeTonight
 	u.show()
+}
+
+// resumeStored goes on writing a record as it is kept now.
+func (u *Window) resumeStored(rec record.Record) {
+	if !u.keepVersion() || !u.keepOffered("") {
+		return
+	}
+	if now, err := u.store.Get(rec.ID); err == nil {
+		rec = now
+	}
+	u.resumeEvening(rec)
 }
 
 // keepOffered keeps the evening that was cut off as a version where another one

@@ -68,7 +68,7 @@ func takenBack(b parcel.TakenBack, down map[record.ID]time.Time) string {
 func (u *Window) recordsChanged() {
 	u.finder.stop()
 	u.finder = u.newFinder(u.store)
-	u.saver.kept = u.finder.index.Put
+	u.saver.kept = u.finder.put
 	u.fillNow()
 	u.aside, u.chosen = nil, nil
 	u.keepOutside()

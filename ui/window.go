@@ -65,7 +65,8 @@ const (
 	placeReader
 	placeSetUp
 	placeParting
-	placeLast = placeParting
+	placeCheckIn
+	placeLast = placeCheckIn
 )
 
 // Window is the one window of the app.
@@ -111,6 +112,10 @@ type Window struct {
 	form *passphraseForm
 	// keepsake is what Home shows back today, nil until it was looked for.
 	keepsake *keepsake
+	// askedNow is what Home asks of an old evening, nil until it was looked for.
+	askedNow *asked
+	// answering is the old evening that is answered in place, nil where there is none.
+	answering *answering
 	// backupFault is what went wrong with the last backup, until it was read.
 	backupFault *fault
 	closing     bool              // the user wants to go although it failed
@@ -224,6 +229,7 @@ func (u *Window) narrow() bool { return kit.Stacks(u.win.Canvas().Size().Width) 
 // begin forgets what belonged to the page before.
 func (u *Window) begin() {
 	u.closeDialogs()
+	u.keepAnswers()
 	u.main, u.leave, u.search, u.waiting, u.reread, u.sized = nil, nil, nil, nil, nil, nil
 	u.status = kit.NewCaption("")
 	u.shown++
@@ -269,6 +275,8 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 		return u.setUpPage()
 	case placeParting:
 		return u.partingPage()
+	case placeCheckIn:
+		return u.checkInPage()
 	}
 	return u.tonightPage()
 }
