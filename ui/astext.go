@@ -27,7 +27,7 @@ func asText(r *record.Record) string {
 	part(lang.L("In the body"), r.Body)
 	part(lang.L("What it cost"), r.Cost)
 	for _, v := range r.Verdicts {
-		part(lang.L("About")+": "+v.Words, v.Line)
+		part(lang.L("About: {{.Words}}", vals{"Words": v.Words}), v.Line)
 	}
 	part(lang.L("What speaks for it"), r.EvidenceFor)
 	part(lang.L("What does not fit"), r.EvidenceAgainst)
