@@ -7,3 +7,8 @@ import _ "embed" // the icon
 //
 //go:embed packaging/icon.svg
 var iconFile []byte
+
+// trayIcon is the same as a picture: a tray takes no other.
+//
+//go:embed packaging/icon.png
+var trayIcon []byte

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver/desktop"
 	"github.com/BurntSushi/toml"
 
 	"seconddraft/internal/away"
@@ -96,11 +97,15 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 	store.begin()
 	reader := reading.New()
 	crash.After(warmDelay, func() { reader.Warm(); reframe.Warm() })
-	a := kit.Calm(app.New())
+	fyneApp := app.New()
+	a := kit.Calm(fyneApp)
 	w := ui.New(a, ui.Deps{
 		Vault: store, Backups: backupsOf, Files: newFiles, Place: placed{store, seat}, Outside: beside{store},
 		Reader: reader, Errors: os.Stderr, Confined: confined.Sentence(),
 	})
+	if tray, ok := fyneApp.(desktop.App); ok && away.HasTray() { // Fyne crashes at its end where it found no bus
+		w.BeginTray(tray, fyne.NewStaticResource("seconddraft.png", trayIcon))
+	}
 	crash.Rescue(w.Rescue)
 	crash.Go(kit.Warm) // the fonts, while the window and the store open
 	a.Lifecycle().SetOnStarted(func() {

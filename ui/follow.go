@@ -60,6 +60,7 @@ func (u *Window) askBack(box *fyne.Container) {
 			}
 			if u.askedNow == nil || u.askedNow.when != when {
 				u.askedNow = &asked{when: when, ask: ask, none: !ok}
+				u.lookAhead()
 			}
 			if u.shown == page && len(box.Objects) == 0 {
 				u.showAsked(box)

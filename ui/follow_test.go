@@ -437,3 +437,19 @@ func TestTheWeeklyCheckIn(t *testing.T) {
 		t.Error("it is asked twice")
 	}
 }
+
+// TestMastersOfWhatIsAskedLater holds the card of Home, the questions below an
+// evening, the page of a later draft and the look at the week against their pictures.
+func TestMastersOfWhatIsAskedLater(t *testing.T) {
+	inBothPalettes(t, func(d *desk, shot func(name string, ready ...func())) {
+		d.asksOf("home")
+		shot("home-asks")
+		d.asksOf("evening")
+		shot("evening-answers")
+		d.asksOf("draft")
+		shot("later-draft")
+		d.u.open(placeCheckIn)
+		d.press("As usual")
+		shot("check-in")
+	})
+}

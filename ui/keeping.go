@@ -45,11 +45,15 @@ func (u *Window) opened(store Store, backups Backups) {
 	u.keepOutside()
 	u.night = newEvening(u.deps.Now())
 	u.aside, u.chosen, u.viewing, u.shelf, u.restore = nil, nil, "", shelf{}, restore{}
-	u.keepsake, u.drill, u.askedNow, u.answering = nil, nil, nil, nil
+	u.keepsake, u.askedNow, u.answering = nil, nil, nil
 	u.offer = u.leftOpen()
 	u.met = u.setting(settingMet) != ""
 	u.begun = u.backups != nil && u.offer == nil && u.backups.Untouched()
 	u.place = placeHome
+	u.askReminder = askReminder{hour: u.setting(settingAskHour), last: u.askReminder.last}
+	u.inTray.stays = u.setting(settingClosing) == closesToTray
+	u.refreshTray()
+	u.lookAhead()
 	u.show()
 }
 
@@ -193,8 +197,9 @@ func (u *Window) drop() {
 	u.store, u.saver, u.night, u.offer, u.trouble, u.missed, u.viewing = nil, nil, nil, nil, nil, nil, ""
 	u.aside, u.chosen, u.full, u.taking, u.coming, u.moving, u.backups, u.restore = nil, nil, nil, nil, nil, nil, nil, restore{}
 	u.book, u.apart = ruleBook{}, crisisState{}
-	u.keepsake, u.drill, u.form, u.cutOff = nil, nil, nil, false
+	u.keepsake, u.form, u.cutOff = nil, nil, false
 	u.askedNow, u.answering = nil, nil
+	u.refreshTray()
 }
 
 func (u *Window) logError(err error) {

@@ -90,6 +90,7 @@ func (u *Window) applyLanguage(chosen string) {
 	if err := speakIn(chosen); err != nil {
 		u.logError(err)
 	}
+	u.refreshTray()
 	u.chosen = nil // the lines on the user's own phrases are said anew
 }
 

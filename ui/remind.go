@@ -21,6 +21,7 @@ func (u *Window) remindNow() {
 	now := u.deps.Now()
 	before := u.lookedAt
 	u.lookedAt = now
+	u.remindOfAsk(before, now)
 	if before.IsZero() || u.hand.Hour == "" {
 		return
 	}
@@ -32,8 +33,33 @@ func (u *Window) remindNow() {
 	u.app.SendNotification(fyne.NewNotification("Second Draft", lang.L("This is the quiet minute you asked for. It can wait, too.")))
 }
 
-// reminderSection chooses the hour.
+// reminderSection chooses when the app says something by itself, and what.
 func (u *Window) reminderSection() fyne.CanvasObject {
+	daily := u.hourChoice(settingReminder, func(string) { u.keepOutside() })
+	ask := u.hourChoice(settingAskHour, func(hour string) {
+		u.askReminder.hour = hour
+		u.lookAhead()
+	})
+	box := kit.Column(kit.GapLarge,
+		kit.Column(12,
+			kit.NewPara(lang.L("A note on the desktop at this hour, every day. It says only that the minute is there, and no word of yours.")),
+			kit.Narrow(220, daily)),
+		kit.Column(12,
+			kit.NewPara(lang.L("A note on a day on which Home has something to ask of an earlier evening. It does not say what.")),
+			kit.Narrow(220, ask)),
+		kit.Column(12,
+			kit.NewQuiet(lang.L("Both come only while this app runs, also while it is locked. One that was missed does not come later.")),
+			kit.NewCaption(lang.L("After a start it knows the hour once your words are open. If it may be at hand while locked, it knows it at once. You can say so under “Country and own contact”."))),
+		kit.Column(12, part(lang.L("A look at the week")), u.checkInChoice(),
+			kit.NewQuiet(lang.L("Home asks then, once a week, about five signs of stepping back. Each week can be skipped."))))
+	if u.inTray.tray != nil {
+		box.Add(u.closingChoice())
+	}
+	return box
+}
+
+// hourChoice chooses an hour of the day, or none.
+func (u *Window) hourChoice(setting string, chosen func(hour string)) fyne.CanvasObject {
 	off := lang.L("No reminder")
 	hours := []string{off}
 	for m := range 48 {
@@ -41,7 +67,7 @@ func (u *Window) reminderSection() fyne.CanvasObject {
 	}
 	choice := widget.NewSelect(hours, nil)
 	choice.SetSelected(off)
-	if now := u.setting(settingReminder); now != "" {
+	if now := u.setting(setting); now != "" {
 		choice.SetSelected(now)
 	}
 	choice.OnChanged = func(hour string) {
@@ -49,14 +75,8 @@ func (u *Window) reminderSection() fyne.CanvasObject {
 		if hour == off {
 			hour = ""
 		}
-		u.putSetting(settingReminder, hour)
-		u.keepOutside()
+		u.putSetting(setting, hour)
+		chosen(hour)
 	}
-	return kit.Column(kit.GapLarge, kit.Column(12,
-		kit.NewPara(lang.L("A note on the desktop at this hour, every day. It says only that the minute is there, and no word of yours.")),
-		kit.Narrow(220, kit.Chooser(choice)),
-		kit.NewQuiet(lang.L("It comes only while this app runs, also while it is locked. One that was missed does not come later.")),
-		kit.NewCaption(lang.L("After a start it knows the hour once your words are open. If it may be at hand while locked, it knows it at once. You can say so under “Country and own contact”."))),
-		kit.Column(12, part(lang.L("A look at the week")), u.checkInChoice(),
-			kit.NewQuiet(lang.L("Home asks then, once a week, about five signs of stepping back. Each week can be skipped."))))
+	return choice
 }

@@ -40,7 +40,7 @@ func (u *Window) Finish() {
 
 // ToFront brings the window to the front and gives it the keyboard. It may be
 // called from any goroutine.
-func (u *Window) ToFront() { onUI(u.win.RequestFocus) }
+func (u *Window) ToFront() { onUI(u.bringUp) }
 
 // giveUp ends the app without what could not be saved.
 func (u *Window) giveUp() {

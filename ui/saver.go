@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"sync"
 	"time"
 
@@ -21,11 +20,10 @@ type saver struct {
 	// kept is told of each version that was made; nil tells nobody.
 	kept func(record.Record)
 
-	mu       sync.Mutex // guards the three below
-	pending  *record.Record
-	settings map[string]string // that wait, by name; "" is taken away
-	timer    *time.Timer
-	writing  sync.Mutex // held while the store is written: one write at a time
+	mu      sync.Mutex // guards pending and timer
+	pending *record.Record
+	timer   *time.Timer
+	writing sync.Mutex // held while the store is written: one write at a time
 }
 
 func newSaver(store Store, report func(error)) *saver {
@@ -38,23 +36,6 @@ func (s *saver) Keep(rec record.Record) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.pending = &rec
-	s.soon()
-}
-
-// KeepSetting asks for a setting to be durable within a second, such as a letter that
-// is being typed. "" takes it away.
-func (s *saver) KeepSetting(name, value string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.settings == nil {
-		s.settings = map[string]string{}
-	}
-	s.settings[name] = value
-	s.soon()
-}
-
-// soon has all that waits written.
-func (s *saver) soon() {
 	if s.timer == nil {
 		// Not moved on by later keys: steady typing must not put it off.
 		s.timer = crash.After(saveDelay, func() { s.report(s.Flush()) })
@@ -68,43 +49,13 @@ func (s *saver) Flush() error {
 	defer s.writing.Unlock()
 	rec := s.take()
 	if rec == nil {
-		return s.putSettings()
+		return nil
 	}
 	if err := s.store.SaveDraft(*rec); err != nil {
 		s.putBack(rec)
 		return err
 	}
-	return s.putSettings()
-}
-
-// putSettings writes the settings that wait. Those that could not be written go on
-// waiting, but for those that were put anew meanwhile.
-func (s *saver) putSettings() (first error) {
-	s.mu.Lock()
-	waiting := s.settings
-	s.settings = nil
-	s.mu.Unlock()
-	for name, value := range waiting {
-		var err error
-		if value == "" {
-			err = s.store.RemoveSetting(name)
-		} else {
-			err = s.store.PutSetting(name, value)
-		}
-		if err == nil {
-			continue
-		}
-		first = cmp.Or(first, err)
-		s.mu.Lock()
-		if _, newer := s.settings[name]; !newer {
-			if s.settings == nil {
-				s.settings = map[string]string{}
-			}
-			s.settings[name] = value
-		}
-		s.mu.Unlock()
-	}
-	return first
+	return nil
 }
 
 // Version keeps the record as a version. A pending draft is older and dropped.
@@ -121,7 +72,7 @@ func (s *saver) Version(rec record.Record) error {
 	if s.kept != nil {
 		s.kept(rec)
 	}
-	return s.putSettings()
+	return nil
 }
 
 func (s *saver) take() *record.Record {

@@ -66,8 +66,7 @@ const (
 	placeSetUp
 	placeParting
 	placeCheckIn
-	placePractice
-	placeLast = placePractice
+	placeLast = placeCheckIn
 )
 
 // Window is the one window of the app.
@@ -89,7 +88,6 @@ type Window struct {
 	turned  bool            // it was turned to from the list of sections
 	shelf   shelf           // what else Records shows
 	finder  *finder         // nil while locked
-	drill   *practising     // Practice, nil until it was opened
 	taking  *takeOut        // the page on which words are taken out
 	coming  *bringIn        // and the one on which they are brought in
 	pick    picker          // asks for places of files
@@ -117,7 +115,9 @@ type Window struct {
 	// askedNow is what Home asks of an old evening, nil until it was looked for.
 	askedNow *asked
 	// answering is the old evening that is answered in place, nil where there is none.
-	answering *answering
+	answering   *answering
+	askReminder askReminder
+	inTray      inTray
 	// backupFault is what went wrong with the last backup, until it was read.
 	backupFault *fault
 	closing     bool              // the user wants to go although it failed
@@ -164,7 +164,7 @@ func New(app fyne.App, deps Deps) *Window {
 	u.win.SetMaster()
 	u.win.SetPadded(false)
 	u.win.Resize(fyne.NewSize(1280, 800))
-	u.win.SetCloseIntercept(u.Quit)
+	u.win.SetCloseIntercept(u.closed)
 	u.addShortcuts()
 	u.win.SetContent(kit.Empty())
 	return u
@@ -214,7 +214,7 @@ func (u *Window) enter(p place) {
 	if p == placeTonight && u.store != nil && !u.keepOffered("") {
 		p = placeHome // tonight's words would take the place of those in the draft slot
 	}
-	u.place, u.form, u.drill = p, nil, nil
+	u.place, u.form = p, nil
 	u.viewing, u.shelf = "", shelf{}
 	u.show()
 }
@@ -279,8 +279,6 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 		return u.partingPage()
 	case placeCheckIn:
 		return u.checkInPage()
-	case placePractice:
-		return u.practicePage()
 	}
 	return u.tonightPage()
 }
@@ -300,7 +298,6 @@ func (u *Window) rail() kit.Rail {
 			item(lang.L("Home"), placeHome, kit.RailItem),
 			item(lang.L("Tonight"), placeTonight, kit.RailItem),
 			item(lang.L("Records"), placeRecords, kit.RailItem),
-			item(lang.L("Practice"), placePractice, kit.RailItem),
 		}
 		if u.store.HasPassphrase() {
 			foot = append(foot, kit.NewButton(lang.L("Lock"), kit.RailItem, u.Lock))

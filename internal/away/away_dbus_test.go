@@ -163,3 +163,19 @@ func TestNoBusIsNoTrouble(t *testing.T) {
 	watchSession(lock)
 	watchSystem(lock)
 }
+
+func TestHasTray(t *testing.T) {
+	conn := newBus(t)
+	if HasTray() {
+		t.Error("a tray on a bus where nobody shows icons")
+	}
+	_, err := conn.RequestName(trayHost, dbus.NameFlagDoNotQueue)
+	must(t, err)
+	if !HasTray() {
+		t.Error("no tray where there is one")
+	}
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
+	if HasTray() {
+		t.Error("a tray without a bus")
+	}
+}

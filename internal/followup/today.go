@@ -135,5 +135,11 @@ func (h History) shownOn(day string) (id record.ID, key string, was bool) {
 	return "", "", false
 }
 
+// ShownOn reports whether anything was shown on the day of a moment.
+func (h History) ShownOn(now time.Time) bool {
+	_, _, was := h.shownOn(now.Format(time.DateOnly))
+	return was
+}
+
 func (h History) times(a Ask) int { return len(h[a.Record].On(a.Key())) }
 func (h History) off(a Ask) bool  { return h[a.Record].IsOff(a.Of()) }
