@@ -85,7 +85,7 @@ var (
 	// mindOnly is a mind whose matter was cut off: "they all thought".
 	mindOnly = regexp.MustCompile(`(?:thought|thinks?|knew|believed?|felt like|asked|\bthan|\band here)$|^I (?:have|did|had)(?:n['’]?t| not) \w+ (?:for|with|of)$`)
 	// leansOn opens a clause that only supports another.
-	leansOn = regexp.MustCompile(`(?i)^(?:given|considering|seeing as|provided) `)
+	leansOn = regexp.MustCompile(`(?i)^(?:given|considering|seeing as|provided) |^I (?:know|think|bet) that if |\bsooner or later$`)
 )
 
 // dropTold empties the judging slots where they hold what was told, not judged.

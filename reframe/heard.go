@@ -118,7 +118,10 @@ func blow(s slotMap) string {
 // tells a half that is felt from one that happened.
 func (f *facts) sortByThought(s slotMap) {
 	if s.any("person_might", "crowd_might") || f.has("mind-reading") {
-		s["mind_fact"] = s["fact"]
+		s["mind_fact"] = s["setback"]
+		if f.req.Situation != "" {
+			s["mind_fact"] = s["fact"] // it was told as what led to the guess
+		}
 	}
 	if s.any("might", "whether", "scare", "foretold") {
 		s["ahead_fact"] = s["setback"]

@@ -34,7 +34,7 @@ var (
 	// pastLike is a wish about what was.
 	pastLike = regexp.MustCompile(`^I['’]d (?:have|rather not) `)
 	// torn is a quote that begins in the middle of a sentence.
-	torn = regexp.MustCompile(`^“(?:Of|Because|Than|Then|To|Will|Would|Can|Could|Am|Is|Are|Was|Were|Has|And|But|So|Or) `)
+	torn = regexp.MustCompile(`^“(?:Of|Because|Than|Then|To|Will|Would|Can|Could|Am|Is|Are|Was|Were|Has|Does|Did|Didn['’]t|Doesn['’]t|Don['’]t|And|But|So|Or) `)
 )
 
 // light reports whether nothing in a text says that it hurts: no feeling was
@@ -136,7 +136,9 @@ func settleHalves(s slotMap) {
 	if half := s["bad_half"]; anyoneCan.MatchString(half) && !strings.HasPrefix(half, feltLead) {
 		s["bad_half"] = feltLead + inside(half) // "anybody could do it" is a judgement
 	}
-	if rest, ok := strings.CutPrefix(s["bad_half"], "it feels like "); ok && strings.Contains(rest, " might ") {
+	if rest, ok := strings.CutPrefix(s["bad_half"], feltLead); ok && wordCount(rest) < 3 {
+		s.clear("bad_half", "good_half") // "but so does everybody"
+	} else if ok && strings.Contains(rest, " might ") {
 		s["bad_half"] = rest
 	}
 	if half := s["bad_half"]; strings.Contains(half, " might ") && dire(half) {

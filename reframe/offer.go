@@ -85,6 +85,9 @@ func (f *facts) slotsOfFamily(fam *Family, c claim) map[string]string {
 	put(slots, "fact", slots["happened"])
 	if fam.ID == "M1" {
 		f.dropBackdrop(slots)
+		if slots["about_mine"] == "" && (firstNorm(slots["about"]) != "the" || strings.ContainsAny(slots["about"], "0123456789")) {
+			slots["about"] = "" // "half" and "the 5 job" name nothing
+		}
 	}
 	if stings(slots["fact"]) {
 		slots["setback"], slots["setback"+saidFor] = slots["fact"], slots["fact"+saidFor]

@@ -32,7 +32,7 @@ func (f *facts) sortAhead(s map[string]string) {
 	if s["worry"] != "" {
 		s["whether_bad"] = s["whether"]
 	}
-	if s["doing"] != "" && !loose.MatchString(strings.TrimSuffix(s["doing"], " IT")) && sharesMost(contentWords(s["doing"]), contentWords(s["whether"])) {
+	if s["doing"] != "" && !strings.HasPrefix(s["doing"], "liking ") && !loose.MatchString(strings.TrimSuffix(s["doing"], " IT")) && sharesMost(contentWords(s["doing"]), contentWords(s["whether"])) {
 		s["goal_doing"], s["whether_goal"] = s["doing"], s["whether"]
 	}
 	if allOthers.MatchString(s["other_wish"]) {
@@ -164,6 +164,9 @@ const (
 func sortThought(s map[string]string) {
 	thought := s["thought"]
 	for _, words := range []string{s["quote"], thought} {
+		if bare := strings.Trim(words, "“.”"); s["fact"] != "" && strings.EqualFold(bare, s["fact"]) {
+			continue
+		}
 		if arguable.MatchString(words) && !unarguable.MatchString(words) && !strings.Contains(words, " but ") {
 			put(s, "doubt", words)
 		}
