@@ -45,7 +45,7 @@ func (u *Window) opened(store Store, backups Backups) {
 	u.keepOutside()
 	u.night = newEvening(u.deps.Now())
 	u.aside, u.chosen, u.viewing, u.shelf, u.restore = nil, nil, "", shelf{}, restore{}
-	u.keepsake, u.askedNow, u.answering = nil, nil, nil
+	u.keepsake, u.drill, u.askedNow, u.answering = nil, nil, nil, nil
 	u.offer = u.leftOpen()
 	u.met = u.setting(settingMet) != ""
 	u.begun = u.backups != nil && u.offer == nil && u.backups.Untouched()
@@ -197,7 +197,7 @@ func (u *Window) drop() {
 	u.store, u.saver, u.night, u.offer, u.trouble, u.missed, u.viewing = nil, nil, nil, nil, nil, nil, ""
 	u.aside, u.chosen, u.full, u.taking, u.coming, u.moving, u.backups, u.restore = nil, nil, nil, nil, nil, nil, nil, restore{}
 	u.book, u.apart = ruleBook{}, crisisState{}
-	u.keepsake, u.form, u.cutOff = nil, nil, false
+	u.keepsake, u.drill, u.form, u.cutOff = nil, nil, nil, false
 	u.askedNow, u.answering = nil, nil
 	u.refreshTray()
 }

@@ -78,6 +78,7 @@ func stops() []stop {
 		{"check-in", to(placeCheckIn)},
 		{"help-now", to(placeHelp)},
 	}
+	list = append(list, practiceStops()...)
 	for s := sectionAppearance; s <= sectionAbout; s++ {
 		list = append(list, stop{fmt.Sprintf("settings-%d", s), func(d *desk) { d.u.openSettings(s) }})
 	}

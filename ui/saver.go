@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"sync"
 	"time"
 
@@ -20,10 +21,11 @@ type saver struct {
 	// kept is told of each version that was made; nil tells nobody.
 	kept func(record.Record)
 
-	mu      sync.Mutex // guards pending and timer
-	pending *record.Record
-	timer   *time.Timer
-	writing sync.Mutex // held while the store is written: one write at a time
+	mu       sync.Mutex // guards the three below
+	pending  *record.Record
+	settings map[string]string // that wait, by name; "" is taken away
+	timer    *time.Timer
+	writing  sync.Mutex // held while the store is written: one write at a time
 }
 
 func newSaver(store Store, report func(error)) *saver {
@@ -36,6 +38,23 @@ func (s *saver) Keep(rec record.Record) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.pending = &rec
+	s.soon()
+}
+
+// KeepSetting asks for a setting to be durable within a second, such as a letter that
+// is being typed. "" takes it away.
+func (s *saver) KeepSetting(name, value string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.settings == nil {
+		s.settings = map[string]string{}
+	}
+	s.settings[name] = value
+	s.soon()
+}
+
+// soon has all that waits written.
+func (s *saver) soon() {
 	if s.timer == nil {
 		// Not moved on by later keys: steady typing must not put it off.
 		s.timer = crash.After(saveDelay, func() { s.report(s.Flush()) })
@@ -49,13 +68,43 @@ func (s *saver) Flush() error {
 	defer s.writing.Unlock()
 	rec := s.take()
 	if rec == nil {
-		return nil
+		return s.putSettings()
 	}
 	if err := s.store.SaveDraft(*rec); err != nil {
 		s.putBack(rec)
 		return err
 	}
-	return nil
+	return s.putSettings()
+}
+
+// putSettings writes the settings that wait. Those that could not be written go on
+// waiting, but for those that were put anew meanwhile.
+func (s *saver) putSettings() (first error) {
+	s.mu.Lock()
+	waiting := s.settings
+	s.settings = nil
+	s.mu.Unlock()
+	for name, value := range waiting {
+		var err error
+		if value == "" {
+			err = s.store.RemoveSetting(name)
+		} else {
+			err = s.store.PutSetting(name, value)
+		}
+		if err == nil {
+			continue
+		}
+		first = cmp.Or(first, err)
+		s.mu.Lock()
+		if _, newer := s.settings[name]; !newer {
+			if s.settings == nil {
+				s.settings = map[string]string{}
+			}
+			s.settings[name] = value
+		}
+		s.mu.Unlock()
+	}
+	return first
 }
 
 // Version keeps the record as a version. A pending draft is older and dropped.
@@ -72,7 +121,7 @@ func (s *saver) Version(rec record.Record) error {
 	if s.kept != nil {
 		s.kept(rec)
 	}
-	return nil
+	return s.putSettings()
 }
 
 func (s *saver) take() *record.Record {

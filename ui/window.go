@@ -66,7 +66,8 @@ const (
 	placeSetUp
 	placeParting
 	placeCheckIn
-	placeLast = placeCheckIn
+	placePractice
+	placeLast = placePractice
 )
 
 // Window is the one window of the app.
@@ -88,6 +89,7 @@ type Window struct {
 	turned  bool            // it was turned to from the list of sections
 	shelf   shelf           // what else Records shows
 	finder  *finder         // nil while locked
+	drill   *practising     // Practice, nil until it was opened
 	taking  *takeOut        // the page on which words are taken out
 	coming  *bringIn        // and the one on which they are brought in
 	pick    picker          // asks for places of files
@@ -214,7 +216,7 @@ func (u *Window) enter(p place) {
 	if p == placeTonight && u.store != nil && !u.keepOffered("") {
 		p = placeHome // tonight's words would take the place of those in the draft slot
 	}
-	u.place, u.form = p, nil
+	u.place, u.form, u.drill = p, nil, nil
 	u.viewing, u.shelf = "", shelf{}
 	u.show()
 }
@@ -279,6 +281,8 @@ func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
 		return u.partingPage()
 	case placeCheckIn:
 		return u.checkInPage()
+	case placePractice:
+		return u.practicePage()
 	}
 	return u.tonightPage()
 }
@@ -298,6 +302,7 @@ func (u *Window) rail() kit.Rail {
 			item(lang.L("Home"), placeHome, kit.RailItem),
 			item(lang.L("Tonight"), placeTonight, kit.RailItem),
 			item(lang.L("Records"), placeRecords, kit.RailItem),
+			item(lang.L("Practice"), placePractice, kit.RailItem),
 		}
 		if u.store.HasPassphrase() {
 			foot = append(foot, kit.NewButton(lang.L("Lock"), kit.RailItem, u.Lock))

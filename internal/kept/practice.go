@@ -14,7 +14,8 @@ func (OwnLine) kind() Kind      { return "practice-line" }
 func (l OwnLine) id() record.ID { return l.ID }
 
 // Round is the round of Practice that was begun last, so that nothing of it is lost
-// when it is left. There is one, with the ID RoundID.
+// when it is left. There is one, with the ID RoundID. It holds no line, only its id:
+// words of an evening that is deleted do not stay here.
 type Round struct {
 	ID record.ID `json:"id"`
 	// Day is when it was dealt, as 2006-01-02, and N counts the rounds of a day.
@@ -28,23 +29,21 @@ type Round struct {
 	// Resting are the ids of lines that could not be answered, each with the first
 	// day on which it may come again.
 	Resting map[string]string `json:"resting,omitempty"`
-	// Recent are the ids of the rounds before.
+	// Recent are the ids of this round and those before.
 	Recent []string `json:"recent,omitempty"`
 }
 
 // RoundAnswer is a card of a round and what was typed on it.
 type RoundAnswer struct {
 	Line   string         `json:"line"` // its id
-	Words  string         `json:"words"`
-	Area   string         `json:"area,omitempty"`
-	Friend string         `json:"friend,omitempty"`
-	Fair   bool           `json:"fair,omitempty"`
 	Answer string         `json:"answer,omitempty"`
 	Belief *record.Rating `json:"belief,omitempty"`
 	// Swapped says that a friend says the line.
 	Swapped bool `json:"swapped,omitempty"`
 	// Left says that it was put aside as one that cannot be answered now.
 	Left bool `json:"left,omitempty"`
+	// Card is the coping card that was made of the answer, "" while there is none.
+	Card record.ID `json:"card,omitempty"`
 }
 
 // RoundID is the ID of the one round that is kept.

@@ -21,6 +21,11 @@ func OwnID(evening record.ID, words string) string {
 	return string(evening) + "-" + strconv.FormatUint(rank("own", strings.ToLower(strings.TrimSpace(words))), 36)
 }
 
+// EveningOf is the evening of a line of the user's own.
+func EveningOf(id string) record.ID {
+	return record.ID(id[:max(0, strings.LastIndexByte(id, '-'))])
+}
+
 // Candidates are the lines of one evening that may be practised, once the user says
 // yes to each: what was flagged and answered with "could be", at least a day old.
 // The caller leaves out evenings with a stop sign.

@@ -31,7 +31,7 @@ func Begun(before kept.Round, p Pool, today string) kept.Round {
 		p.Recent[id] = true
 	}
 	for _, l := range Deal(today+"/"+strconv.Itoa(r.N), p) {
-		r.Cards = append(r.Cards, kept.RoundAnswer{Line: l.ID, Words: l.Line, Area: l.Area, Friend: l.Friend, Fair: l.Fair})
+		r.Cards = append(r.Cards, kept.RoundAnswer{Line: l.ID})
 		r.Recent = append(r.Recent, l.ID)
 	}
 	r.Recent = r.Recent[max(0, len(r.Recent)-recentMost):]
@@ -51,15 +51,22 @@ func LeaveOpen(r kept.Round, today string) kept.Round {
 	return r
 }
 
-// Open reports whether a round of this day can be gone on with.
-func Open(r kept.Round, today string) bool {
-	return !r.Over && r.At < len(r.Cards) && r.Day == today
-}
+// Open reports whether a round can be gone on with, on whatever day.
+func Open(r kept.Round) bool { return !r.Over && r.At < len(r.Cards) }
 
-// Half reports whether a round of an earlier day was left with words in it.
-func Half(r kept.Round, today string) bool {
-	if r.Over || r.Day == today || r.At >= len(r.Cards) {
-		return false
+// Skip leaves out the cards whose line is gone, such as one of an evening that was
+// deleted.
+func Skip(r kept.Round, there func(id string) bool) kept.Round {
+	var cards []kept.RoundAnswer
+	at := r.At
+	for i, c := range r.Cards {
+		switch {
+		case there(c.Line):
+			cards = append(cards, c)
+		case i < r.At:
+			at--
+		}
 	}
-	return r.Cards[r.At].Answer != ""
+	r.Cards, r.At = cards, at
+	return r
 }

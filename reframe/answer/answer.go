@@ -1,0 +1,117 @@
+// Package answer reads how somebody answers a harsh line in Practice, in six points:
+// whether it names something that happened, admits a grain of truth, keeps from
+// sweeping words, from insult and blame, has a kind or neutral tone, and names a next
+// step. Start with Read.
+//
+// It gives no grade. Each point comes with the words that earned it, or, for the
+// three that are about what is not there, with the words that stand against it. An
+// answer that hears the line and does not obey it ("I hear that, and I'm still
+// going to …") is not read for evidence.
+//
+// What is seen is data: lists of wording in cues/, and what the clauses tell of
+// whom. How much each counts is weights.txt, fitted by the package's test with
+// -fit on the half of the labelled answers that may be looked at. How well it reads
+// the other half is in docs/evaluation.md.
+//
+// It knows no record, no window and no clock: the same words always read the same.
+package answer
+
+import (
+	"slices"
+
+	"seconddraft/internal/text"
+)
+
+// Point is one of the six things an answer may have.
+type Point int
+
+// The points, in the order in which they are said.
+const (
+	Evidence Point = iota
+	Grain
+	NoAbsolutes
+	NoInsult
+	KindTone
+	NextStep
+	points
+)
+
+// Reading is what was read in an answer.
+type Reading struct {
+	// Has says which points the answer has.
+	Has [points]bool
+	// Words are the places that earned a point, or that stand against one of the
+	// three that are about what is not there. Either may be empty.
+	Words [points][]text.Span
+	// Hears says that it hears the line and does not obey it.
+	Hears bool
+	// TooShort says that there is too little to read: nothing, or one word. It has
+	// no points.
+	TooShort bool
+}
+
+// Earned are the places that earned a point for what is in an answer, in order and
+// without overlaps.
+func (r Reading) Earned() []text.Span {
+	return merge(slices.Concat(r.Words[Evidence], r.Words[Grain], r.Words[NextStep]))
+}
+
+// fewest is the least number of words that are read.
+const fewest = 2
+
+// Read reads an answer to a line.
+func Read(line, words string) Reading {
+	d := text.Parse(words)
+	if count(d) < fewest {
+		return Reading{TooShort: true}
+	}
+	f := look(text.Parse(line), d)
+	var r Reading
+	for p := range points {
+		r.Has[p], r.Words[p] = judge(p, f)
+	}
+	r.Hears = hears(f)
+	if r.Hears {
+		r.Has[Evidence], r.Words[Evidence] = false, nil
+	}
+	return r
+}
+
+func count(d *text.Document) (n int) {
+	for _, t := range d.Tokens {
+		if t.Kind == text.Word || t.Kind == text.Number {
+			n++
+		}
+	}
+	return n
+}
+
+// hears reports whether an answer hears the line and goes on all the same.
+func hears(f features) bool {
+	return len(f["hear"]) > 0 && len(f["still"])+len(f["still/denied"]) > 0
+}
+
+// judge weighs what was seen for one point.
+func judge(p Point, f features) (has bool, words []text.Span) {
+	table := weights()[p]
+	sum, want := table[bias], 1.0
+	for name := range f {
+		sum += table[name] * f.value(name)
+	}
+	has = sum > least[p]
+	if p == NoAbsolutes || p == NoInsult || p == KindTone {
+		want = -1 // the words that stand against it
+	}
+	if (want > 0) != has {
+		return has, nil
+	}
+	for name, places := range f {
+		if table[name]*want >= telling && name != "long" && name != "short" && name != "very long" {
+			words = append(words, places...)
+		}
+	}
+	return has, merge(words)
+}
+
+// telling is the least weight of a feature whose words are shown as the reason.
+const telling = 0.35

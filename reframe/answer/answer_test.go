@@ -1,0 +1,103 @@
+package answer
+
+import (
+	"testing"
+
+	"seconddraft/internal/text"
+)
+
+// floor is the mean F1 on the half that is measured on, as it was first measured
+// (docs/evaluation.md). Nobody looks at a single answer of that half.
+const floor = 0.80
+
+func TestTheSixPointsAreRead(t *testing.T) {
+	var dev, check [points]tally
+	for _, l := range answers(t) {
+		r := Read(l.line, l.words)
+		for p := range points {
+			if l.check {
+				check[p].count(r.Has[p], l.has[p])
+			} else {
+				dev[p].count(r.Has[p], l.has[p])
+			}
+		}
+	}
+	meanDev, mean := 0.0, 0.0
+	for p := range points {
+		c := check[p]
+		t.Logf("%-13s dev F1 %.3f, check F1 %.3f, precision %.3f, recall %.3f", names[p], dev[p].f1(), c.f1(),
+			float64(c.hit)/float64(c.hit+c.extra), float64(c.hit)/float64(c.hit+c.missed))
+		meanDev += dev[p].f1() / float64(points)
+		mean += c.f1() / float64(points)
+	}
+	t.Logf("mean F1: dev %.3f, check %.3f", meanDev, mean)
+	if mean < floor {
+		t.Errorf("mean F1 on the check half is %.3f, below %.3f", mean, floor)
+	}
+}
+
+func TestReadOfOneAnswer(t *testing.T) {
+	const line = "Nobody else would have messed up something that simple."
+	const words = "The part that’s true is that I skipped a check I know how to do. Mira did the same in June and we fixed it in a day. I’ll put it on the list for Monday."
+	r := Read(line, words)
+	for p := range points {
+		if !r.Has[p] {
+			t.Errorf("it has no %s", names[p])
+		}
+	}
+	for _, p := range []Point{Evidence, Grain, NextStep} {
+		if len(r.Words[p]) == 0 {
+			t.Errorf("no words for %s", names[p])
+		}
+		for _, at := range r.Words[p] {
+			t.Logf("%s: %q", names[p], words[at.Start:at.End])
+		}
+	}
+}
+
+func TestTooShort(t *testing.T) {
+	for _, words := range []string{"", "  ", "no", "No.", "…", "\xff"} {
+		if r := Read("You always fail.", words); !r.TooShort || r.Has != [points]bool{} {
+			t.Errorf("%q: %+v", words, r)
+		}
+	}
+}
+
+// An answer that hears the line and does not obey it is not read for evidence.
+func TestHearItAndNotObey(t *testing.T) {
+	for words, want := range map[string]bool{
+		"I hear that, and I’m still going to the meeting with Ida on Monday.": true,
+		"I hear you. I am going to send it anyway.":                           true,
+		"Noted. Still going for the run at six.":                              true,
+		"I heard the bell and went home.":                                     false,
+		"I am going to the shop.":                                             false,
+	} {
+		r := Read("You never finish.", words)
+		if r.Hears != want || r.Hears && (r.Has[Evidence] || r.Words[Evidence] != nil) {
+			t.Errorf("%q: %+v", words, r)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("You always fail.", "Not always. I rang Ida twice on Monday!")
+	f.Fuzz(func(t *testing.T, line, words string) {
+		r := Read(line, words)
+		for p := range points {
+			last := 0
+			for _, at := range r.Words[p] {
+				if at.Start < last || at.End < at.Start || at.End > len(words) {
+					t.Fatalf("%v lies outside of %q", at, words)
+				}
+				last = at.Start
+			}
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	<-text.Warm()
+	for b.Loop() {
+		Read("You always fail.", "The part that’s true is that I skipped a check. Mira did the same in June and we fixed it in a day.")
+	}
+}
