@@ -77,7 +77,7 @@ func TestTonightInTheBin(t *testing.T) {
 	if d.u.night.rec.ID == id {
 		t.Error("tonight is still the evening that was thrown away")
 	}
-	if items, err := (past{store: d.u.store}).Past(); err != nil || len(items) != 0 {
+	if items, err := (past{store: d.u.store, trove: d.u.finder.trove}).Past(); err != nil || len(items) != 0 {
 		t.Errorf("evidence from the bin: %v, %v", items, err)
 	}
 	d.u.closeStore()

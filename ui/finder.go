@@ -30,6 +30,7 @@ type finder struct {
 	lines   chan struct{} // closed then
 	filled  atomic.Bool   // and all that can be searched
 	ended   chan struct{} // closed when the filling has ended, whether or not it was stopped
+	trove   *trove        // what the evenings hold for Evidence
 
 	mu   sync.Mutex // guards lost
 	lost error
@@ -37,7 +38,7 @@ type finder struct {
 
 // newFinder begins to fill it after a while.
 func (u *Window) newFinder(store Store) *finder {
-	f := &finder{store: store, index: search.NewIndex(), open: followup.NewBook(), lines: make(chan struct{}), ended: make(chan struct{})}
+	f := &finder{store: store, index: search.NewIndex(), open: followup.NewBook(), trove: newTrove(store, u.deps.Reader), lines: make(chan struct{}), ended: make(chan struct{})}
 	crash.After(fillDelay, func() { f.fill(u.found(f)) })
 	return f
 }
@@ -86,6 +87,7 @@ func (f *finder) fill(step func()) {
 			}
 			f.index.Add(rec)
 			f.open.Add(rec)
+			f.trove.add(&rec)
 		}
 		if !f.stopped.Load() {
 			f.filled.Store(true)
@@ -99,12 +101,14 @@ func (f *finder) fill(step func()) {
 func (f *finder) put(rec record.Record) {
 	f.index.Put(rec)
 	f.open.Put(rec)
+	f.trove.put(&rec)
 }
 
 // remove takes one out for good.
 func (f *finder) remove(id record.ID) {
 	f.index.Remove(id)
 	f.open.Remove(id)
+	f.trove.remove(id)
 }
 
 // stop ends the filling. The words in the index go with the finder.

@@ -92,6 +92,7 @@ func startWith(t *testing.T, give func(*Deps)) *desk {
 	t.Helper()
 	d := &desk{T: t, queue: make(chan func(), 256), now: time.Date(2026, 2, 11, 21, 42, 0, 0, time.FixedZone("", 3600))}
 	onDesk.Store(&d.queue)
+	over.Store(false) // another test may have ended its window
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.NewTheme(kit.Light))
 	deps := Deps{Reader: reader, Files: diskFiles, Now: func() time.Time { return d.now }}

@@ -51,6 +51,9 @@ func (u *Window) helpPage() (fyne.CanvasObject, fyne.Focusable) {
 		}
 		body.Add(kit.CardBox(kit.GapLarge, box))
 	}
+	if letter := u.letterLink(); letter != nil {
+		body.Add(kit.Row(0, letter))
+	}
 	body.Add(kit.NewPara(lang.L("If you are not sure whether it is bad enough to call: you can call. You don’t need to know what to say. “I don’t feel safe with my thoughts tonight” is enough.")))
 	body.Add(kit.NewQuiet(lang.L("If nobody answers, try the next one. More lines are at findahelpline.com.")))
 	body.Add(question(lang.L("Your country"), kit.Narrow(320, u.countryChoice(c))))

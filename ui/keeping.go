@@ -191,7 +191,7 @@ func (u *Window) drop() {
 	u.watch.Stop()
 	u.lockAtHand()
 	u.finder.stop()
-	u.finder, u.shelf = nil, shelf{}
+	u.finder, u.shelf, u.drawer = nil, shelf{}, drawer{}
 	u.shown++ // a reading that comes now has no page
 	u.rescue.Store(nil)
 	u.store, u.saver, u.night, u.offer, u.trouble, u.missed, u.viewing = nil, nil, nil, nil, nil, nil, ""

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
+	"seconddraft/internal/kept"
 	"seconddraft/internal/racetest"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
@@ -77,6 +78,27 @@ func stops() []stop {
 		{"later-draft", func(d *desk) { d.asksOf("draft") }},
 		{"check-in", to(placeCheckIn)},
 		{"help-now", to(placeHelp)},
+		{"evidence", func(d *desk) {
+			w := kept.NewWin(kept.SmallWin, "Asked IT for the test slot on Monday, and got it before the end of the call.", d.now)
+			w.State, w.Became, w.Area = record.Changed, "I wrote a mail in place of the call.", "work"
+			d.u.keepWin(w)
+			d.atEvidence()
+			d.press(narrowLabel(false))
+		}},
+		{"evidence-thing", func(d *desk) { d.row(0) }},
+		{"letter-write", func(d *desk) {
+			l := d.u.letter()
+			l.Forget, l.Voice = "It was worse in May, and you slept again after a week.", "Slowly."
+			d.u.keepLetter(&l)
+			d.u.toDrawer(drawerWrite)
+		}},
+		{"letter", func(d *desk) { d.u.toDrawer(drawerLetter) }},
+		{"stories", func(d *desk) {
+			s := kept.NewStory([]string{"I always ruin every demo."}, d.now)
+			s.Name = "The Demo Story"
+			d.u.keepStory(s, false)
+			d.u.toDrawer(drawerStories)
+		}},
 	}
 	list = append(list, practiceStops()...)
 	for s := sectionAppearance; s <= sectionAbout; s++ {

@@ -155,7 +155,7 @@ func TestPutDownIsOfferedForWhatComesBack(t *testing.T) {
 	if !d.sees("You have written something like this before, this week.") {
 		t.Error("it does not say why")
 	}
-	items, err := past{d.u.store, "", map[record.ID]time.Time{d.u.night.rec.ID: now}}.Past()
+	items, err := past{d.u.store, "", map[record.ID]time.Time{d.u.night.rec.ID: now}, d.u.finder.trove}.Past()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,15 +5,12 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
-
 	"seconddraft/internal/crash"
 	"seconddraft/internal/evidence"
+	"seconddraft/internal/kept"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 	"seconddraft/reframe"
-	"seconddraft/ui/kit"
 )
 
 // past reads what the user wrote on earlier evenings: the source of evidence.
@@ -21,6 +18,7 @@ type past struct {
 	store Store
 	now   record.ID               // tonight is no evidence against itself
 	down  map[record.ID]time.Time // what is put down until morning stays there
+	trove *trove
 }
 
 // Past is every line that may speak against a thought. Records that cannot be
@@ -39,7 +37,36 @@ func (p past) Past() ([]evidence.Item, error) {
 			out = append(out, itemsOf(&rec)...)
 		}
 	}
+	if err := p.trove.load(); err != nil {
+		return out, nil // the rest counts all the same
+	}
+	for _, one := range p.trove.own() {
+		if it, ok := itemOf(one); ok && !isOf(one.Evening, p.now, p.down) {
+			out = append(out, it)
+		}
+	}
 	return out, nil
+}
+
+// isOf reports whether a thing belongs to tonight, or to an evening that is put down.
+func isOf(evening, tonight record.ID, down map[record.ID]time.Time) bool {
+	_, in := down[evening]
+	return evening != "" && (in || evening == tonight)
+}
+
+// mayOffer is what of it may be offered: nothing of an evening with a stop sign, and
+// nothing that was not to be shown again.
+func (p past) mayOffer() func(evidence.Item) bool {
+	unshown, err := p.store.Unshown()
+	settings, lost := p.store.Settings()
+	hidden := kept.All[kept.Hidden](settings)
+	return func(it evidence.Item) bool {
+		id := record.ID(it.ID)
+		if err != nil || lost != nil || unshown[id] || kept.IsHidden(hidden, id, it.Text) {
+			return false // better none than one that was put away
+		}
+		return p.trove.mayOffer(id)
+	}
 }
 
 // itemsOf takes one evening apart.
@@ -48,7 +75,7 @@ func itemsOf(rec *record.Record) []evidence.Item {
 	add := func(kind evidence.Kind, words string) {
 		for _, l := range lines(words) {
 			out = append(out, evidence.Item{
-				ID: string(rec.ID), Date: rec.Started.Format(time.DateOnly), Kind: kind, Area: rec.Area, Text: l,
+				ID: string(rec.ID), Date: dateKey(rec.Started), Kind: kind, Area: rec.Area, Text: l,
 			})
 		}
 	}
@@ -64,8 +91,37 @@ func itemsOf(rec *record.Record) []evidence.Item {
 		}
 	}
 	add(evidence.Draft, rec.SecondDraft)
+	for _, one := range kept.OfEvening(rec) {
+		if it, ok := itemOf(one); ok {
+			it.ID = string(rec.ID)
+			out = append(out, it)
+		}
+	}
 	return out
 }
+
+// itemOf is a thing of Evidence as what may speak against a thought. What is only
+// planned, was let go, or was left unanswered speaks against nothing.
+func itemOf(one kept.Thing) (it evidence.Item, ok bool) {
+	it = evidence.Item{ID: string(one.Key), Date: dateKey(one.At), Area: one.Area, Text: oneLine(one.Words)}
+	switch {
+	case one.What == kept.SmallWin && one.State == record.Done:
+		it.Kind = evidence.Win
+	case one.What == kept.SmallWin && one.State == record.Changed:
+		it.Kind, it.Text = evidence.Win, oneLine(one.More)
+	case one.What == kept.Memory:
+		it.Kind = evidence.Memory
+	case one.What == kept.Kindness:
+		it.Kind = evidence.Kindness
+	case one.What == kept.NotTrue:
+		it.Kind, it.Came = evidence.Forecast, oneLine(one.More)
+	case one.What == kept.LookedAgain:
+		it.Kind, it.Text = evidence.GoodPart, oneLine(one.More)
+	}
+	return it, it.Kind != "" && it.Text != ""
+}
+
+func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }
 
 // seenBefore is on how many earlier evenings a misfortune was written of for it to
 // be one that repeats: then "this time" would be untrue.
@@ -81,7 +137,10 @@ func (d *drafting) findPast() {
 		return
 	}
 	page, event, area, thoughts := u.shown, u.night.rec.Event, u.night.rec.Area, u.thoughts(r)
-	source := past{u.store, u.night.rec.ID, u.putDowns()}
+	source := past{u.store, u.night.rec.ID, u.putDowns(), u.finder.trove}
+	if u.example != nil {
+		source.trove = newTrove(u.store, u.deps.Reader) // nothing of the user's in it
+	}
 	crash.Go(func() {
 		index, err := evidence.Load(source)
 		if err != nil {
@@ -89,8 +148,9 @@ func (d *drafting) findPast() {
 		}
 		again := index.Before(event, area) >= seenBefore
 		var found []evidence.Item
+		may := source.mayOffer()
 		for _, t := range thoughts {
-			for _, it := range index.Against(evidence.Thought{Text: t, Area: area}) {
+			for _, it := range index.AgainstOf(evidence.Thought{Text: t, Area: area}, may) {
 				if !slices.Contains(found, it) && len(found) < evidence.Most {
 					found = append(found, it)
 				}
@@ -121,44 +181,4 @@ func (u *Window) thoughts(r *reading.Reading) []string {
 		out = append(out, r.Document.Source)
 	}
 	return out
-}
-
-// pastCard offers the user's own words with their day. What is put in stands on the
-// paper word for word, and reaches the drafts as what speaks against the thought.
-func (d *drafting) pastCard(it evidence.Item) fyne.CanvasObject {
-	when := it.Date
-	if day, err := time.ParseInLocation(time.DateOnly, it.Date, time.Local); err == nil {
-		when = dayWords(day, d.u.deps.Now())
-	}
-	put := kit.NewButton(lang.L("Put it in?"), kit.Small, func() { d.putIn(it, when) })
-	if d.isIn(it) {
-		put.SetLabel(lang.L("It is in"))
-		put.OnTapped = nil
-	}
-	return kit.CardBox(kit.Gap, kit.Column(10,
-		kit.Row(0, kit.Tag(lang.L("your own evidence, {{.Day}}", vals{"Day": when}), kit.Accent, kit.AccentSoft)),
-		kit.NewOwnWords("“"+it.Text+"”").Sized(17),
-		kit.Row(0, put)))
-}
-
-// putIn puts words of an earlier day behind what stands on the paper.
-func (d *drafting) putIn(it evidence.Item, when string) {
-	if d.isIn(it) {
-		return
-	}
-	rec := &d.u.night.rec
-	rec.EvidenceAgainst = strings.TrimSpace(rec.EvidenceAgainst + "\n" + it.Text)
-	words := lang.L("{{.Day}}, in my own words: “{{.Words}}”", vals{"Day": when, "Words": it.Text})
-	if now := strings.TrimSpace(d.paper.Text()); now != "" {
-		words = now + "\n\n" + words
-	}
-	d.paper.Put(words)
-	d.u.win.Canvas().Focus(d.paper.Entry)
-	kit.Reveal(d.paper)
-	d.offer()
-}
-
-// isIn reports whether words of an earlier day were put in.
-func (d *drafting) isIn(it evidence.Item) bool {
-	return slices.Contains(lines(d.u.night.rec.EvidenceAgainst), it.Text)
 }

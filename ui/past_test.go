@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"seconddraft/internal/evidence"
+	"seconddraft/internal/kept"
 	"seconddraft/internal/record"
 )
 
@@ -58,5 +60,75 @@ func TestNoEvidenceBesideAStop(t *testing.T) {
 	d.until("the stop card", func() bool { return d.sees("This is about a loss") })
 	if d.button("Put it in?") != nil {
 		t.Error("evidence argues with grief")
+	}
+}
+
+// What is kept beside the evenings, and what came of an evening later, come up too.
+func TestKeptEvidenceComesUp(t *testing.T) {
+	dir := t.TempDir()
+	d := open(t, dir)
+	won := kept.NewWin(kept.Memory, "The demo in March went well and the client clapped.", d.now.AddDate(0, 0, -30))
+	planned := kept.NewWin(kept.SmallWin, "A demo for Ida went well.", d.now.AddDate(0, 0, -3))
+	for _, w := range []kept.Win{won, planned} {
+		d.u.keepWin(w)
+	}
+	grief := d.keepEvening(5, "We buried my dad today.", "")
+	grief.Event = "Cards."
+	grief.Engagements = []record.Engagement{{ID: record.New(d.now).ID, Kind: record.Win, What: "The song for the choir went well.", State: record.Done}}
+	if err := d.u.store.SaveVersion(grief); err != nil {
+		t.Fatal(err)
+	}
+	d.u.closeStore()
+	d = atLook(t, dir, "I always ruin every demo.")
+	d.u.goTo(stepDraft)
+	d.until("the evidence", func() bool { return d.button("Put it in?") != nil })
+	if !d.sees("The demo in March") || !d.sees("12 January 2026") || d.sees("for Ida") {
+		t.Errorf("the wrong words come up:\n%s", d.words())
+	}
+	d.press("Don’t show this again")
+	if d.sees("The demo in March") || !d.sees("It will not be shown again.") {
+		t.Errorf("it stays: %s", d.words())
+	}
+	d.press("Show it again")
+	d.press("Don’t show this again")
+	d.u.goTo(stepDraft)
+	index := past{d.u.store, d.u.night.rec.ID, nil, d.u.finder.trove}
+	items, err := index.Past()
+	if err != nil {
+		t.Fatal(err)
+	}
+	may := index.mayOffer()
+	for _, it := range items {
+		if it.ID == string(grief.ID) && may(it) {
+			t.Errorf("beside grief: %+v", it)
+		}
+	}
+	if got := evidence.New(items).AgainstOf(evidence.Thought{Text: "I always ruin every demo."}, may); len(got) != 0 {
+		t.Errorf("it is offered again: %+v", got)
+	}
+}
+
+// A fear that did not come true is told as that, and put in as the user's own words.
+func TestAFearThatDidNotComeTrue(t *testing.T) {
+	dir := t.TempDir()
+	d := open(t, dir)
+	r := d.keepEvening(20, harsh, "")
+	r.Forecasts = []record.Forecast{{ID: record.New(d.now).ID, Fear: "The client will drop us.", Outcome: record.DidNotHappen, Answered: "2026-02-01"}}
+	if err := d.u.store.SaveVersion(r); err != nil {
+		t.Fatal(err)
+	}
+	d.u.closeStore()
+	d = atLook(t, dir, "The client will drop us.")
+	d.u.goTo(stepDraft)
+	d.until("the evidence", func() bool { return d.button("Put it in?") != nil })
+	if !d.sees("You feared this. It did not happen.") || !d.sees("1 February 2026") {
+		t.Errorf("it says: %s", d.words())
+	}
+	d.press("Put it in?")
+	if got := d.u.night.rec.EvidenceAgainst; got != "I feared this, and it did not happen: “The client will drop us.”" {
+		t.Errorf("what does not fit: %q", got)
+	}
+	if got := d.draftPaper().Text(); !strings.Contains(got, "1 February 2026: I feared this, and it did not happen") {
+		t.Errorf("the paper: %q", got)
 	}
 }

@@ -31,7 +31,7 @@ func (p *practising) leftPage() (fyne.CanvasObject, fyne.Focusable) {
 		kit.CardBox(28, kit.Column(kit.GapSmall, kit.NewCaption(lang.L("From further away")),
 			kit.NewOwnWords(distanceOpener+asThought(line.Line)))),
 		kit.NewPara(lang.L("A thought can be there without an answer. This card rests for a month.")))
-	if letter := u.practiceLetter(); letter != nil {
+	if letter := u.letterLink(); letter != nil {
 		body.Add(kit.Row(0, letter))
 	}
 	u.main = p.next
@@ -87,6 +87,3 @@ func (p *practising) answerRow(a *kept.RoundAnswer) fyne.CanvasObject {
 	}
 	return kit.CardBox(20, kit.Column(kit.GapSmall, kit.NewCaption(line.Line), kit.NewOwnWords(a.Answer).Sized(18), kit.Row(0, keep)))
 }
-
-// practiceLetter is the link to the letter for a bad night, nil where there is none.
-func (u *Window) practiceLetter() *kit.Button { return nil }

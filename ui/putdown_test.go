@@ -140,7 +140,7 @@ func TestNoPlaceShowsWhatIsPutDown(t *testing.T) {
 		for _, down := range []bool{true, false} {
 			d.putDownOf(rec.ID, down)
 			var items []evidence.Item
-			items, err := past{d.u.store, "", d.u.putDowns()}.Past()
+			items, err := past{d.u.store, "", d.u.putDowns(), d.u.finder.trove}.Past()
 			if err != nil || (len(items) == 0) != down {
 				t.Errorf("put down is %v: %d, %v", down, len(items), err)
 			}

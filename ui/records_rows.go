@@ -114,7 +114,7 @@ func newRow(words *kit.Para) *recordRow {
 func (r *recordRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }
 
 // MinSize is the same for every row: one caption and one line of words.
-func (r *recordRow) MinSize() fyne.Size { return fyne.NewSize(200, 72) }
+func (r *recordRow) MinSize() fyne.Size { return fyne.NewSize(200, 20+kit.Px(52)) }
 
 // Resize implements fyne.CanvasObject.
 func (r *recordRow) Resize(size fyne.Size) {

@@ -20,7 +20,7 @@ import (
 // one is written at the right.
 func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 	rec := &u.night.rec
-	d := &drafting{u: u, offers: kit.Column(kit.GapSmall), said: kit.NewCaption("")}
+	d := &drafting{u: u, offers: kit.Column(kit.GapSmall), story: kit.Column(kit.Gap), said: kit.NewCaption("")}
 	first := kit.NewCaptionedPaper(lang.L("First draft"), "", 240)
 	first.SetReadOnly(true)
 	first.SetText(rec.Narration)
@@ -50,7 +50,7 @@ func (u *Window) draftPage() (fyne.CanvasObject, fyne.Focusable) {
 			})
 		})
 	}
-	body.Objects = append(body.Objects, d.offers,
+	body.Objects = append(body.Objects, d.offers, kit.Narrow(readingWidth, d.story),
 		kit.Narrow(readingWidth, kit.Fold(lang.L("How is it now?"), u.rated(), u.after)))
 	return u.stepPage(kit.Page{
 		Title:    lang.L("Second draft"),
@@ -72,14 +72,17 @@ type drafting struct {
 	response     string               // the app's own answer, "" for none
 	list         []reframe.Suggestion // the drafts as they were made
 	found        []evidence.Item      // what the user wrote before
-	said         *kit.Para
-	ask          *kit.Button      // shows what is still in the draft
-	reading      *reading.Reading // the last one of the second draft
-	taken        string           // a suggestion as it was put on the paper
-	offered      int              // how often drafts were asked for: a late answer to an earlier asking is dropped
-	repeated     bool             // earlier evenings tell of the same misfortune
-	timer        *time.Timer
-	cancel       context.CancelFunc
+	// hidden are those that are not to be shown again, by their setting.
+	hidden   map[evidence.Item]string
+	story    *fyne.Container // what the thought is called, or may be
+	said     *kit.Para
+	ask      *kit.Button      // shows what is still in the draft
+	reading  *reading.Reading // the last one of the second draft
+	taken    string           // a suggestion as it was put on the paper
+	offered  int              // how often drafts were asked for: a late answer to an earlier asking is dropped
+	repeated bool             // earlier evenings tell of the same misfortune
+	timer    *time.Timer
+	cancel   context.CancelFunc
 }
 
 // begin reads the first draft, marks it and offers rewrites.
@@ -98,6 +101,7 @@ func (d *drafting) begin() {
 			d.markFirst()
 			d.offer()
 			d.findPast()
+			d.findStory()
 			d.read()
 		})
 	})
@@ -160,6 +164,9 @@ func (d *drafting) lay() {
 	}
 	for row := range slices.Chunk(d.cards(), 3) {
 		d.offers.Add(kit.Thirds(14, row...))
+	}
+	if letter := d.u.letterLink(); letter != nil && d.u.offersLetter() {
+		d.offers.Add(kit.Row(0, letter))
 	}
 	if d.u.plainTonight() && d.u.setting(settingKindness) != declined && len(d.list) > 0 {
 		d.offers.Add(kit.Flow(kit.GapSmall, kit.NewQuiet(lang.L("No kind one tonight.")), kit.NewButton(lang.L("Offer one again"), kit.Plain, func() { d.declineKind(false) })))

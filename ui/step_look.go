@@ -242,6 +242,9 @@ func (l *look) set(card fyne.CanvasObject) {
 	if card != nil {
 		l.side.Add(card)
 	}
+	if letter := l.u.letterLink(); letter != nil && l.u.offersLetter() {
+		l.side.Add(kit.Row(0, letter))
+	}
 	l.side.Refresh()
 }
 

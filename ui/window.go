@@ -67,7 +67,8 @@ const (
 	placeParting
 	placeCheckIn
 	placePractice
-	placeLast = placePractice
+	placeEvidence
+	placeLast = placeEvidence
 )
 
 // Window is the one window of the app.
@@ -88,6 +89,7 @@ type Window struct {
 	section settingsSection // the part of Settings that is open
 	turned  bool            // it was turned to from the list of sections
 	shelf   shelf           // what else Records shows
+	drawer  drawer          // what Evidence shows
 	finder  *finder         // nil while locked
 	drill   *practising     // Practice, nil until it was opened
 	taking  *takeOut        // the page on which words are taken out
@@ -217,7 +219,7 @@ func (u *Window) enter(p place) {
 		p = placeHome // tonight's words would take the place of those in the draft slot
 	}
 	u.place, u.form, u.drill = p, nil, nil
-	u.viewing, u.shelf = "", shelf{}
+	u.viewing, u.shelf, u.drawer = "", shelf{}, drawer{}
 	u.show()
 }
 
@@ -251,40 +253,33 @@ func (u *Window) put(page fyne.CanvasObject, focus fyne.Focusable) {
 	}
 }
 
+// page builds the page of the place.
 func (u *Window) page() (fyne.CanvasObject, fyne.Focusable) {
-	switch u.place {
-	case placeHome:
-		return u.homePage()
-	case placeRecords:
-		return u.recordsPage()
-	case placeSettings:
-		return u.settingsPage()
-	case placeHelp:
-		return u.helpPage()
-	case placeLocked:
-		return u.lockedPage()
-	case placeRestore:
-		return u.restorePage()
-	case placeForgotten:
-		return u.forgottenPage()
-	case placeTakeOut:
-		return u.takeOutPage()
-	case placeMoving:
-		return u.movingPage(), nil
-	case placeBringIn:
-		return u.bringInPage()
-	case placeReader:
-		return u.readerPage()
-	case placeSetUp:
-		return u.setUpPage()
-	case placeParting:
-		return u.partingPage()
-	case placeCheckIn:
-		return u.checkInPage()
-	case placePractice:
-		return u.practicePage()
+	if build := u.pages()[u.place]; build != nil {
+		return build()
 	}
 	return u.tonightPage()
+}
+
+func (u *Window) pages() map[place]func() (fyne.CanvasObject, fyne.Focusable) {
+	return map[place]func() (fyne.CanvasObject, fyne.Focusable){
+		placeHome:      u.homePage,
+		placeRecords:   u.recordsPage,
+		placeSettings:  u.settingsPage,
+		placeHelp:      u.helpPage,
+		placeLocked:    u.lockedPage,
+		placeRestore:   u.restorePage,
+		placeForgotten: u.forgottenPage,
+		placeTakeOut:   u.takeOutPage,
+		placeMoving:    func() (fyne.CanvasObject, fyne.Focusable) { return u.movingPage(), nil },
+		placeBringIn:   u.bringInPage,
+		placeReader:    u.readerPage,
+		placeSetUp:     u.setUpPage,
+		placeParting:   u.partingPage,
+		placeCheckIn:   u.checkInPage,
+		placePractice:  u.practicePage,
+		placeEvidence:  u.evidencePage,
+	}
 }
 
 func (u *Window) rail() kit.Rail {
@@ -303,6 +298,7 @@ func (u *Window) rail() kit.Rail {
 			item(lang.L("Tonight"), placeTonight, kit.RailItem),
 			item(lang.L("Records"), placeRecords, kit.RailItem),
 			item(lang.L("Practice"), placePractice, kit.RailItem),
+			item(lang.L("Evidence"), placeEvidence, kit.RailItem),
 		}
 		if u.store.HasPassphrase() {
 			foot = append(foot, kit.NewButton(lang.L("Lock"), kit.RailItem, u.Lock))

@@ -36,10 +36,16 @@ func mostlySame(a, b []string) bool {
 			shared++
 		}
 	}
-	if len(short) == 1 && len(long) > alikeTimes {
+	return mostly(shared, len(short), len(long))
+}
+
+// mostly says the same of the numbers of words, in any order, and of those shared.
+func mostly(shared, a, b int) bool {
+	short, long := min(a, b), max(a, b)
+	if short == 1 && long > alikeTimes {
 		return false
 	}
-	return shared > 0 && shared >= min(alikeWords, len(short)) && float64(shared) >= alikePart*float64(len(short))
+	return shared > 0 && shared >= min(alikeWords, short) && float64(shared) >= alikePart*float64(short)
 }
 
 func distinct(words []string) []string {

@@ -18,6 +18,9 @@ const (
 	GoodPart  Kind = "good-part"
 	Exception Kind = "exception"
 	Win       Kind = "win"
+	// Memory is a memory of winning, Kindness something kind done for oneself.
+	Memory   Kind = "memory"
+	Kindness Kind = "kindness"
 	// Forecast is a forecast that did not come true.
 	Forecast Kind = "forecast"
 	// Draft is an earlier second draft.
@@ -94,15 +97,21 @@ func (x *Index) Add(it Item) {
 // Most; none where nothing fits. The same thought and items always give the
 // same answer.
 func (x *Index) Against(t Thought) []Item {
+	return x.AgainstOf(t, func(Item) bool { return true })
+}
+
+// AgainstOf is Against among the items that may be offered. It asks of no more of
+// them than it must.
+func (x *Index) AgainstOf(t Thought, may func(Item) bool) []Item {
 	q, ok := x.ask(t)
 	if !ok {
 		return nil
 	}
-	found := x.matches(&q, score)
-	if len(found) == 0 && q.wide {
-		found = x.matches(&q, wide)
+	out := pick(x.matches(&q, score), may)
+	if len(out) == 0 && q.wide {
+		out = pick(x.matches(&q, wide), may)
 	}
-	return pick(found)
+	return out
 }
 
 // matches are the items that a measure lets through, best first.
@@ -137,11 +146,17 @@ func better(a, b match) int {
 // keepShare is how near to the best match another must come to stand beside it.
 const keepShare = 0.8
 
-func pick(found []match) []Item {
-	var out []Item
+func pick(found []match, may func(Item) bool) (out []Item) {
+	best := 0.0
 	for _, m := range found {
-		if len(out) == Most || m.score < keepShare*found[0].score {
+		if len(out) == Most || m.score < keepShare*best {
 			break
+		}
+		if !may(m.item) {
+			continue
+		}
+		if out == nil {
+			best = m.score
 		}
 		out = append(out, m.item)
 	}

@@ -18,7 +18,7 @@ const (
 
 var forecastWorth = map[bool]float64{true: 1.2, false: unasked}
 
-var kindWorth = map[Kind]float64{Win: 1, Exception: 1, GoodPart: 0.95, Forecast: 0.95, Draft: 0.8, Fact: 0.6}
+var kindWorth = map[Kind]float64{Win: 1, Exception: 1, Memory: 1, Kindness: 0.95, GoodPart: 0.95, Forecast: 0.95, Draft: 0.8, Fact: 0.6}
 
 // score is how well an item speaks against the question, 0 where it does not.
 func score(q *question, e *entry) float64 {
@@ -57,7 +57,7 @@ func wide(q *question, e *entry) float64 {
 		return 0
 	}
 	switch e.item.Kind {
-	case Win:
+	case Win, Memory:
 		return 1
 	case Exception, GoodPart:
 		return 0.8

@@ -111,6 +111,31 @@ func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	right.Move(fyne.NewPos(wl+b.gap, 0))
 }
 
+// Aside puts something beside what fills a page, and leaves it away where the page is
+// narrow: what can be done there has to be in reach elsewhere too.
+func Aside(share, gap float32, middle, side fyne.CanvasObject) *fyne.Container {
+	return container.New(&aside{share, gap}, middle, vscroll(side))
+}
+
+type aside struct{ share, gap float32 }
+
+func (*aside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 120) }
+
+func (a *aside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	middle, side := objects[0], objects[1].(*container.Scroll)
+	middle.Move(fyne.NewPos(0, 0))
+	if size.Width < Px(stackBelow) {
+		side.Hide()
+		middle.Resize(size)
+		return
+	}
+	side.Show()
+	left := (size.Width - a.gap) * a.share
+	middle.Resize(fyne.NewSize(left, size.Height))
+	side.Move(fyne.NewPos(left+a.gap, 0))
+	settle(side, fyne.NewSize(size.Width-a.gap-left, size.Height))
+}
+
 // Thirds puts up to three objects beside each other at equal width and height,
 // and stacks them on a narrow page.
 func Thirds(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
