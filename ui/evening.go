@@ -6,6 +6,7 @@ import (
 
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
+	"seconddraft/internal/tools"
 )
 
 // evening is the record that is being written, and where in it the user is.
@@ -13,6 +14,8 @@ import (
 type evening struct {
 	rec  record.Record
 	step int
+	// tool is the one of step 6 that is open, "" for none.
+	tool tools.Tool
 	// kept is the record as it was last kept as a version.
 	kept record.Record
 

@@ -20,6 +20,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/helpline"
+	"seconddraft/internal/tools"
 	"seconddraft/reframe"
 )
 
@@ -89,7 +90,7 @@ func fixedLines() []string {
 			out = append(out, said)
 		}
 	}
-	return out
+	return append(out, tools.Lines()...)
 }
 
 func sources(t *testing.T) map[string]*ast.File {

@@ -18,6 +18,7 @@ import (
 	"seconddraft/internal/racetest"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
+	"seconddraft/internal/tools"
 	"seconddraft/ui/kit"
 )
 
@@ -36,6 +37,10 @@ func sampleEvening(rec *record.Record) {
 	rec.Feelings = []record.Feeling{{Name: "embarrassed", Before: &eighty}, {Name: "discouraged", Before: &sixty}, {Name: "overwhelmed"}}
 	rec.Area, rec.When = "work", "this afternoon"
 	rec.SecondDraft = "The login failed because I skipped the dry run on their network. The first half hour went well."
+	rec.Forecasts = []record.Forecast{{ID: rec.ID, Fear: "They will look for someone else", Likelihood: &eighty, Check: "2026-02-18"}}
+	rec.Responsibility.Shares = []record.Share{{What: "too much at once", Part: &sixty}, {What: "the dry run that I left out", Part: new(record.Rating(40)), Mine: true}}
+	rec.Engagements = []record.Engagement{{ID: rec.ID, Kind: record.Experiment, What: "Write to two of them", Expected: &sixty}}
+	rec.Heavy = record.Heavy{Support: "Nobody was there.", Moves: []string{"support"}}
 }
 
 // stops are the pages that a test of the whole window goes to.
@@ -71,7 +76,10 @@ func stops() []stop {
 		}},
 		{"look-again", step(stepLook)},
 		{"second-draft", step(stepDraft)},
-		{"what-now", step(stepNext)},
+		{"what-now", func(d *desk) {
+			step(stepNext)(d)
+			d.until("a tool", func() bool { return d.button(lang.L("Open it")) != nil || d.button(lang.L("Go on with it")) != nil })
+		}},
 		{"records", to(placeRecords)},
 		{"home-asks", func(d *desk) { d.asksOf("home") }},
 		{"evening-answers", func(d *desk) { d.asksOf("evening") }},
@@ -101,6 +109,9 @@ func stops() []stop {
 		}},
 	}
 	list = append(list, practiceStops()...)
+	for _, t := range tools.All {
+		list = append(list, stop{"tool-" + string(t), func(d *desk) { d.u.openTool(t) }})
+	}
 	for s := sectionAppearance; s <= sectionAbout; s++ {
 		list = append(list, stop{fmt.Sprintf("settings-%d", s), func(d *desk) { d.u.openSettings(s) }})
 	}

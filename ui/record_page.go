@@ -61,7 +61,12 @@ func (u *Window) recordOf(back *kit.Button, binned bool) (fyne.CanvasObject, fyn
 		page.Quiet, page.Main = page.Quiet[:2], goBack
 		u.main = goBack.OnTapped
 	} else {
-		page.Body = kit.Column(kit.Gap, page.Body, u.afterwards(&rec))
+		page.Body = kit.Column(kit.Gap, page.Body, u.afterwards(&rec), kit.Row(0, kit.NewButton(lang.L("What now?"), kit.Plain, func() {
+			u.resumeEvening(rec)
+			if u.place == placeTonight {
+				u.goTo(stepNext)
+			}
+		})))
 		if u.files() != nil {
 			page.Body = kit.Column(kit.Gap, page.Body, kit.Row(0,
 				kit.NewButton(lang.L("Take it with you …"), kit.Plain, func() { u.takeWith([]record.ID{id}) })))
@@ -103,9 +108,7 @@ func recordBody(rec *record.Record) fyne.CanvasObject {
 	part(lang.L("What could be done"), rec.Step)
 	part(lang.L("What I need"), rec.Need)
 	part(lang.L("What now"), rec.Next)
-	for _, t := range rec.ToolTexts() {
-		part(word(t.Title), *t.Words)
-	}
+	toolParts(rec, part)
 	if len(body.Objects) == 0 {
 		body.Add(kit.NewQuiet(noWords()))
 	}

@@ -75,7 +75,7 @@ func (u *Window) goTo(step int) {
 	}
 	u.keepVersion()
 	u.keepPrompt()
-	u.night.step, u.night.minute = step, false
+	u.night.step, u.night.tool, u.night.minute = step, "", false
 	if step == stepLook {
 		u.offersMinute()
 	}

@@ -56,6 +56,7 @@ var laterLists = []list{
 	{"forecasts", "What I feared would follow, and what did", forecastLines},
 	{"shares", "What played a part, in shares of 100", shareLines},
 	{"ways-back", "Ways back in", engagementLines},
+	{"can-move", "What can still move", moveLines},
 	{"still-true", "Asked again later: is it still true?", stillTrueLines},
 	{"days-after", "The days after (distress, 0 to 100)", tapLines},
 	{"later-drafts", "Later drafts", laterDraftLines},

@@ -67,6 +67,19 @@ func shareLines(r *record.Record) (lines []string) {
 	return lines
 }
 
+// moveLines name those of the five questions that can still be moved, as their
+// texts are called.
+func moveLines(r *record.Record) (lines []string) {
+	for _, m := range r.Heavy.Moves {
+		for _, t := range r.ToolTexts() {
+			if t.Name == "heavy-"+m {
+				lines = append(lines, t.Title)
+			}
+		}
+	}
+	return lines
+}
+
 func engagementLines(r *record.Record) (lines []string) {
 	for _, e := range r.Engagements {
 		lines = append(lines, said(e.What, named("kind", e.Kind), named("on", e.Day), named("area of life", e.Area), named("dose", strings.ReplaceAll(e.Dose, "-", " ")),

@@ -93,7 +93,7 @@ func TestRules(t *testing.T) {
 // messages and of the helplines against the rules.
 func TestWindow(t *testing.T) {
 	found := 0
-	for _, folder := range []string{"../../ui", "../../ui/kit", "../../data", "../../internal/cli", "../../internal/carrier", "../../reframe", "../../internal/helpline", "../.."} {
+	for _, folder := range []string{"../../ui", "../../ui/kit", "../../data", "../../internal/cli", "../../internal/carrier", "../../reframe", "../../internal/tools", "../../internal/helpline", "../.."} {
 		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
 		if err != nil {
 			t.Fatal(err)
