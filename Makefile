@@ -28,6 +28,7 @@ help:
 	@echo 'make lint   check style and the dependency direction'
 	@echo 'make bench  measure speed and memory, write docs/performance.md'
 	@echo 'make soak   kill, damage and fill the store for some minutes, write docs/reliability.md (SEED=N for other cases)'
+	@echo 'make demo-data DIR=folder  write three years of an invented life into an empty folder (N=3, 30, 3000)'
 	@echo 'make eval   measure the reader; with DATA=folder of the shared texts also write docs/evaluation.md'
 	@echo 'make rewrites  print 60 second drafts to read aloud to out/rewrites.txt, DATA=folder of the shared texts'
 	@echo 'make train  train the model anew, DATA=folder of the shared texts'
@@ -106,6 +107,14 @@ SEED ?= 1
 soak:
 	@tools/setup.sh build
 	$(GO) run ./tools/soak -seed $(SEED) -out docs/reliability.md ./data
+
+# An invented life for development and pictures, into a folder that is empty.
+DIR ?= out/demo
+N   ?= 260
+.PHONY: demo-data
+demo-data:
+	@tools/setup.sh build
+	$(GO) run ./tools/demo -n $(N) '$(DIR)'
 
 # The same commit gives the same bytes.
 dist:
