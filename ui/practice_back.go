@@ -81,6 +81,7 @@ func (p *practising) listPage() (fyne.CanvasObject, fyne.Focusable) {
 			kit.NewCaption(lang.L("The first draft says")), kit.NewOwnWords(lang.L("I forgot the cake. I always let everyone down.")).Sized(18),
 			kit.NewCaption(lang.L("Your answer")), kit.NewOwnWords(cakeDraft()).Sized(18)))
 	}
+	box.Add(p.printBox())
 	page := kit.Page{
 		Title:    lang.L("Coping cards"),
 		Subtitle: lang.L("The line in front, your answer behind it."),

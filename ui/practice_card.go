@@ -74,7 +74,20 @@ func (p *practising) cardPage() (fyne.CanvasObject, fyne.Focusable) {
 		},
 		Main: kit.NewButton(last, kit.Filled, p.next),
 	}
+	c.inSight()
 	return page.Build(), c.paper.Entry
+}
+
+// inSight scrolls the field into view where the window is low: it has the cursor.
+func (c *cardPage) inSight() {
+	u := c.p.u
+	crash.After(revealDelay, func() {
+		onUI(func() {
+			if u.drill == c.p && c.p.card == c && u.place == placePractice {
+				kit.Reveal(c.paper)
+			}
+		})
+	})
 }
 
 // answer is what was typed on the open card.

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -237,6 +240,21 @@ func TestCardsComeBack(t *testing.T) {
 	d.press("Put it back")
 	if got := kept.All[kept.Card](d.u.flushed()); len(got) != 3 || got[2].Answer != "We fixed it in a day." {
 		t.Errorf("cards %+v", got)
+	}
+}
+
+func TestTheCardsArePrinted(t *testing.T) {
+	d := atHome(t, t.TempDir())
+	keepThing(d.u, practice.Begin(kept.NewCard("I always fail.", "Not on Monday.", d.now), d.u.today()))
+	d.u.open(placePractice)
+	d.press("Coping cards")
+	path := filepath.Join(t.TempDir(), "cards.pdf")
+	d.withPlaces().path = path
+	d.press("Print the cards …")
+	d.until("the sheet", func() bool { return d.sees(path) })
+	b, err := os.ReadFile(path)
+	if err != nil || !bytes.HasPrefix(b, []byte("%PDF")) {
+		t.Errorf("the sheet: %v", err)
 	}
 }
 

@@ -47,6 +47,9 @@ func (c *Carrier) load(o parcel.Order, progress parcel.Progress) (taken *parcel.
 		taken.Records, taken.Versions, taken.Lost = n.Records, n.Versions, err
 		return taken, func(w io.Writer) error { return exchange.WriteJSON(w, a) }, nil
 	}
+	if len(o.Cards) > 0 {
+		return taken, func(w io.Writer) error { return writeCards(w, o, taken) }, nil
+	}
 	records, err := Records(c.store, o.IDs, progress)
 	if err != nil && !errors.Is(err, data.ErrDamaged) {
 		return nil, nil, err
@@ -66,17 +69,38 @@ func writeRecords(w io.Writer, o parcel.Order, records []record.Record, taken *p
 	case o.Form == parcel.CSV:
 		return exchange.WriteRatings(w, records)
 	case o.Form == parcel.PDF:
-		missing, err := exchange.WriteSheet(w, exchange.Sheet{
-			Records: records, Fields: o.Fields, Made: o.Now,
-			Regular: fonts.Own.Content(), Bold: fonts.OwnBold.Content(),
-		})
-		taken.Unprintable = nil
-		for _, m := range missing {
-			taken.Unprintable = append(taken.Unprintable, asPrinted(m))
-		}
+		missing, err := exchange.WriteSheet(w, sheetOf(o, exchange.Sheet{Records: records, Fields: o.Fields}))
+		taken.Unprintable = printedFor(missing)
 		return err
 	}
 	return fmt.Errorf("there is no form %q", o.Form)
+}
+
+// writeCards prints coping cards.
+func writeCards(w io.Writer, o parcel.Order, taken *parcel.Taken) error {
+	if o.Form != parcel.PDF {
+		return fmt.Errorf("cards are printed and have no form %q", o.Form)
+	}
+	var cards []exchange.CardText
+	for _, c := range o.Cards {
+		cards = append(cards, exchange.CardText(c))
+	}
+	missing, err := exchange.WriteCards(w, cards, sheetOf(o, exchange.Sheet{}))
+	taken.Unprintable = printedFor(missing)
+	return err
+}
+
+// sheetOf is a sheet in our typeface.
+func sheetOf(o parcel.Order, s exchange.Sheet) exchange.Sheet {
+	s.Made, s.Regular, s.Bold = o.Now, fonts.Own.Content(), fonts.OwnBold.Content()
+	return s
+}
+
+func printedFor(missing []exchange.Missing) (list []string) {
+	for _, m := range missing {
+		list = append(list, asPrinted(m))
+	}
+	return list
 }
 
 // asPrinted is a character and what stands on the sheet in its place.

@@ -34,10 +34,15 @@ type Order struct {
 	IDs []record.ID
 	// Fields are the names of those that a PDF sheet is made of.
 	Fields []string
+	// Cards are printed in place of records, where there are any; for PDF alone.
+	Cards []CardText
 	// Passphrase encrypts the file; nil leaves it for everyone to read.
 	Passphrase []byte
 	Now        time.Time
 }
+
+// CardText is a coping card: its front and its back.
+type CardText struct{ Line, Answer string }
 
 // Taken is what was written.
 type Taken struct {

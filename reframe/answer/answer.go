@@ -43,8 +43,10 @@ type Reading struct {
 	// Words are the places that earned a point, or that stand against one of the
 	// three that are about what is not there. Either may be empty.
 	Words [points][]text.Span
-	// Hears says that it hears the line and does not obey it.
+	// Hears says that it hears the line and does not obey it; Heard are the words that
+	// say so.
 	Hears bool
+	Heard []text.Span
 	// TooShort says that there is too little to read: nothing, or one word. It has
 	// no points.
 	TooShort bool
@@ -53,7 +55,7 @@ type Reading struct {
 // Earned are the places that earned a point for what is in an answer, in order and
 // without overlaps.
 func (r Reading) Earned() []text.Span {
-	return merge(slices.Concat(r.Words[Evidence], r.Words[Grain], r.Words[NextStep]))
+	return merge(slices.Concat(r.Heard, r.Words[Evidence], r.Words[Grain], r.Words[NextStep]))
 }
 
 // fewest is the least number of words that are read.
@@ -70,8 +72,8 @@ func Read(line, words string) Reading {
 	for p := range points {
 		r.Has[p], r.Words[p] = judge(p, f)
 	}
-	r.Hears = hears(f)
-	if r.Hears {
+	if r.Hears = hears(f); r.Hears {
+		r.Heard = slices.Concat(f["hear"], f["still"])
 		r.Has[Evidence], r.Words[Evidence] = false, nil
 	}
 	return r
