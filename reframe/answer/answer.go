@@ -108,7 +108,7 @@ func judge(p Point, f features) (has bool, words []text.Span) {
 		return has, nil
 	}
 	for name, places := range f {
-		if table[name]*want >= telling && name != "long" && name != "short" && name != "very long" {
+		if table[name]*want >= telling && name != "long" && name != "short" && name != "very long" && name != "to an act" {
 			words = append(words, places...)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 // floor is the mean F1 on the half that is measured on, as it was first measured
 // (docs/evaluation.md). Nobody looks at a single answer of that half.
-const floor = 0.80
+const floor = 0.83
 
 func TestTheSixPointsAreRead(t *testing.T) {
 	var dev, check [points]tally

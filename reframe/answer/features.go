@@ -67,6 +67,9 @@ func look(line, d *text.Document) features {
 	for i := range d.Clauses {
 		f.clause(d, i, act, about)
 	}
+	if act != noAct {
+		f["to an act"] = []text.Span{{}}
+	}
 	f.marks(d)
 	f.together("plan", "will", "soon")
 	f.together("sweep", "absolute", "shout")
@@ -118,7 +121,7 @@ func denied(d *text.Document, i int) bool {
 
 // clause adds what one clause tells: of whom, when, and whether it is about what
 // the line is about.
-func (f features) clause(d *text.Document, i int, act bool, about map[string]bool) {
+func (f features) clause(d *text.Document, i int, act deed, about map[string]bool) {
 	c, at := d.Claim(i), d.Clauses[i].Span
 	switch {
 	case c.Question || d.Sentences[d.Clauses[i].Sentence].Question:
@@ -166,11 +169,12 @@ var (
 )
 
 // ofMine adds what the writer tells of something they did, or did not do.
-func (f features) ofMine(d *text.Document, c *text.Claim, act bool, at text.Span) {
+func (f features) ofMine(d *text.Document, c *text.Claim, act deed, at text.Span) {
 	switch {
-	case act && c.Negated:
-		f.add("act not done", at)
-	case act:
+	case act == noAct:
+	case c.Negated != (act == leftUndone):
+		f.add("act denied", at)
+	default:
 		f.add("act owned", at)
 	}
 	if !c.Negated && c.Head >= 0 && faults[d.Tokens[c.Head].Lemma] {
@@ -209,7 +213,7 @@ func timeOf(d *text.Document, c *text.Claim) string {
 
 var inMind = text.WordSet("feel want wish hope need hate love believe think mean care know like")
 
-var faults = text.WordSet("forget snap shout lose miss skip drop let leave break cheat lie put cave spill fail ruin spend cancel ignore freeze burn botch scrape push check copy drink cross hide wing rush avoid overdo panic interrupt yell bail neglect cling sulk short borrow tell pass go eat say raise")
+var faults = text.WordSet("forget snap shout lose miss skip drop let leave break cheat lie put cave spill fail ruin spend cancel ignore freeze burn botch scrape push check copy drink cross hide wing rush avoid overdo panic interrupt yell bail neglect cling sulk short borrow tell pass go eat say raise mess blow fluff bottle duck dodge trip knock overcook overspend lash swear storm slam doze sleep oversleep smoke binge gamble scroll waste mislead bluff nick pinch borrow forget misread misjudge overreact")
 
 // marks adds names, numbers, quotations and marks, and how long the answer is.
 func (f features) marks(d *text.Document) {
@@ -254,14 +258,28 @@ func (f features) word(d *text.Document, i int) {
 
 func allCaps(s string) bool { return strings.ToUpper(s) == s }
 
-// tellsAnAct reports whether the line is about something done, or not done.
-func tellsAnAct(line *text.Document) bool {
+// deed is what a line is about: something done, something left undone, or neither.
+type deed int
+
+const (
+	noAct deed = iota
+	done
+	leftUndone
+)
+
+// tellsAnAct says what kind of deed a line is about.
+func tellsAnAct(line *text.Document) deed {
 	for i := range line.Clauses {
-		if c := line.Claim(i); c.Tense == text.Past && (c.Person == text.Second || c.Person == text.First) {
-			return true
+		c := line.Claim(i)
+		switch {
+		case c.Tense != text.Past || c.Person != text.Second && c.Person != text.First:
+		case c.Negated:
+			return leftUndone
+		default:
+			return done
 		}
 	}
-	return false
+	return noAct
 }
 
 // contents are the lemmas of a line that say what it is about.

@@ -32,7 +32,7 @@ func first(t *testing.T) (list []labelled) {
 		labels, words, _ := strings.Cut(row, "\t")
 		list = append(list, labelledAs(labels, labelled{words: words}))
 	}
-	for _, row := range rows(t, "testdata/second.tsv") {
+	for _, row := range append(rows(t, "testdata/second.tsv"), rows(t, "testdata/third.tsv")...) {
 		parts := strings.Split(row, "\t")
 		list = append(list, labelledAs(parts[0], labelled{line: parts[1], words: parts[2]}))
 	}
