@@ -39,6 +39,10 @@ func (p *practising) cardPage() (fyne.CanvasObject, fyne.Focusable) {
 		p.stage = practiceEnd
 		return p.endPage()
 	}
+	if p.answer().Left { // the page was left before the next card
+		p.stage = practiceLeft
+		return p.leftPage()
+	}
 	line, _ := p.line(p.answer().Line)
 	c := &cardPage{p: p, line: line, said: kit.NewPara(""), offers: kit.Column(0)}
 	p.card = c
