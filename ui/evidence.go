@@ -235,5 +235,8 @@ func (u *Window) besideEvidence() fyne.CanvasObject {
 		kit.CardBox(24, kit.Column(kit.GapSmall, kit.NewSubtitle(lang.L("Stories")),
 			kit.NewQuiet(lang.L("Thoughts that come back can be given a name. It is easier to answer what has a name.")),
 			kit.Inset(6, 0, 0, 0, kit.Row(0, kit.NewButton(lang.L("See them"), kit.Small, func() { u.toDrawer(drawerStories) }))))))
+	if open := u.quietFollowUps(); open != nil {
+		box.Add(kit.CardBox(24, kit.Column(kit.GapSmall, kit.NewSubtitle(lang.L("Still open, if you like")), open)))
+	}
 	return box
 }

@@ -220,6 +220,10 @@ func (a *answering) openCards() (cards []fyne.CanvasObject) {
 	return cards
 }
 
+// quietRows is how many of them are listed, the newest evenings first. The others
+// stand with their evenings.
+const quietRows = 5
+
 // quietFollowUps lists what was shown on Home and had no answer; nil where there is
 // nothing. Each leads to its evening, where it can be answered.
 func (u *Window) quietFollowUps() fyne.CanvasObject {
@@ -227,12 +231,15 @@ func (u *Window) quietFollowUps() fyne.CanvasObject {
 	if err != nil {
 		return nil
 	}
+	down := u.putDowns()
 	box := kit.Column(kit.GapSmall)
 	for _, ask := range followup.Quiet(u.finder.open.Open(), followup.HistoryOf(u.settings()), u.deps.Now()) {
-		if _, in := binned[ask.Record]; !in {
-			box.Add(kit.Ends(kit.Column(2, kit.NewCaption(lang.L("From {{.Day}}", vals{"Day": shownDay(ask.Evening)})), kit.NewPara(askName(ask.Kind))),
-				kit.Row(0, kit.NewButton(lang.L("Open that evening"), kit.Plain, func() { u.readEvening(ask.Record) }))))
+		_, in := binned[ask.Record]
+		if _, later := down[ask.Record]; in || later || len(box.Objects) == quietRows {
+			continue
 		}
+		box.Add(kit.Column(2, kit.NewCaption(lang.L("From {{.Day}}", vals{"Day": shownDay(ask.Evening)})), kit.NewPara(askName(ask.Kind)),
+			kit.Row(0, kit.NewButton(lang.L("Open that evening"), kit.Plain, func() { u.readEvening(ask.Record) }))))
 	}
 	if len(box.Objects) == 0 {
 		return nil

@@ -191,6 +191,8 @@ func TestShownTwiceGoesQuiet(t *testing.T) {
 	if d.u.quietFollowUps() == nil {
 		t.Error("it is not among those that went quiet")
 	}
+	d.u.open(placeEvidence)
+	d.press("Open that evening")
 	d.u.readEvening(r.ID)
 	d.until("the question", func() bool { return d.sees("What happened?") })
 	d.press("Let it go")
