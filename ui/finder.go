@@ -31,6 +31,7 @@ type finder struct {
 	filled  atomic.Bool   // and all that can be searched
 	ended   chan struct{} // closed when the filling has ended, whether or not it was stopped
 	trove   *trove        // what the evenings hold for Evidence
+	figures *figures      // what Insights counts
 
 	mu   sync.Mutex // guards lost
 	lost error
@@ -38,7 +39,10 @@ type finder struct {
 
 // newFinder begins to fill it after a while.
 func (u *Window) newFinder(store Store) *finder {
-	f := &finder{store: store, index: search.NewIndex(), open: followup.NewBook(), trove: newTrove(store, u.deps.Reader), lines: make(chan struct{}), ended: make(chan struct{})}
+	f := &finder{
+		store: store, index: search.NewIndex(), open: followup.NewBook(), trove: newTrove(store, u.deps.Reader), figures: newFigures(),
+		lines: make(chan struct{}), ended: make(chan struct{}),
+	}
 	crash.After(fillDelay, func() { f.fill(u.found(f)) })
 	return f
 }
@@ -88,6 +92,7 @@ func (f *finder) fill(step func()) {
 			f.index.Add(rec)
 			f.open.Add(rec)
 			f.trove.add(&rec)
+			f.figures.add(&rec)
 		}
 		if !f.stopped.Load() {
 			f.filled.Store(true)
@@ -102,6 +107,7 @@ func (f *finder) put(rec record.Record) {
 	f.index.Put(rec)
 	f.open.Put(rec)
 	f.trove.put(&rec)
+	f.figures.put(&rec)
 }
 
 // remove takes one out for good.
@@ -109,6 +115,7 @@ func (f *finder) remove(id record.ID) {
 	f.index.Remove(id)
 	f.open.Remove(id)
 	f.trove.remove(id)
+	f.figures.remove(id)
 }
 
 // stop ends the filling. The words in the index go with the finder.

@@ -215,7 +215,7 @@ func TestEmptyPagesHaveAnExample(t *testing.T) {
 	d.keepEvening(3, harsh, "")
 	d.u.open(placeRecords)
 	d.until("the search", func() bool { return d.u.finder.filled.Load() })
-	d.u.finder.index.Put(d.keepEvening(2, harsh, ""))
+	d.u.finder.put(d.keepEvening(2, harsh, ""))
 	d.u.open(placeRecords)
 	d.shortcut(fyne.KeyF)
 	d.find("xylophone")

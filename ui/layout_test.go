@@ -112,6 +112,7 @@ func stops() []stop {
 	for _, t := range tools.All {
 		list = append(list, stop{"tool-" + string(t), func(d *desk) { d.u.openTool(t) }})
 	}
+	list = append(list, stop{"insights", func(d *desk) { d.livedThrough(lived(d, 30)) }})
 	for s := sectionAppearance; s <= sectionAbout; s++ {
 		list = append(list, stop{fmt.Sprintf("settings-%d", s), func(d *desk) { d.u.openSettings(s) }})
 	}

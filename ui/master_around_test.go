@@ -22,7 +22,7 @@ func TestMastersAroundTheEvening(t *testing.T) {
 		rec := d.keepEvening(3, harsh, "I froze once. The half hour before it went well.")
 		thrown := d.keepEvening(9, harsh, "")
 		for _, r := range []record.Record{rec, thrown} {
-			d.u.finder.index.Put(r)
+			d.u.finder.put(r)
 		}
 		d.home()
 		shot("around-home")

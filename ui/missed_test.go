@@ -60,7 +60,7 @@ func TestALineForAnEveningWithoutWords(t *testing.T) {
 		if err := d.u.store.SaveVersion(r); err != nil {
 			t.Fatal(err)
 		}
-		d.u.finder.index.Put(r)
+		d.u.finder.put(r)
 	}
 	if got := summaryLine(mood.Summary()); got != (rowLine{"Mon 9 Feb 2026, work", "No words yet"}) {
 		t.Errorf("the mood has %q", got)

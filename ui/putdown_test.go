@@ -115,7 +115,7 @@ func TestNoPlaceShowsWhatIsPutDown(t *testing.T) {
 			if err := d.u.store.SaveVersion(rec); err != nil {
 				t.Fatal(err)
 			}
-			d.u.finder.index.Put(rec)
+			d.u.finder.put(rec)
 			if err := d.u.store.Dismiss(record.Dismissal{Rule: "labeling/x", Clause: "1", Words: "marzipan again", Record: rec.ID}); err != nil {
 				t.Fatal(err)
 			}

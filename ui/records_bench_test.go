@@ -37,7 +37,10 @@ func BenchmarkRecords10000(b *testing.B) {
 	u.finder.listed.Store(true)
 	b.Run("first page listed", page)
 	before := heap()
-	unread := &finder{store: u.store, index: u.finder.index, lines: make(chan struct{}), trove: u.finder.trove}
+	unread := &finder{
+		store: u.store, index: u.finder.index, open: u.finder.open, figures: u.finder.figures, trove: u.finder.trove,
+		lines: make(chan struct{}), ended: make(chan struct{}),
+	}
 	unread.fill(func() {})
 	u.finder.filled.Store(true)
 	b.Run("first page", func(b *testing.B) {

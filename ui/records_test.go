@@ -21,7 +21,7 @@ func (d *desk) keep(daysAgo int, event, first, second string) {
 	if err := d.u.store.SaveVersion(r); err != nil {
 		d.Fatal(err)
 	}
-	d.u.finder.index.Put(r)
+	d.u.finder.put(r)
 }
 
 // key sends a key to what has the focus.

@@ -49,6 +49,7 @@ func (u *Window) shortcuts() []shortcutGroup {
 			{lang.L("Ctrl+3"), lang.L("Records"), to(placeRecords), combo(ctrl, fyne.Key3)},
 			{lang.L("Ctrl+4"), lang.L("Practice"), to(placePractice), combo(ctrl, fyne.Key4)},
 			{lang.L("Ctrl+5"), lang.L("Evidence"), to(placeEvidence), combo(ctrl, fyne.Key5)},
+			{lang.L("Ctrl+6"), lang.L("Insights"), to(placeInsights), combo(ctrl, fyne.Key6)},
 			{lang.L("Ctrl+F"), lang.L("search your evenings"), u.toSearch, combo(ctrl, fyne.KeyF)},
 			{lang.L("Ctrl+,"), lang.L("Settings"), to(placeSettings), combo(ctrl, fyne.KeyComma)},
 			{lang.L("Ctrl+H"), lang.L("Help now"), to(placeHelp), combo(ctrl, fyne.KeyH)},

@@ -68,7 +68,8 @@ const (
 	placeCheckIn
 	placePractice
 	placeEvidence
-	placeLast = placeEvidence
+	placeInsights
+	placeLast = placeInsights
 )
 
 // Window is the one window of the app.
@@ -137,6 +138,7 @@ type Window struct {
 	aside       *reading.Dismissals // what was set aside, nil until it is needed
 	chosen      *reading.Choices    // what the reader is to ask about, nil until it is needed
 	book        ruleBook            // where in the list of rules the user is
+	insights    insights            // what is looked at there
 	opening     bool                // a passphrase is being tried or changed
 	moving      *moving             // a move of the folder, or the last one's outcome
 	// chosenCountry is the country of Help now once it was chosen.
@@ -279,6 +281,7 @@ func (u *Window) pages() map[place]func() (fyne.CanvasObject, fyne.Focusable) {
 		placeCheckIn:   u.checkInPage,
 		placePractice:  u.practicePage,
 		placeEvidence:  u.evidencePage,
+		placeInsights:  u.insightsPage,
 	}
 }
 
@@ -299,6 +302,7 @@ func (u *Window) rail() kit.Rail {
 			item(lang.L("Records"), placeRecords, kit.RailItem),
 			item(lang.L("Practice"), placePractice, kit.RailItem),
 			item(lang.L("Evidence"), placeEvidence, kit.RailItem),
+			item(lang.L("Insights"), placeInsights, kit.RailItem),
 		}
 		if u.store.HasPassphrase() {
 			foot = append(foot, kit.NewButton(lang.L("Lock"), kit.RailItem, u.Lock))

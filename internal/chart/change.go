@@ -10,12 +10,15 @@ import (
 // Helped draws the change of the belief on each route, with its interval; zero is
 // a line, and neither side is the good one by its look.
 func Helped(routes []insight.Route, name func(string) string, nothing, fewer string, w float64) (Scene, Table) {
-	const tall = 44
+	tall, left, above := 44.0, min(220, max(150, w*0.4)), 0.0
+	if w < narrow {
+		tall, left, above = 72, 20, 30
+	}
 	s, table := Scene{W: w, H: 40 + tall*float64(len(routes))}, Table{Head: []string{"", "n", "", "90 %"}}
 	if len(routes) == 0 {
 		return s, table
 	}
-	f := frame{left: min(220, w*0.4), right: w - 24, top: 8, bottom: s.H - 32}
+	f := frame{left: left, right: w - 24, top: 8, bottom: s.H - 32}
 	x := func(v float64) float64 { return f.left + (f.right-f.left)*(v+100)/200 }
 	for _, v := range []float64{-100, -50, 0, 50, 100} {
 		s.line(Line, 1, Point{x(v), f.top}, Point{x(v), f.bottom})
@@ -24,37 +27,60 @@ func Helped(routes []insight.Route, name func(string) string, nothing, fewer str
 	s.line(Quiet, 1.5, Point{x(0), f.top}, Point{x(0), f.bottom})
 	for i, r := range routes {
 		y := f.top + tall*(float64(i)+0.5)
-		s.label(f.left-16, y, End, name(r.Name))
-		row := []string{name(r.Name), fmt.Sprint(r.N), "", ""}
+		few := fmt.Sprintf("n = %d", r.N)
+		row := []string{name(r.Name), fmt.Sprint(r.N), nothing, ""}
 		if m := r.Belief; m.N > 0 {
-			s.line(Main, 2, Point{x(m.Low), y}, Point{x(m.High), y})
-			s.dot(Point{x(m.Mid), y}, 6, Main)
-			s.label(f.left-16, y+15, End, fmt.Sprintf("n = %d", r.N))
+			s.line(Main, 2, Point{x(m.Low), y + above/2}, Point{x(m.High), y + above/2})
+			s.dot(Point{x(m.Mid), y + above/2}, 6, Main)
 			row[2], row[3] = num(m.Mid), num(m.Low)+" – "+num(m.High)
 		} else {
-			s.label(f.left-16, y+15, End, fmt.Sprintf("n = %d, %s", r.N, fewer))
-			row[2] = nothing
+			few += ", " + fewer
+		}
+		if above > 0 {
+			s.label(0, y-above/2, Start, name(r.Name))
+			s.label(0, y-above/2+15, Start, few)
+		} else {
+			s.label(f.left-16, y, End, name(r.Name))
+			s.label(f.left-16, y+15, End, few)
 		}
 		table.Rows = append(table.Rows, row)
 	}
 	return s, table
 }
 
-// Squares draws one square for each of a number, those that came true filled and
-// the last, as in the sentence beside it.
-func Squares(p insight.Part, w float64) Scene {
-	const cell, gap = 30, 5
-	perRow := max(1, int((w+gap)/(cell+gap)))
-	rows := (p.Of + perRow - 1) / perRow
-	s := Scene{W: w, H: float64(rows) * (cell + gap)}
-	for i := range p.Of {
+// mostTall is how high the squares may become; with more of them they are smaller.
+const mostTall = 180
+
+// Squares draws one square for each fear, those that came true filled and the last,
+// as in the sentence beside it. Where there is no room for one each, there is none.
+func Squares(fears []insight.Feared, w float64, yes, no string, words Words) (Scene, Table) {
+	s, table := Scene{W: w}, Table{Head: []string{"", "%", ""}}
+	for _, c := range fears {
+		table.add(c.ID, words.Day(c.Day), fmt.Sprint(c.Likelihood), map[bool]string{true: yes, false: no}[c.True])
+	}
+	for _, step := range []float64{35, 24, 16, 10, 6} {
+		perRow := max(1, int((w+step/7)/step))
+		rows := (len(fears) + perRow - 1) / perRow
+		if s.H = float64(rows) * step; s.H <= mostTall {
+			s.squares(fears, perRow, step)
+			return s, table
+		}
+	}
+	s.H = 0
+	return s, table
+}
+
+func (s *Scene) squares(fears []insight.Feared, perRow int, step float64) {
+	side := step * 6 / 7
+	for i, c := range fears {
 		fill := Line
-		if i >= p.Of-p.Did {
+		if c.True {
 			fill = Axis
 		}
-		s.box(float64(i%perRow)*(cell+gap), float64(i/perRow)*(cell+gap), cell, cell, fill)
+		x, y := float64(i%perRow)*step, float64(i/perRow)*step
+		s.tile(x, y, side, fill)
+		s.Marks = append(s.Marks, Mark{Point{x + side/2, y + side/2}, c.ID, i})
 	}
-	return s
 }
 
 // Calibration draws how often fears came true by how likely they seemed. On the
@@ -65,14 +91,18 @@ func Calibration(fears insight.Fears, given, came string, w, h float64) (Scene, 
 	x := func(v float64) float64 { return f.left + (f.right-f.left)*v/100 }
 	f.rules(&s, []float64{0, 50, 100}, []string{"0", "50", "100 %"})
 	s.add(Shape{Points: []Point{{x(0), f.y(0)}, {x(100), f.y(100)}}, Stroke: Quiet, Width: 1, Dash: true})
+	enough := insight.Need(fears.N) == 0
 	for _, b := range fears.Bins {
 		row := []string{fmt.Sprintf("%d–%d", b.From, b.To), fmt.Sprint(b.True.Of), fmt.Sprint(b.True.Did), "", ""}
 		if b.True.Of > 0 {
 			share := 100 * float64(b.True.Did) / float64(b.True.Of)
 			low, high := 100*b.True.Low, 100*b.True.High
-			s.line(Axis, 2, Point{x(b.Given), f.y(low)}, Point{x(b.Given), f.y(high)})
+			if enough {
+				s.line(Axis, 2, Point{x(b.Given), f.y(low)}, Point{x(b.Given), f.y(high)})
+				row[4] = num(math.Round(low)) + "–" + num(math.Round(high))
+			}
 			s.dot(Point{x(b.Given), f.y(share)}, 6, Axis)
-			row[3], row[4] = num(math.Round(share)), num(math.Round(low))+"–"+num(math.Round(high))
+			row[3] = num(math.Round(share))
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -93,25 +123,40 @@ func Lasting(quarters []insight.Lasting, days, open string, w, h float64, words 
 	f := frame{left: 44, right: w - 16, top: 16, bottom: h - 30, low: 0, high: 14}
 	f.rules(&s, []float64{0, 7, 14}, []string{"0", "7", "14"})
 	wide := (f.right - f.left) / float64(len(quarters))
+	const name = 100 // the width of a quarter's name
+	apart := int(math.Ceil(name / wide))
+	n := 0
+	for _, q := range quarters {
+		n += q.N
+	}
+	enough := insight.Need(n) == 0
 	for i, q := range quarters {
 		x := f.left + wide*(float64(i)+0.5)
-		low, high := q.Low, q.High
-		if math.IsNaN(low) {
-			low = 0
-		}
-		s.line(Axis, 2, Point{x, f.y(low)}, Point{x, f.y(upTo(high, 14))})
-		if math.IsNaN(high) {
-			s.line(Axis, 2, Point{x - 5, f.y(14) + 6}, Point{x, f.y(14)}, Point{x + 5, f.y(14) + 6})
+		around := ""
+		if enough {
+			around = orDash(q.Low) + " – " + orDash(q.High)
+			f.lasts(&s, x, q.Low, q.High)
 		}
 		if !math.IsNaN(q.Median) {
 			s.dot(Point{x, f.y(q.Median)}, 6, Axis)
 		}
-		if len(quarters) <= 8 || i%(len(quarters)/8+1) == 0 {
+		if i%apart == 0 {
 			s.label(x, f.bottom+22, Centre, words.Quarter(q.Start))
 		}
-		table.Rows = append(table.Rows, []string{words.Quarter(q.Start), fmt.Sprint(q.N), orDash(q.Median), orDash(q.Low) + " – " + orDash(q.High), fmt.Sprint(q.Open)})
+		table.Rows = append(table.Rows, []string{words.Quarter(q.Start), fmt.Sprint(q.N), orDash(q.Median), around, fmt.Sprint(q.Open)})
 	}
 	return s, table
+}
+
+// lasts draws an interval of days; an end that is not known is at the edge.
+func (f *frame) lasts(s *Scene, x, low, high float64) {
+	if math.IsNaN(low) {
+		low = f.low
+	}
+	s.line(Axis, 2, Point{x, f.y(low)}, Point{x, f.y(upTo(high, f.high))})
+	if math.IsNaN(high) {
+		s.line(Axis, 2, Point{x - 5, f.y(f.high) + 6}, Point{x, f.y(f.high)}, Point{x + 5, f.y(f.high) + 6})
+	}
 }
 
 func upTo(v, most float64) float64 {

@@ -77,10 +77,11 @@ func drawn(all []insight.Evening, w float64) map[string]Scene {
 	put("helped", s, t)
 	s, t = Calibration(insight.Calibration(all), "how likely it seemed", "how often it came true", w, 260)
 	put("fears", s, t)
-	put("squares", Squares(insight.Calibration(all).PutHigh, w), Table{})
+	s, t = Squares(insight.Calibration(all).High, w, "came true", "did not", words)
+	put("squares", s, t)
 	s, t = Lasting(insight.ByQuarter(all), "days", "open", w, 200, words)
 	put("days", s, t)
-	s, t = Calendar(insight.Days(all), w, words)
+	s, t = Calendar(all, w, words)
 	put("calendar", s, t)
 	return table
 }

@@ -11,6 +11,9 @@ type Words struct {
 	Month, Quarter, Day func(time.Time) string
 }
 
+// narrow is the width under which long names stand above what they name.
+const narrow = 340
+
 // frame is the part of a scene in which values are drawn.
 type frame struct {
 	left, right, top, bottom float64

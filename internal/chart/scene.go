@@ -1,6 +1,10 @@
 package chart
 
-import "seconddraft/internal/record"
+import (
+	"math"
+
+	"seconddraft/internal/record"
+)
 
 // Role is what a colour is for; Look says which colour that is.
 type Role int
@@ -58,6 +62,8 @@ type Label struct {
 type Mark struct {
 	At Point
 	ID record.ID
+	// Row of the table has its figures.
+	Row int
 }
 
 // Scene is a chart of a size.
@@ -72,6 +78,13 @@ type Scene struct {
 type Table struct {
 	Head []string
 	Rows [][]string
+	// IDs are the evenings of the rows; nil where a row is no evening.
+	IDs []record.ID
+}
+
+// add puts in a row that is an evening.
+func (t *Table) add(id record.ID, cells ...string) {
+	t.Rows, t.IDs = append(t.Rows, cells), append(t.IDs, id)
 }
 
 // add leaves out a shape of no points, such as the line of too few cases.
@@ -98,6 +111,19 @@ func (s *Scene) ring(at Point, r float64, role Role) {
 
 func (s *Scene) box(x, y, w, h float64, fill Role) {
 	s.area(fill, Point{x, y}, Point{x + w, y}, Point{x + w, y + h}, Point{x, y + h})
+}
+
+// tile is a square with round corners.
+func (s *Scene) tile(x, y, side float64, fill Role) {
+	r := side / 5
+	var points []Point
+	for i, c := range []Point{{x + side - r, y + side - r}, {x + r, y + side - r}, {x + r, y + r}, {x + side - r, y + r}} {
+		for a := range 5 {
+			sin, cos := math.Sincos(math.Pi / 2 * (float64(i) + float64(a)/4))
+			points = append(points, Point{c.X + r*cos, c.Y + r*sin})
+		}
+	}
+	s.area(fill, points...)
 }
 
 func (s *Scene) label(x, y float64, align Align, text string) {

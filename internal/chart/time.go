@@ -13,13 +13,16 @@ const crowd = 200
 // and its interval. The ends of the scale are named.
 func Trend(t insight.Trend, low, high int, lowName, highName string, w, h float64, words Words) (Scene, Table) {
 	s := Scene{W: w, H: h}
-	table := Table{Head: []string{"", highName + " – " + lowName}}
+	table := Table{Head: []string{"", fmt.Sprintf("%d: %s · %d: %s", high, highName, low, lowName)}}
 	if len(t.Points) == 0 {
 		return s, table
 	}
 	last := len(t.Points) - 1
 	f := frameIn(&s, t.Points[0].Day, t.Points[last].Day, float64(low), float64(high))
 	f.top += 14
+	if w < narrow {
+		f.top += 18
+	}
 	f.rules(&s, []float64{float64(low), float64(low+high) / 2, float64(high)}, []string{fmt.Sprint(low), num(float64(low+high) / 2), fmt.Sprint(high)})
 	// The band first, so that the rules and the points stay to be seen.
 	f.band(&s, t.Line, AxisSoft, func(m insight.Middle) (float64, float64) { return m.Low, m.High })
@@ -35,12 +38,17 @@ func Trend(t insight.Trend, low, high int, lowName, highName string, w, h float6
 	for _, p := range t.Points {
 		at := f.at(p.Day, p.Value)
 		s.dot(at, thin(len(t.Points), 4), dots)
-		s.Marks = append(s.Marks, Mark{at, p.ID})
-		table.Rows = append(table.Rows, []string{words.Day(p.Day), num(p.Value)})
+		s.Marks = append(s.Marks, Mark{at, p.ID, len(table.Rows)})
+		table.add(p.ID, words.Day(p.Day), num(p.Value))
 	}
 	s.add(Shape{Points: f.through(t.Line, func(m insight.Middle) float64 { return m.Mid }), Stroke: Axis, Width: 3})
 	f.ends(&s, words.Month)
-	s.label(f.left, f.top-12, Start, fmt.Sprintf("%d: %s · %d: %s", high, highName, low, lowName))
+	if w < narrow { // both names have no room on one line
+		s.label(0, f.top-30, Start, fmt.Sprintf("%d: %s", high, highName))
+		s.label(0, f.top-12, Start, fmt.Sprintf("%d: %s", low, lowName))
+	} else {
+		s.label(f.left, f.top-12, Start, fmt.Sprintf("%d: %s · %d: %s", high, highName, low, lowName))
+	}
 	return s, table
 }
 
@@ -65,21 +73,23 @@ func (f *frame) band(s *Scene, steps []insight.Step, fill Role, of func(insight.
 	}
 }
 
-// mostPairs is as many pairs as can be told apart, the last ones.
-const mostPairs = 60
+// MostPairs is as many pairs as can be told apart, the last ones.
+const MostPairs = 60
 
 // Pairs draws ratings before (a filled dot) and after (a ring).
 func Pairs(p insight.Pairs, before, after string, w, h float64, words Words) (Scene, Table) {
 	s := Scene{W: w, H: h}
 	table := Table{Head: []string{"", before, after}}
 	for _, c := range p.Points {
-		table.Rows = append(table.Rows, []string{words.Day(c.Day), fmt.Sprint(c.Before), fmt.Sprint(c.After)})
+		table.add(c.ID, words.Day(c.Day), fmt.Sprint(c.Before), fmt.Sprint(c.After))
 	}
-	shown := p.Points[max(0, len(p.Points)-mostPairs):]
+	older := max(0, len(p.Points)-MostPairs)
+	shown := p.Points[older:]
 	if len(shown) == 0 {
 		return s, table
 	}
 	f := frameIn(&s, shown[0].Day, shown[len(shown)-1].Day, 0, 100)
+	f.top += 18
 	f.rules(&s, []float64{0, 50, 100}, []string{"0", "50", "100"})
 	wide := (f.right - f.left) / float64(len(shown)+1)
 	for i, c := range shown { // side by side, not by day: two of one week must not lie over each other
@@ -88,12 +98,13 @@ func Pairs(p insight.Pairs, before, after string, w, h float64, words Words) (Sc
 		s.line(Quiet, 1.5, from, to)
 		s.dot(from, thin(len(shown), 6), Axis)
 		s.ring(to, thin(len(shown), 6), Main)
-		s.Marks = append(s.Marks, Mark{from, c.ID}, Mark{to, c.ID})
+		s.Marks = append(s.Marks, Mark{from, c.ID, older + i}, Mark{to, c.ID, older + i})
 	}
 	f.ends(&s, words.Month)
-	s.dot(Point{f.right - 150, f.top - 4}, 4, Axis)
-	s.label(f.right-142, f.top, Start, before)
-	s.ring(Point{f.right - 62, f.top - 4}, 4, Main)
-	s.label(f.right-54, f.top, Start, after)
+	key := f.top - 16
+	s.dot(Point{f.left + 5, key - 4}, 4, Axis)
+	s.label(f.left+15, key, Start, before)
+	s.ring(Point{f.left + 105, key - 4}, 4, Main)
+	s.label(f.left+115, key, Start, after)
 	return s, table
 }

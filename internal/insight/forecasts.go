@@ -1,6 +1,12 @@
 package insight
 
-import "seconddraft/internal/record"
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"seconddraft/internal/record"
+)
 
 // High is the likelihood from which a fear counts as put high.
 const High = 70
@@ -14,11 +20,21 @@ type Bin struct {
 	Partly int
 }
 
+// Feared is a fear of an evening, and whether it came true.
+type Feared struct {
+	Day        time.Time
+	ID         record.ID
+	Likelihood int
+	True       bool
+}
+
 // Fears is what was feared and what came of it.
 type Fears struct {
 	Bins []Bin
-	// PutHigh are the fears put at High or more.
+	// PutHigh are the fears put at High or more, High each of them, those that came
+	// true last.
 	PutHigh Part
+	High    []Feared
 	// Came true, and was easier, as feared or harder. The three may be fewer than
 	// CameTrue: it need not be said.
 	CameTrue, Easier, AsFeared, Harder int
@@ -40,6 +56,7 @@ func Calibration(all []Evening) Fears {
 			bins[at] = append(bins[at], c)
 			if c.Likelihood >= High {
 				high = append(high, c)
+				f.High = append(f.High, Feared{e.Day, e.ID, c.Likelihood, c.Outcome == record.Happened})
 			}
 			if c.Outcome == record.Happened {
 				f.cameTrue(c)
@@ -54,6 +71,8 @@ func Calibration(all []Evening) Fears {
 		f.Bins = append(f.Bins, binOf(edges[i], to, in))
 	}
 	f.PutHigh = binOf(High, 100, high).True
+	last := func(c Feared) int { return map[bool]int{true: 1}[c.True] }
+	slices.SortStableFunc(f.High, func(a, b Feared) int { return cmp.Compare(last(a), last(b)) })
 	return f
 }
 

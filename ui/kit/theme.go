@@ -154,6 +154,12 @@ func (t *Theme) typeSize(name fyne.ThemeSizeName) (size float32, ok bool) {
 	return 0, false
 }
 
+// Colour is the current value of a colour by name, for what a page draws itself.
+func Colour(name fyne.ThemeColorName) color.NRGBA {
+	c, _ := color.NRGBAModel.Convert(colour(name)).(color.NRGBA)
+	return c
+}
+
 // colour is the current value of a colour by name.
 func colour(name fyne.ThemeColorName) color.Color {
 	s := fyne.CurrentApp().Settings()

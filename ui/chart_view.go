@@ -1,0 +1,332 @@
+package ui
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"seconddraft/internal/chart"
+	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
+)
+
+// chartView shows a chart as wide as it is: its shapes painted for the pixels that
+// there are, with Fyne's letters over them. Where it has points that open an
+// evening, Tab comes to it, arrow keys go through them, and Enter or a click opens
+// one.
+type chartView struct {
+	widget.BaseWidget
+	// draw gives the chart at a width, in units that follow the text size.
+	draw drawing
+	// open is nil where nothing opens.
+	open func(record.ID)
+	// chose is told of the row of the point that was chosen, -1 for none.
+	chose func(row int)
+
+	scene   chart.Scene
+	table   chart.Table
+	drawn   fyne.Size // the width and the zoom that the scene is for
+	chosen  int       // which mark, -1 for none
+	focused bool
+}
+
+type drawing func(w float64) (chart.Scene, chart.Table)
+
+var (
+	_ fyne.Tappable      = (*chartView)(nil)
+	_ fyne.Focusable     = (*chartView)(nil)
+	_ fyne.Disableable   = (*chartView)(nil)
+	_ desktop.Hoverable  = (*chartView)(nil)
+	_ desktop.Cursorable = (*chartView)(nil)
+)
+
+func newChartView(draw drawing, open func(record.ID)) *chartView {
+	v := &chartView{draw: draw, open: open, chosen: -1, chose: func(int) {}}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// usualWidth is for a chart that has no width yet.
+const usualWidth float32 = 420
+
+// prepare draws the scene for the width, unless it is there.
+func (v *chartView) prepare() {
+	width := v.Size().Width
+	if width <= 0 {
+		width = kit.Px(usualWidth)
+	}
+	if now := fyne.NewSize(width, kit.Px(1)); now != v.drawn {
+		v.drawn, v.chosen = now, -1
+		v.scene, v.table = v.draw(float64(width / kit.Px(1)))
+	}
+}
+
+// Resize implements fyne.CanvasObject.
+func (v *chartView) Resize(size fyne.Size) {
+	if size == v.Size() {
+		return
+	}
+	v.BaseWidget.Resize(size)
+	v.Refresh()
+}
+
+// MinSize is as high as the chart is at its width.
+func (v *chartView) MinSize() fyne.Size {
+	v.prepare()
+	return fyne.NewSize(kit.Px(120), float32(v.scene.H)*kit.Px(1))
+}
+
+// roles are the colours of a chart's roles.
+var roles = map[chart.Role]fyne.ThemeColorName{
+	chart.Ink: kit.Ink, chart.Quiet: kit.Quiet, chart.Line: kit.Hairline, chart.Card: kit.Card,
+	chart.Main: kit.Accent, chart.MainSoft: kit.AccentSoft, chart.Axis: kit.AxisInk, chart.AxisSoft: kit.AxisSoft,
+	chart.Trap: kit.TrapInk, chart.Critic: kit.CriticInk, chart.CriticSoft: kit.CriticSoft,
+}
+
+// lookNow has the colours of the palette in use.
+func lookNow() chart.Look {
+	now := map[chart.Role]color.NRGBA{}
+	for role, name := range roles {
+		now[role] = kit.Colour(name)
+	}
+	return func(r chart.Role) color.NRGBA { return now[r] }
+}
+
+// paint is what stands under the letters.
+func (v *chartView) paint(w, h int) image.Image {
+	v.prepare()
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	if v.scene.W > 0 {
+		v.scene.Paint(img, float64(w)/v.scene.W, lookNow())
+	}
+	return img
+}
+
+// where a mark stands in the widget.
+func (v *chartView) where(mark int) fyne.Position {
+	at, zoom := v.scene.Marks[mark].At, kit.Px(1)
+	return fyne.NewPos(float32(at.X)*zoom, float32(at.Y)*zoom)
+}
+
+// reach is how far from a point a click still means it.
+const reach float32 = 14
+
+// near is the mark at a place, -1 for none.
+func (v *chartView) near(at fyne.Position) int {
+	found, best := -1, kit.Px(reach)
+	for i := range v.scene.Marks {
+		p := v.where(i)
+		if d := float32(math.Hypot(float64(p.X-at.X), float64(p.Y-at.Y))); d < best {
+			found, best = i, d
+		}
+	}
+	return found
+}
+
+func (v *chartView) choose(mark int) {
+	if mark == v.chosen {
+		return
+	}
+	v.chosen = mark
+	row := -1
+	if mark >= 0 {
+		row = v.scene.Marks[mark].Row
+	}
+	v.chose(row)
+	v.Refresh()
+}
+
+func (v *chartView) openChosen() {
+	if v.chosen >= 0 && v.open != nil {
+		v.open(v.scene.Marks[v.chosen].ID)
+	}
+}
+
+// Tapped implements fyne.Tappable.
+func (v *chartView) Tapped(e *fyne.PointEvent) {
+	if !v.Disabled() {
+		v.choose(v.near(e.Position))
+		v.openChosen()
+	}
+}
+
+// Enable and Disable implement fyne.Disableable; it is the marks that decide.
+func (v *chartView) Enable() {}
+
+// Disable implements fyne.Disableable.
+func (v *chartView) Disable() {}
+
+// Disabled keeps Tab from a chart in which nothing opens.
+func (v *chartView) Disabled() bool {
+	v.prepare()
+	return v.open == nil || len(v.scene.Marks) == 0
+}
+
+// FocusGained implements fyne.Focusable.
+func (v *chartView) FocusGained() {
+	v.focused = true
+	v.Refresh()
+	kit.Reveal(v)
+}
+
+// FocusLost implements fyne.Focusable.
+func (v *chartView) FocusLost() {
+	v.focused = false
+	v.choose(-1)
+	v.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (v *chartView) TypedRune(r rune) {
+	if r == ' ' {
+		v.openChosen()
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (v *chartView) TypedKey(key *fyne.KeyEvent) {
+	last := len(v.scene.Marks) - 1
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		v.openChosen()
+	case fyne.KeySpace:
+	case fyne.KeyLeft, fyne.KeyUp:
+		v.step(-1)
+	case fyne.KeyRight, fyne.KeyDown:
+		v.step(+1)
+	case fyne.KeyHome:
+		v.choose(min(0, last))
+	case fyne.KeyEnd:
+		v.choose(last)
+	default:
+		kit.PassOn(v, key)
+	}
+}
+
+// step goes to the next row of the table. The first step goes to the newest.
+func (v *chartView) step(by int) {
+	marks := v.scene.Marks
+	if v.chosen < 0 {
+		v.choose(len(marks) - 1)
+		return
+	}
+	for i := v.chosen + by; i >= 0 && i < len(marks); i += by {
+		if marks[i].Row != marks[v.chosen].Row {
+			v.choose(i)
+			return
+		}
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (v *chartView) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (v *chartView) MouseMoved(e *desktop.MouseEvent) {
+	if !v.Disabled() && !v.focused {
+		v.choose(v.near(e.Position))
+	}
+}
+
+// MouseOut implements desktop.Hoverable.
+func (v *chartView) MouseOut() {
+	if !v.focused {
+		v.choose(-1)
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (v *chartView) Cursor() desktop.Cursor {
+	if v.chosen >= 0 {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// CreateRenderer implements fyne.Widget.
+func (v *chartView) CreateRenderer() fyne.WidgetRenderer {
+	r := &chartRenderer{v: v, shapes: canvas.NewRaster(v.paint), ring: canvas.NewCircle(color.Transparent), edge: canvas.NewRectangle(color.Transparent)}
+	r.edge.CornerRadius = kit.RadiusSmall
+	r.Refresh()
+	return r
+}
+
+type chartRenderer struct {
+	v      *chartView
+	shapes *canvas.Raster
+	ring   *canvas.Circle    // round the chosen point
+	edge   *canvas.Rectangle // round the chart that has the focus
+	labels []fyne.CanvasObject
+	shown  fyne.Size      // what the shapes are painted for
+	look   [2]color.Color // and in which colours
+}
+
+func (r *chartRenderer) Destroy()           {}
+func (r *chartRenderer) MinSize() fyne.Size { return r.v.MinSize() }
+
+func (r *chartRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.edge, r.shapes, r.ring}, r.labels...)
+}
+
+func (r *chartRenderer) Layout(size fyne.Size) {
+	r.build()
+	zoom := kit.Px(1)
+	r.shapes.Resize(fyne.NewSize(size.Width, float32(r.v.scene.H)*zoom))
+	const out = 6
+	r.edge.Move(fyne.NewPos(-out, -out))
+	r.edge.Resize(size.AddWidthHeight(2*out, 2*out))
+	for i, l := range r.v.scene.Labels {
+		t := r.labels[i].(*canvas.Text)
+		m := t.MinSize()
+		x := float32(l.At.X) * zoom
+		switch l.Align {
+		case chart.Centre:
+			x -= m.Width / 2
+		case chart.End:
+			x -= m.Width
+		}
+		t.Resize(m)
+		// the baseline lies at four fifths of a row
+		t.Move(fyne.NewPos(float32(math.Round(float64(x))), float32(math.Round(float64(float32(l.At.Y)*zoom-0.8*m.Height)))))
+	}
+	r.ring.Hidden = r.v.chosen < 0 || r.v.chosen >= len(r.v.scene.Marks)
+	if !r.ring.Hidden {
+		wide := kit.Px(18)
+		r.ring.Resize(fyne.NewSquareSize(wide))
+		r.ring.Move(r.v.where(r.v.chosen).SubtractXY(wide/2, wide/2))
+	}
+}
+
+// build makes the letters anew where the scene or the palette is another one.
+func (r *chartRenderer) build() {
+	v := r.v
+	v.prepare()
+	look := [2]color.Color{kit.Colour(kit.Card), kit.Colour(kit.Ink)}
+	if v.drawn == r.shown && look == r.look {
+		return
+	}
+	colours := lookNow()
+	r.shown, r.look, r.labels = v.drawn, look, nil
+	for _, l := range v.scene.Labels {
+		t := canvas.NewText(l.Text, colours(l.Role))
+		t.TextSize = kit.Px(float32(l.Size))
+		r.labels = append(r.labels, t)
+	}
+	r.shapes.Refresh()
+}
+
+func (r *chartRenderer) Refresh() {
+	v := r.v
+	r.ring.StrokeColor, r.ring.StrokeWidth = kit.Colour(kit.Ink), 2
+	r.edge.StrokeWidth = 0
+	if v.focused {
+		r.edge.StrokeColor, r.edge.StrokeWidth = kit.Colour(kit.Accent), 2
+	}
+	r.Layout(v.Size())
+	canvas.Refresh(v)
+}
