@@ -108,12 +108,15 @@ func judge(p Point, f features) (has bool, words []text.Span) {
 		return has, nil
 	}
 	for name, places := range f {
-		if table[name]*want >= telling && name != "long" && name != "short" && name != "very long" && name != "to an act" {
+		if table[name]*want >= telling && !unseen[name] {
 			words = append(words, places...)
 		}
 	}
 	return has, merge(words)
 }
+
+// unseen are features that are no words, or too few of them to be a reason.
+var unseen = map[string]bool{"long": true, "very long": true, "short": true, "to an act": true, "fault": true}
 
 // telling is the least weight of a feature whose words are shown as the reason.
 const telling = 0.35
