@@ -44,7 +44,7 @@ func (s *Store) Unbin(id record.ID) error { return s.RemoveSetting(binPrefix + s
 // InBin are the records in the bin and when they were put there; the zero time
 // where that cannot be read.
 func (s *Store) InBin() (map[record.ID]time.Time, error) {
-	all, err := s.Settings()
+	all, err := s.SettingsUnder(binPrefix)
 	if all == nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ func (s *Store) ShowAgain(id record.ID) error { return s.RemoveSetting(unshownPr
 
 // Unshown are the records of which Unshow was said.
 func (s *Store) Unshown() (map[record.ID]bool, error) {
-	all, err := s.Settings()
+	all, err := s.SettingsUnder(unshownPrefix)
 	if all == nil {
 		return nil, err
 	}

@@ -43,14 +43,18 @@ func (s *Store) putVersion(tx *transaction, r record.Record, saved time.Time) er
 
 // Settings are all named settings. If some cannot be read, the others are
 // returned together with ErrDamaged or ErrNewer.
-func (s *Store) Settings() (map[string]string, error) {
+func (s *Store) Settings() (map[string]string, error) { return s.SettingsUnder("") }
+
+// SettingsUnder are those whose names begin so, by their whole names. It reads no
+// others.
+func (s *Store) SettingsUnder(prefix string) (map[string]string, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if s.db == nil {
 		return nil, ErrClosed
 	}
 	found := map[string]string{}
-	lost, err := s.each(settingPrefix, func(key string, value []byte) error {
+	lost, err := s.each(settingPrefix+prefix, func(key string, value []byte) error {
 		var v setting
 		if err := decodeValue(s.seal, key, value, &v); err != nil {
 			return err

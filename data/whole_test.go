@@ -45,6 +45,9 @@ func TestSettings(t *testing.T) {
 	for name, value := range want {
 		must(t, s.PutSetting(name, value))
 	}
+	if some, err := s.SettingsUnder("no such"); err != nil || len(some) != 0 {
+		t.Errorf("under another name: %v, %v", some, err)
+	}
 	got, err := s.Settings()
 	must(t, err)
 	if !maps.Equal(got, want) {

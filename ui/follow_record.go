@@ -13,6 +13,7 @@ import (
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/followup"
+	"seconddraft/internal/kept"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -228,12 +229,13 @@ const quietRows = 5
 // nothing. Each leads to its evening, where it can be answered.
 func (u *Window) quietFollowUps() fyne.CanvasObject {
 	binned, err := u.store.InBin()
-	if err != nil {
+	shown, lost := u.store.SettingsUnder(kept.Under[kept.Shown]())
+	if err != nil || lost != nil {
 		return nil
 	}
 	down := u.putDowns()
 	box := kit.Column(kit.GapSmall)
-	for _, ask := range followup.Quiet(u.finder.open.Open(), followup.HistoryOf(u.settings()), u.deps.Now()) {
+	for _, ask := range followup.Quiet(u.finder.open.Open(), followup.HistoryOf(shown), u.deps.Now()) {
 		_, in := binned[ask.Record]
 		if _, later := down[ask.Record]; in || later || len(box.Objects) == quietRows {
 			continue

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -71,15 +72,22 @@ func (m *memoryStore) PutSetting(name, value string) error {
 }
 
 // Settings are the user's with what was chosen in the example over them.
-func (m *memoryStore) Settings() (map[string]string, error) {
-	list, err := m.behind.Settings()
+func (m *memoryStore) Settings() (map[string]string, error) { return m.SettingsUnder("") }
+
+// SettingsUnder is the same for those whose names begin so.
+func (m *memoryStore) SettingsUnder(prefix string) (map[string]string, error) {
+	list, err := m.behind.SettingsUnder(prefix)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	over := maps.Clone(list)
 	if over == nil {
 		over = map[string]string{}
 	}
-	maps.Copy(over, m.settings)
+	for name, value := range m.settings {
+		if strings.HasPrefix(name, prefix) {
+			over[name] = value
+		}
+	}
 	return over, err
 }
 

@@ -129,7 +129,15 @@ func (u *Window) putDowns() map[record.ID]time.Time {
 	if u.store == nil {
 		return nil
 	}
-	down := record.PutDowns(u.settings())
+	all, err := u.store.SettingsUnder(record.PutDownPrefix)
+	if err != nil {
+		u.logError(err)
+	}
+	if all == nil {
+		all = map[string]string{}
+	}
+	all[record.OldPutDown] = u.setting(record.OldPutDown)
+	down := record.PutDowns(all)
 	maps.DeleteFunc(down, func(_ record.ID, until time.Time) bool { return !u.deps.Now().Before(until) })
 	return down
 }

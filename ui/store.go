@@ -89,6 +89,8 @@ type Store interface {
 	RemoveSetting(name string) error
 	// Settings are all of them; with an error it still gives those that could be read.
 	Settings() (map[string]string, error)
+	// SettingsUnder are those whose names begin so, without reading the others.
+	SettingsUnder(prefix string) (map[string]string, error)
 
 	// Notice says what was found damaged at the opening, and what came of it; ""
 	// if all was in order.

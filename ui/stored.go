@@ -55,6 +55,7 @@ func storedAs(name string) (storedFile, bool) {
 func (u *Window) storedSection() fyne.CanvasObject {
 	return kit.Column(kit.GapLarge,
 		u.whereSection(),
+		kit.Column(12, part(lang.L("What is sealed there")), kit.NewQuiet(lang.L("Your evenings with all their drafts. What you said of them later. Your wins, memories and kind things. Your letter, your stories and your cards. What you set aside, and what you chose."))),
 		kit.Column(12, part(lang.L("In that folder now")), u.folderRows()),
 		kit.Column(12, part(lang.L("Beside it")), u.besideRows()),
 		kit.NewQuiet(u.confined()))

@@ -16,7 +16,11 @@ func (u *Window) storiesPage() (fyne.CanvasObject, fyne.Focusable) {
 	back := func() { u.toDrawer(drawerList) }
 	u.leave, u.main = back, back
 	var named, declined []kept.Story
-	for _, s := range kept.All[kept.Story](u.settings()) {
+	stories, err := u.store.SettingsUnder(kept.Under[kept.Story]())
+	if err != nil {
+		u.logError(err)
+	}
+	for _, s := range kept.All[kept.Story](stories) {
 		switch {
 		case s.Declined:
 			declined = append(declined, s)

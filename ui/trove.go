@@ -97,7 +97,7 @@ func (t *trove) load() error {
 	if t.isLoaded() {
 		return nil
 	}
-	settings, err := t.store.Settings()
+	settings, err := t.store.SettingsUnder(kept.Under[kept.Win]())
 	for _, w := range kept.All[kept.Win](settings) {
 		t.mu.Lock()
 		if _, newer := t.wins[w.ID]; !newer {

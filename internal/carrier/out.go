@@ -55,17 +55,25 @@ func (c *Carrier) load(o parcel.Order, progress parcel.Progress) (taken *parcel.
 		return nil, nil, err
 	}
 	taken.Records, taken.Lost = len(records), err
-	return taken, func(w io.Writer) error { return writeRecords(w, o, records, taken) }, nil
+	page := ""
+	if o.Form == parcel.Markdown && o.IDs == nil { // all of it, so what is kept beside the evenings too
+		settings, err := c.store.Settings()
+		if err != nil && !errors.Is(err, data.ErrDamaged) {
+			return nil, nil, err
+		}
+		page = exchange.KeptPage(settings)
+	}
+	return taken, func(w io.Writer) error { return writeRecords(w, o, records, page, taken) }, nil
 }
 
 // writeRecords writes all but JSON.
-func writeRecords(w io.Writer, o parcel.Order, records []record.Record, taken *parcel.Taken) error {
+func writeRecords(w io.Writer, o parcel.Order, records []record.Record, keptPage string, taken *parcel.Taken) error {
 	switch {
 	case o.Form == parcel.Markdown && len(o.IDs) == 1 && len(records) == 1:
 		_, err := io.WriteString(w, exchange.Markdown(records[0]))
 		return err
 	case o.Form == parcel.Markdown:
-		return exchange.WriteMarkdownZip(w, records)
+		return exchange.WriteMarkdownZip(w, records, keptPage)
 	case o.Form == parcel.CSV:
 		return exchange.WriteRatings(w, records)
 	case o.Form == parcel.PDF:

@@ -138,7 +138,7 @@ func (c *exportCommand) content(sh *shell, w io.Writer, a exchange.Archive, reco
 	case "json":
 		return exchange.WriteJSON(w, a)
 	case "markdown":
-		return exchange.WriteMarkdownZip(w, records)
+		return exchange.WriteMarkdownZip(w, records, "")
 	case "csv":
 		return exchange.WriteRatings(w, records)
 	}

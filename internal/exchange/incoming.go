@@ -85,6 +85,9 @@ func readAnyJSON(b []byte, local *time.Location) (Incoming, error) {
 
 // readPage reads one text: a page of ours, or anyone's.
 func readPage(f File, local *time.Location) (Incoming, error) {
+	if isKeptPage(string(f.Bytes)) {
+		return Incoming{Kind: FromMarkdown}, nil // to read; it holds no evening
+	}
 	r, ok, err := ReadMarkdown(string(f.Bytes))
 	if ok {
 		if err != nil {

@@ -198,16 +198,29 @@ func settleThoughts(r *record.Record) {
 	}
 }
 
-// WriteMarkdownZip writes a page for each record into one zip file.
-func WriteMarkdownZip(w io.Writer, records []record.Record) error {
+// WriteMarkdownZip writes a page for each record into one zip file, and beside them
+// that of KeptPage where it is not "".
+func WriteMarkdownZip(w io.Writer, records []record.Record, keptPage string) error {
 	z := zip.NewWriter(w)
-	for _, r := range records {
-		page, err := z.CreateHeader(&zip.FileHeader{Name: MarkdownName(r), Method: zip.Deflate, Modified: r.Started})
+	add := func(header *zip.FileHeader, page string) error {
+		header.Method = zip.Deflate
+		to, err := z.CreateHeader(header)
 		if err == nil {
-			_, err = io.WriteString(page, Markdown(r))
+			_, err = io.WriteString(to, page)
 		}
 		if err != nil {
 			return fmt.Errorf("write the pages: %w", err)
+		}
+		return nil
+	}
+	for _, r := range records {
+		if err := add(&zip.FileHeader{Name: MarkdownName(r), Modified: r.Started}, Markdown(r)); err != nil {
+			return err
+		}
+	}
+	if keptPage != "" {
+		if err := add(&zip.FileHeader{Name: KeptName}, keptPage); err != nil {
+			return err
 		}
 	}
 	return z.Close()

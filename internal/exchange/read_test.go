@@ -136,7 +136,7 @@ func TestReadOwnPagesInAZip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := []record.Record{aRecord(t), aRecord(t)}
 		var b bytes.Buffer
-		if err := WriteMarkdownZip(&b, want); err != nil {
+		if err := WriteMarkdownZip(&b, want, ""); err != nil {
 			t.Fatal(err)
 		}
 		in, err := Read(File{Name: "x.zip", Bytes: b.Bytes()}, time.UTC)

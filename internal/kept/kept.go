@@ -55,12 +55,18 @@ func Setting[T thing](t T) (name, value string, err error) {
 	return Name(t), string(b), nil
 }
 
+// Under is what the names of all things of one type begin with.
+func Under[T thing]() string {
+	var zero T
+	return prefix + string(zero.kind()) + "/"
+}
+
 // All are the things of one type among all settings, the first made first. What
 // cannot be read, and what a newer app wrote, is passed over and stays.
 func All[T thing](settings map[string]string) (list []T) {
-	var zero T
+	under := Under[T]()
 	for name, value := range settings {
-		id, is := strings.CutPrefix(name, prefix+string(zero.kind())+"/")
+		id, is := strings.CutPrefix(name, under)
 		if !is {
 			continue
 		}
