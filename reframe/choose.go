@@ -275,8 +275,6 @@ func (f *facts) mayAsk(id string) bool {
 		return false
 	case id == "E1" && f.has("should-statements"):
 		return false // there is no evidence for or against a wish
-	case id == "C1" && deadly.MatchString(head(f.req.Text)):
-		return false // to somebody who fears to die: "if it came to that"
 	case (id == "T1" || id == "O1") && conditions["looks-ahead"](f, f.claimFor(families()[id]), nil):
 		return false // what is to come has not gone another way before
 	}

@@ -29,7 +29,8 @@ type facts struct {
 	// again is set where the writer says in passing that it was not the first time.
 	again   bool
 	level   int
-	user    *ban.User // the user's words, read when first asked for
+	user    *ban.User       // the user's words, read when first asked for
+	theirs  map[string]bool // their content words, likewise
 	claims  map[text.Span]claim
 	shape   *shape // of the narration
 	scene   *shape // of the situation

@@ -128,7 +128,7 @@ func (f *facts) guardLabel(s map[string]string) {
 }
 
 // plainName says what anybody is, or where: "a grown man", "right back".
-var plainName = regexp.MustCompile(`^(?:an? )?(?:grown|adult|right|simple|cat|dog|people|family|morning) ?(?:man|woman|adult|back|here|person|up)?$`)
+var plainName = regexp.MustCompile(`^(?:an? )?(?:good|grown|adult|right|simple|cat|dog|people|family|morning) ?(?:man|woman|adult|back|here|person|up|enough)?$`)
 
 // bareWord judges and is no name: "I can leave the name bad out".
 var bareWord = text.WordSet("bad wrong sorry poor lonely worse worst difficult nothing nobody old terrible horrible awful")

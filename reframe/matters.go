@@ -72,6 +72,10 @@ func (d *drafting) addOfMatter(worth worths, m *matter.Matter, family string, sl
 	d.addFilled(worth, d.usable(m.Wordings[family]), slots, weight)
 	for _, w := range d.filledAnswers(m, family) {
 		worth[w] = d.answerWeight(slots) + weight - wordingWeight
+		if d.answersTo == nil {
+			d.answersTo = make(map[string]*matter.Matter)
+		}
+		d.answersTo[w] = m
 	}
 }
 

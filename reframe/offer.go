@@ -1,11 +1,13 @@
 package reframe
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"seconddraft/internal/text"
 	"seconddraft/reframe/ban"
+	"seconddraft/reframe/matter"
 )
 
 // drafting is the making of one list of suggestions. It knows what the earlier
@@ -19,6 +21,8 @@ type drafting struct {
 	spoken   []map[string]bool // the content words of what they weighed
 	lines    []string          // lines of the matter that were used
 	steps    []map[string]bool // the content words of what was proposed
+
+	answersTo map[string]*matter.Matter // of which matter a whole answer is
 }
 
 // offer makes one family's suggestion by itself.
@@ -43,15 +47,21 @@ func (d *drafting) offer(id string) (Suggestion, bool) {
 	seed := fam.ID + "\x00" + d.req.Text + "\x00" + d.req.Situation
 	wordings, bonus := d.withMatter(fam, slots)
 	made := renderings(wordings, bonus, slots)
+	d.preferOwn(made)
 	chosen := d.firstClean(s, d.fresh(fam, made, slots), slots, seed)
 	s.Text, s.wording, s.slots, s.score = chosen.text, chosen.wording, slots, chosen.score
-	if q := d.ask(s, fam, slots, seed); q != "" && !(s.Text == "" && slices.Contains(d.borrowed, fam.ID)) {
+	if q := d.ask(s, fam, slots, seed); q != "" && !d.asksOfDeath(fam) && !(s.Text == "" && slices.Contains(d.borrowed, fam.ID)) {
 		s.Question, s.Slot = &q, fam.Slot
 	}
 	if s.Text != "" {
 		return s, true
 	}
 	return s, s.Question != nil
+}
+
+// asksOfDeath: to somebody who fears to die, "if it came to that" is no question.
+func (d *drafting) asksOfDeath(fam *Family) bool {
+	return fam.ID == "C1" && deadly.MatchString(head(d.req.Text))
 }
 
 // ask gives one of the family's questions that passes the bans, or "".
@@ -66,13 +76,14 @@ func (d *drafting) ask(s Suggestion, fam *Family, slots map[string]string, seed 
 	return pick(best(clean), seed).text
 }
 
-// sound is the last guard: a suggestion that breaks a ban, or that the reader
-// would mark if the user had written it, is put aside for the next wording.
+// sound is the last guard: a suggestion that breaks a ban, that holds no word of the
+// writer's, or that the reader would mark if the user had written it, is put aside
+// for the next wording.
 func (d *drafting) sound(s Suggestion) bool {
 	if d.user == nil {
 		d.user = ban.NewUser(saidBy(d.req)...)
 	}
-	return len(check(s, d.req, d.user)) == 0 && (s.Text == "" || d.req.Marks == nil || !d.req.Marks(s.Text))
+	return (s.Text == "" || d.owns(s.Text) > 0) && len(check(s, d.req, d.user)) == 0 && (s.Text == "" || d.req.Marks == nil || !d.req.Marks(s.Text))
 }
 
 // slotsOfFamily are the slots as one family may use them.
@@ -123,6 +134,11 @@ func (f *facts) dropBackdrop(s slotMap) {
 
 // fitFamily takes out what one family would make nonsense of.
 func fitFamily(id string, s slotMap) {
+	for name, v := range s {
+		if spliced.MatchString(v) {
+			s[name] = ""
+		}
+	}
 	switch id {
 	case "T1", "O1", "A1", "E1":
 		keepWeighable(id, s)
@@ -140,6 +156,11 @@ func fitFamily(id string, s slotMap) {
 		}
 	}
 }
+
+// spliced is what was cut out of the middle of a sentence: "I am dating doesn't like
+// me", "and so did we both".
+var spliced = regexp.MustCompile(`(?i)^(?:whether )?I(?:['’]m| am| was) \w+ing (?:doesn|didn|isn|wasn|won|does|is|was|will|has|hates?|thinks?)\b` +
+	`|^(?:whether )?\w+ing (?:\w+ ){0,3}never (?:come|go|get|play|do|have|make|want|like|call|care|see|win|tour)s?\b|\bso (?:did|do|was|were) \w+ both\b`)
 
 // keepWeighable takes out claims that have no other side to weigh.
 func keepWeighable(id string, s slotMap) {
@@ -270,7 +291,7 @@ func proposed(wording string) map[string]bool {
 func (d *drafting) firstClean(s Suggestion, list []rendering, slots slotMap, seed string) rendering {
 	for len(list) > 0 {
 		r := pick(best(list), seed)
-		for _, r := range []rendering{r, d.told(r, slots)} {
+		for _, r := range d.told(s.Strategy, r, slots) {
 			s.Text, s.wording = r.text, r.wording
 			if d.distanced() {
 				s.Text = toName(d.slots["name"], r.text)

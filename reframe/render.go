@@ -85,7 +85,7 @@ func renderings(wordings []string, bonus map[string]float64, slots map[string]st
 	for _, w := range wordings {
 		t, ok := fill(w, slots)
 		n := wordCount(t)
-		if !ok || n > maxWords || saysTwice(w, slots) || leans(w, slots) || !saysTheirs(w, slots) {
+		if !ok || n > maxWords || saysTwice(w, slots) || circular(w, slots) || leans(w, slots) || !saysTheirs(w, slots) {
 			continue
 		}
 		r := rendering{wording: w, text: t, score: -0.1*float64(max(0, n-comfortable)) + bonus[w]}
@@ -121,6 +121,22 @@ func saysTwice(wording string, slots map[string]string) bool {
 			}
 		}
 		seen = append(seen, words)
+	}
+	return false
+}
+
+// circular reports whether a wording says that a thing does not decide what becomes
+// of that same thing: "Trouble with the trip doesn't decide whether the trip …".
+func circular(wording string, slots map[string]string) bool {
+	before, _, settles := strings.Cut(wording, "{whether}")
+	if !settles || !strings.HasSuffix(before, "decide ") && !strings.HasSuffix(before, "tell me ") {
+		return false
+	}
+	words := contentWords(slots["whether"])
+	for w := range contentWords(slotPattern.ReplaceAllString(before, "")) {
+		if words[w] && !thinWords[w] {
+			return true
+		}
 	}
 	return false
 }

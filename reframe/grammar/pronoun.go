@@ -45,11 +45,20 @@ func TakeUp(d *text.Document, nouns []Noun, at, last int, phrase string) Repair 
 		case 0:
 			continue
 		case 1:
+			if behindTo(d, &fit[0]) {
+				return Repair{}
+			}
 			return putIn(d, token, phrase, m, &fit[0])
 		}
 		return Repair{}
 	}
 	return Repair{Phrase: phrase}
+}
+
+// behindTo reports whether what looks like one noun begins with a verb: "to water ski",
+// "to plant flowers".
+func behindTo(d *text.Document, n *Noun) bool {
+	return n.Last-n.First > 1 && tokenNorm(d, n.First-1) == "to" && !determined[d.Tokens[n.First].Norm]
 }
 
 // candidates are the nouns before token at that the pronoun at a token can stand
