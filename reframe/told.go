@@ -68,31 +68,67 @@ func (d *drafting) opened(family string, r rendering, slots slotMap) []rendering
 	var fresh, again []rendering
 	own := d.owns(r.text)
 	for _, o := range openings {
-		happened := slices.Contains(happenings, o.slot) || o.slot == "blow" || o.slot == "enjoyed"
-		switch {
-		case o.families != "" && !slices.Contains(strings.Fields(o.families), family),
-			slots[o.slot] == "", slices.Contains(slotsOf(r.wording), o.slot),
-			happened && (!d.suits(r.wording, slots[o.slot]) || own > 0 && d.toldBefore() > 1),
-			o.slot == "blow" && pointing.MatchString(slots["blow"]),
-			supposed.MatchString(slots[o.slot]) || stutters(slots[o.slot]),
-			o.slot == "feels" && looksAhead(text.Parse(slots["feels"])),
-			!happened && (len(slotsOf(r.wording)) > 0 || d.repeats(o.wording, slots)),
-			openAlike(o.wording, r.text):
+		if !o.suitsFamily(family) || !o.sound(slots) || openAlike(o.wording, r.text) || !d.opens(o, r, own, slots) {
 			continue
 		}
 		wording := o.wording + r.wording
 		t, ok := fill(wording, slots)
-		if !ok || wordCount(t) > maxTold || d.owns(t) < own+1 || own > 0 && !happened && d.owns(t) < own+2 || saysTwice(wording, slots) || d.named(o.slot, r.wording, slots) {
+		if !ok || wordCount(t) > maxTold || d.owns(t) < own+o.adds(own) || saysTwice(wording, slots) || d.named(o.slot, r.wording, slots) {
 			continue
 		}
 		made := rendering{wording: wording, text: t, score: r.score}
-		if happened && (family == "M1" || slices.Contains(d.used, o.slot)) {
+		if o.happened() && (family == "M1" || slices.Contains(d.used, o.slot)) {
 			again = append(again, made)
 		} else {
 			fresh = append(fresh, made)
 		}
 	}
 	return append(fresh, again...)
+}
+
+// happened reports whether an opening tells what happened, or what the writer does.
+func (o opening) happened() bool {
+	return slices.Contains(happenings, o.slot) || o.slot == "blow" || o.slot == "enjoyed"
+}
+
+func (o opening) suitsFamily(id string) bool {
+	return o.families == "" || slices.Contains(strings.Fields(o.families), id)
+}
+
+// adds is how many words of the writer's an opening has to bring before a text that
+// holds some number of them.
+func (o opening) adds(own int) int {
+	if own > 0 && !o.happened() {
+		return 2
+	}
+	return 1
+}
+
+// sound reports whether the words of an opening can stand alone in front.
+func (o opening) sound(slots slotMap) bool {
+	words := slots[o.slot]
+	switch {
+	case words == "", supposed.MatchString(words), stutters(words):
+		return false
+	case o.slot == "blow":
+		return !pointing.MatchString(words)
+	case o.slot == "feels":
+		return !looksAhead(text.Parse(words))
+	}
+	return true
+}
+
+// opens reports whether an opening suits one text and those before it: what happened
+// opens two of a page, and what an earlier text weighed is not said again.
+func (d *drafting) opens(o opening, r rendering, own int, slots slotMap) bool {
+	names := slotsOf(r.wording)
+	switch {
+	case slices.Contains(names, o.slot):
+		return false
+	case o.happened():
+		return d.suits(r.wording, slots[o.slot]) && (own == 0 || d.toldBefore() < 2)
+	}
+	return len(names) == 0 && !d.repeats(o.wording, slots)
 }
 
 // named reports whether an opening says what a slot of the text says: "I love pandas. A
@@ -117,8 +153,8 @@ var (
 	// pointing is a word for something that was named before the clause.
 	pointing = regexp.MustCompile(`(?i)\b(?:it|its|them|that|this|those|these|he|she|they|him|her)\b`)
 	// supposed is a guess, which "it feels like" would make a guess again, and a reason
-	// that has lost its matter.
-	supposed = regexp.MustCompile(`(?i)\bmust\b|\b(?:am|['’]m) sure\b|^it['’]s because\b`)
+	// that has lost its matter, and a plan, which is no guess.
+	supposed = regexp.MustCompile(`(?i)\bmust\b|\b(?:am|['’]m) sure\b|^it['’]s because\b|^whether I['’]ll be \w+ing\b`)
 )
 
 // stutters reports whether a clause says a word again and again: "passed over, passed
