@@ -157,8 +157,8 @@ func fitFamily(id string, s slotMap) {
 	}
 }
 
-// spliced is what was cut out of the middle of a sentence: "I am dating doesn't like
-// me", "and so did we both".
+// spliced is what was cut out of the middle of a sentence: "I am renting is never
+// quiet", "and so were we both".
 var spliced = regexp.MustCompile(`(?i)^(?:whether )?I(?:['’]m| am| was) \w+ing (?:doesn|didn|isn|wasn|won|does|is|was|will|has|hates?|thinks?)\b` +
 	`|^(?:whether )?\w+ing (?:\w+ ){0,3}never (?:come|go|get|play|do|have|make|want|like|call|care|see|win|tour)s?\b|\bso (?:did|do|was|were) \w+ both\b`)
 

@@ -55,8 +55,8 @@ func TakeUp(d *text.Document, nouns []Noun, at, last int, phrase string) Repair 
 	return Repair{Phrase: phrase}
 }
 
-// behindTo reports whether what looks like one noun begins with a verb: "to water ski",
-// "to plant flowers".
+// behindTo reports whether what looks like one noun begins with a verb: "to water
+// plants", "to stamp letters".
 func behindTo(d *text.Document, n *Noun) bool {
 	return n.Last-n.First > 1 && tokenNorm(d, n.First-1) == "to" && !determined[d.Tokens[n.First].Norm]
 }
