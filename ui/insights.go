@@ -69,7 +69,11 @@ func (v *insightsView) state() *insights {
 // insightsPage shows what the evenings say as charts. It is counted beside the window.
 func (u *Window) insightsPage() (fyne.CanvasObject, fyne.Focusable) {
 	v := &insightsView{u: u, head: kit.NewQuiet(lang.L("Your evenings are being read. One moment …")), box: kit.Column(20)}
-	v.open = u.readEvening
+	v.open = func(id record.ID) {
+		u.open(placeRecords)
+		u.viewing, u.shelf.insights = id, true
+		u.show()
+	}
 	if u.finder.filled.Load() {
 		v.count()
 	} else {

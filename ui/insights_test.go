@@ -221,6 +221,10 @@ func TestAPointOpensItsEvening(t *testing.T) {
 	if d.u.viewing != idOf(28) {
 		t.Errorf("Enter opens %q", d.u.viewing)
 	}
+	d.press("Back to Insights")
+	if d.counted(); d.u.place != placeInsights {
+		t.Error("it does not go back to where it came from")
+	}
 }
 
 // Tab comes to each chart with points, and to none without.
@@ -382,7 +386,7 @@ func TestPicturesOfInsights(t *testing.T) {
 	for _, look := range []kit.Look{kit.Light, kit.Dark} {
 		for _, n := range []int{0, 3, 30, 3000} {
 			d := withLife(t, n)
-			high := float32(2450)
+			high := float32(2960)
 			if n == 0 {
 				high = 720
 			}

@@ -13,12 +13,15 @@ import (
 
 // recordPage shows one evening, to be read and not changed.
 func (u *Window) recordPage() (fyne.CanvasObject, fyne.Focusable) {
-	back := func() {
+	label, back := lang.L("Back to the list"), func() {
 		u.viewing = ""
 		u.show()
 	}
+	if u.shelf.insights {
+		label, back = lang.L("Back to Insights"), func() { u.open(placeInsights) }
+	}
 	u.leave = back
-	backTo := kit.NewButton(lang.L("Back to the list"), kit.Plain, back)
+	backTo := kit.NewButton(label, kit.Plain, back)
 	binned, err := u.store.InBin()
 	if err == nil {
 		_, in := binned[u.viewing]

@@ -21,6 +21,8 @@ type shelf struct {
 	history   bool // the versions of the record that is viewed
 	version   uint64
 	emptying  emptying
+	// insights says that the record was opened from there.
+	insights bool
 }
 
 // recordsPage lists the evenings, newest first, or shows one of them.
@@ -41,6 +43,7 @@ func (u *Window) recordsPage() (fyne.CanvasObject, fyne.Focusable) {
 }
 
 func (u *Window) listPage() (fyne.CanvasObject, fyne.Focusable) {
+	u.shelf.insights = false
 	page := kit.Page{Title: lang.L("Records"), Subtitle: lang.L("What you wrote, newest first. The first draft is kept beside the second.")}
 	v := &recordsView{u: u, count: kit.NewCaption("")}
 	err := v.load()

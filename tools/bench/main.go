@@ -23,6 +23,7 @@ const (
 	search10000  = "BenchmarkFind10000"
 	records10000 = "BenchmarkRecords10000"
 	pages10000   = "BenchmarkPages10000"
+	charts10000  = "BenchmarkInsights10000"
 )
 
 // typedKeys is a key in 2,000 words beside the same key in a plain entry, and how
@@ -66,11 +67,15 @@ func run(bin, bare, out string, runs int) error {
 	if err != nil {
 		return err
 	}
+	charts, err := goBench(charts10000, "./ui", 1)
+	if err != nil {
+		return err
+	}
 	keys, err := benchOutput(typedKeys, "./ui/kit", "-benchtime", keysTyped)
 	if err != nil {
 		return err
 	}
-	r := report{Runs: runs, Read: read, Search: search, Records: pages, Pages: switches, Keys: parseMetrics(keys)}
+	r := report{Runs: runs, Read: read, Search: search, Records: pages, Pages: switches, Charts: charts, Keys: parseMetrics(keys)}
 	if r.Drafts, err = rereadings(bin, 40, 300); err != nil {
 		return err
 	}

@@ -20,6 +20,7 @@ const (
 	goalOpen  = 1.2
 	goalHeld  = 150 // MiB
 	goalPage  = 100 * time.Millisecond
+	goalChart = 200 * time.Millisecond
 	goalKey   = 1.3
 )
 
@@ -122,6 +123,8 @@ type report struct {
 	Search, Records []time.Duration
 	// Pages is the time from one page to another and back, with those records.
 	Pages []time.Duration
+	// Charts are Insights with them: what is counted beside the window, and each chart.
+	Charts []time.Duration
 	// Keys are the ratios that the benchmark of a key gives.
 	Keys map[string]float64
 	// Drafts are second drafts that were read again as they were typed.
@@ -153,6 +156,8 @@ func (r report) markdown() string {
 	}
 	most := slices.Max(r.Pages)
 	fmt.Fprintf(&b, "| from page to page and back with them, the slowest within %s | %s | %s |\n", 2*goalPage, ms(most), yesNo(most <= 2*goalPage))
+	most = slices.Max(r.Charts)
+	fmt.Fprintf(&b, "| Insights with them: the counting, and each chart drawn, the slowest within %s | %s | %s |\n", goalChart, ms(most), yesNo(most <= goalChart))
 	for _, k := range []struct{ what, unit string }{{"a page of 2,000 words", "paper-p99-ratio"}, {"the same with twelve marks", "marked-p99-ratio"}} {
 		fmt.Fprintf(&b, "| a key in %s, the slowest of a hundred, within %.1f times that of a plain entry | %.2f times | %s |\n", k.what, goalKey, r.Keys[k.unit], yesNo(r.Keys[k.unit] <= goalKey))
 	}
