@@ -12,7 +12,6 @@ binary=${2-}
 
 # 2.46 and later want a module that the proxy does not serve.
 NFPM=github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.45.0
-SBOM=github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.9.0
 
 version=$(sed -n 's/^ *Version = "\(.*\)"$/\1/p' FyneApp.toml)
 arch=$(go env GOARCH)
@@ -63,7 +62,7 @@ xz -T1 -9 "$dist/$name-linux-$arch.tar"
 rm -r "${dist:?}/$name"
 
 echo "Listing what is in it."
-go run "$SBOM" app -json -licenses -noserial -output "$dist/$name.cdx.json" -output-version 1.6 -main . .
+go run ./tools/notices -sbom "$version" >"$dist/$name.cdx.json"
 cp "$share/doc/seconddraft/THIRD-PARTY-NOTICES.txt" "$dist/"
 
 (cd "$dist" && sha256sum -- *.tar.xz *.deb *.rpm *.json *.txt >SHA256SUMS && cat SHA256SUMS)

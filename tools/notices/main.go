@@ -2,6 +2,9 @@
 // that it links and the typefaces.
 //
 //	go run ./tools/notices > THIRD-PARTY-NOTICES.txt
+//	go run ./tools/notices -sbom 0.1.0 > seconddraft.cdx.json
+//
+// With -sbom it prints the list of them as CycloneDX instead.
 //
 // It fails where a module has no licence file, or one that is not on the allow-list
 // (allowed.go).
@@ -12,6 +15,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"log"
@@ -27,12 +31,19 @@ import (
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("notices: ")
+	sbom := flag.String("sbom", "", "print a CycloneDX list for this version instead")
+	flag.Parse()
 	modules, err := linked()
 	if err != nil {
 		log.Fatal(err)
 	}
 	out := bufio.NewWriter(os.Stdout)
-	if err := write(out, modules); err != nil {
+	if *sbom != "" {
+		err = writeSBOM(out, *sbom, modules)
+	} else {
+		err = write(out, modules)
+	}
+	if err != nil {
 		log.Fatal(err)
 	}
 	if err := out.Flush(); err != nil {
@@ -42,6 +53,9 @@ func main() {
 
 // module is one that the app links.
 type module struct{ Path, Version, Dir string }
+
+// goItself is the name of what is in every Go program.
+const goItself = "Go, its standard library and runtime"
 
 // linked asks Go for the modules of all packages that the app is made of.
 func linked() ([]module, error) {
@@ -68,7 +82,7 @@ func linked() ([]module, error) {
 	if err != nil {
 		return nil, fmt.Errorf("go env: %w", err)
 	}
-	return append([]module{{"Go, its standard library and runtime", runtime.Version(), strings.TrimSpace(string(goroot))}}, all...), nil
+	return append([]module{{goItself, runtime.Version(), strings.TrimSpace(string(goroot))}}, all...), nil
 }
 
 var licenceName = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|patents)`)
@@ -132,7 +146,7 @@ func (m module) write(w *bufio.Writer) error {
 			return err
 		}
 		if i == 0 {
-			kind, err := kindOf(string(text))
+			kind, err := m.kind()
 			if err != nil {
 				return err
 			}

@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/CycloneDX/cyclonedx-go"
 )
 
 // Every module that the app links has a licence on the list, and its text is in
@@ -26,6 +28,29 @@ func TestAllThatIsLinkedMayBe(t *testing.T) {
 		if !strings.Contains(page.String(), want) {
 			t.Errorf("the notices lack %s", want)
 		}
+	}
+}
+
+// The list is CycloneDX, has every module, and the same bytes each time.
+func TestSBOM(t *testing.T) {
+	t.Chdir("../..")
+	modules, err := linked()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var first, second bytes.Buffer
+	if err := errors.Join(writeSBOM(&first, "1.2.3", modules), writeSBOM(&second, "1.2.3", modules)); err != nil {
+		t.Fatal(err)
+	}
+	var bom cyclonedx.BOM
+	if err := cyclonedx.NewBOMDecoder(&second, cyclonedx.BOMFileFormatJSON).Decode(&bom); err != nil {
+		t.Fatal(err)
+	}
+	if bom.Components == nil || len(*bom.Components) != len(modules) || bom.Metadata.Component.Version != "1.2.3" {
+		t.Errorf("the list holds %+v", bom.Metadata)
+	}
+	if again := new(bytes.Buffer); writeSBOM(again, "1.2.3", modules) != nil || !bytes.Equal(again.Bytes(), first.Bytes()) {
+		t.Error("the same modules give another list")
 	}
 }
 
