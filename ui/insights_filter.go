@@ -34,6 +34,9 @@ func (v *insightsView) filters() fyne.CanvasObject {
 		}
 		v.count()
 	}))
+	for _, link := range v.u.reviewLink() {
+		row.Add(link)
+	}
 	box := kit.Column(12, row)
 	if s.span == ownDays {
 		box.Add(v.ownDays())

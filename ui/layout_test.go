@@ -113,6 +113,13 @@ func stops() []stop {
 		list = append(list, stop{"tool-" + string(t), func(d *desk) { d.u.openTool(t) }})
 	}
 	list = append(list, stop{"insights", func(d *desk) { d.livedThrough(lived(d, 30)) }})
+	list = append(list, stop{"review", func(d *desk) {
+		d.toReview()
+		d.press(lang.L("Belief in the first draft, before and after"))
+		for range min(4, d.unchosen()) {
+			d.press(lang.L("Put it on the paper"))
+		}
+	}})
 	for s := sectionAppearance; s <= sectionAbout; s++ {
 		list = append(list, stop{fmt.Sprintf("settings-%d", s), func(d *desk) { d.u.openSettings(s) }})
 	}

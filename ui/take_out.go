@@ -85,7 +85,7 @@ func (u *Window) takeOutPage() (fyne.CanvasObject, fyne.Focusable) {
 		Title:    lang.L("Take your words with you"),
 		Subtitle: lang.L("A file on this computer, in a form that other programs can read. What is here stays here."),
 		Body:     kit.Narrow(readingWidth, kit.Column(kit.Gap, t.box, t.said)),
-		Quiet:    []*kit.Button{kit.NewButton(lang.L("Back"), kit.Plain, back)},
+		Quiet:    append([]*kit.Button{kit.NewButton(lang.L("Back"), kit.Plain, back)}, u.reviewLink()...),
 		Main:     kit.NewButton(lang.L("Save the file …"), kit.Filled, t.choosePlace),
 	}
 	return page.Build(), nil

@@ -69,7 +69,8 @@ const (
 	placePractice
 	placeEvidence
 	placeInsights
-	placeLast = placeInsights
+	placeReview
+	placeLast = placeReview
 )
 
 // Window is the one window of the app.
@@ -139,6 +140,7 @@ type Window struct {
 	chosen      *reading.Choices    // what the reader is to ask about, nil until it is needed
 	book        ruleBook            // where in the list of rules the user is
 	insights    insights            // what is looked at there
+	review      reviewing           // what is chosen for the sheet
 	opening     bool                // a passphrase is being tried or changed
 	moving      *moving             // a move of the folder, or the last one's outcome
 	// chosenCountry is the country of Help now once it was chosen.
@@ -282,13 +284,15 @@ func (u *Window) pages() map[place]func() (fyne.CanvasObject, fyne.Focusable) {
 		placePractice:  u.practicePage,
 		placeEvidence:  u.evidencePage,
 		placeInsights:  u.insightsPage,
+		placeReview:    u.reviewPage,
 	}
 }
 
 func (u *Window) rail() kit.Rail {
 	item := func(label string, p place, style kit.ButtonStyle) *kit.Button {
 		b := kit.NewButton(label, style, func() { u.open(p) })
-		b.SetChosen(u.place == p || p == placeSettings && u.place == placeReader)
+		b.SetChosen(u.place == p || p == placeSettings && u.place == placeReader ||
+			p == placeInsights && u.place == placeReview)
 		return b
 	}
 	help := func() *kit.Button { return item(lang.L("Help now"), placeHelp, kit.RailEdge) }

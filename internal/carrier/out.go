@@ -47,6 +47,9 @@ func (c *Carrier) load(o parcel.Order, progress parcel.Progress) (taken *parcel.
 		taken.Records, taken.Versions, taken.Lost = n.Records, n.Versions, err
 		return taken, func(w io.Writer) error { return exchange.WriteJSON(w, a) }, nil
 	}
+	if o.Review != nil {
+		return taken, func(w io.Writer) error { return writeReview(w, o, taken) }, nil
+	}
 	if len(o.Cards) > 0 {
 		return taken, func(w io.Writer) error { return writeCards(w, o, taken) }, nil
 	}
@@ -94,6 +97,13 @@ func writeCards(w io.Writer, o parcel.Order, taken *parcel.Taken) error {
 		cards = append(cards, exchange.CardText(c))
 	}
 	missing, err := exchange.WriteCards(w, cards, sheetOf(o, exchange.Sheet{}))
+	taken.Unprintable = printedFor(missing)
+	return err
+}
+
+// writeReview prints a month or a quarter.
+func writeReview(w io.Writer, o parcel.Order, taken *parcel.Taken) error {
+	missing, err := exchange.WriteReview(w, *o.Review, sheetOf(o, exchange.Sheet{}))
 	taken.Unprintable = printedFor(missing)
 	return err
 }

@@ -36,6 +36,8 @@ type Order struct {
 	Fields []string
 	// Cards are printed in place of records, where there are any; for PDF alone.
 	Cards []CardText
+	// Review is what a PDF says in place of records; the IDs are empty then.
+	Review *Review
 	// Passphrase encrypts the file; nil leaves it for everyone to read.
 	Passphrase []byte
 	Now        time.Time
