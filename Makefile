@@ -74,8 +74,8 @@ test:
 # package but main needs the window system.
 test-unit:
 	@tools/setup.sh build
-	$(GO) test -race $(TESTFLAGS) $(UNIT)
-	CGO_ENABLED=0 $(GO) test $(UNIT)
+	$(GO) test -race -timeout 20m $(TESTFLAGS) $(UNIT)
+	CGO_ENABLED=0 $(GO) test -timeout 20m $(UNIT)
 
 # The real window, never from the cache. It shares its build flags with `make run`.
 test-window:

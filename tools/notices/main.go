@@ -60,6 +60,7 @@ const goItself = "Go, its standard library and runtime"
 // linked asks Go for the modules of all packages that the app is made of.
 func linked() ([]module, error) {
 	cmd := exec.Command("go", "list", "-deps", "-json=Module", ".")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=1") // the window system is linked by cgo, also where this tool is not
 	cmd.Stderr = os.Stderr
 	raw, err := cmd.Output()
 	if err != nil {
