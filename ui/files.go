@@ -72,6 +72,27 @@ func (u *Window) late(store Store, err error) {
 	u.refreshBeside()
 }
 
+// takeOutFile writes a file beside the window. said tells of it meanwhile, and of what
+// went wrong; done is told of the file where the user is still on the page.
+func (u *Window) takeOutFile(path string, o parcel.Order, progress parcel.Progress, said *kit.Para, done func(parcel.Taken)) {
+	store, files := u.store, u.files()
+	var taken parcel.Taken
+	u.errand(said, func() (err error) {
+		taken, err = files.TakeOut(path, o, progress)
+		clear(o.Passphrase)
+		return err
+	}, func(err error, here bool) {
+		switch {
+		case !here:
+			u.late(store, err)
+		case err != nil:
+			u.say(said, sentences(err))
+		default:
+			done(taken)
+		}
+	})
+}
+
 // sentences is an error in one paragraph.
 func sentences(err error) string {
 	what, next := explain(err)

@@ -150,7 +150,7 @@ func (d *drafting) findPast() {
 		var found []evidence.Item
 		may := source.mayOffer()
 		for _, t := range thoughts {
-			for _, it := range index.AgainstOf(evidence.Thought{Text: t, Area: area}, may) {
+			for _, it := range index.Against(evidence.Thought{Text: t, Area: area}, may) {
 				if !slices.Contains(found, it) && len(found) < evidence.Most {
 					found = append(found, it)
 				}

@@ -103,7 +103,7 @@ func TestKeptEvidenceComesUp(t *testing.T) {
 			t.Errorf("beside grief: %+v", it)
 		}
 	}
-	if got := evidence.New(items).AgainstOf(evidence.Thought{Text: "I always ruin every demo."}, may); len(got) != 0 {
+	if got := evidence.New(items).Against(evidence.Thought{Text: "I always ruin every demo."}, may); len(got) != 0 {
 		t.Errorf("it is offered again: %+v", got)
 	}
 }

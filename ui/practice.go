@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -110,7 +108,7 @@ func (p *practising) line(id string) (practice.Line, bool) {
 }
 
 // today is the day of the window as it is stored.
-func (u *Window) today() string { return u.deps.Now().Format(time.DateOnly) }
+func (u *Window) today() string { return dateKey(u.deps.Now()) }
 
 // to turns to a page of Practice.
 func (p *practising) to(stage practiceStage) {

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"seconddraft/internal/crash"
 	"seconddraft/internal/parcel"
 	"seconddraft/ui/kit"
 )
@@ -15,41 +14,28 @@ import (
 // printLink takes the coping cards out as a sheet to be printed; nil where there is
 // no way to files.
 func (p *practising) printLink(said *kit.Para) *kit.Button {
-	files := p.u.files()
-	if files == nil || len(p.cards) == 0 {
+	if p.u.files() == nil || len(p.cards) == 0 {
 		return nil
 	}
 	return kit.NewButton(lang.L("Print the cards …"), kit.Plain, func() {
 		u, page := p.u, p.u.shown
 		u.pick.save(lang.L(anyoneReads)+" "+lang.L("Where should it be?"), fileBegin+"cards-"+u.today()+".pdf", func(path string) {
 			if u.shown == page && !u.opening {
-				p.printCards(files, path, said)
+				p.printCards(path, said)
 			}
 		})
 	})
 }
 
 // printCards writes the sheet beside the window.
-func (p *practising) printCards(files Files, path string, said *kit.Para) {
-	u, store, page := p.u, p.u.store, p.u.shown
+func (p *practising) printCards(path string, said *kit.Para) {
+	u := p.u
 	o := parcel.Order{Form: parcel.PDF, Now: u.deps.Now()}
 	for _, c := range slices.Backward(p.cards) {
 		o.Cards = append(o.Cards, parcel.CardText{Line: c.Line, Answer: c.Answer})
 	}
-	u.opening = true
-	crash.Go(func() {
-		taken, err := files.TakeOut(path, o, nil)
-		onUI(func() {
-			u.opening = false
-			switch {
-			case u.shown != page:
-				u.late(store, err)
-			case err != nil:
-				u.say(said, sentences(err))
-			default:
-				u.say(said, strings.TrimSpace(lang.L("The cards are in {{.Path}}. Everyone who opens the file can read them.", vals{"Path": path})+unprinted(taken)))
-			}
-		})
+	u.takeOutFile(path, o, nil, said, func(taken parcel.Taken) {
+		u.say(said, strings.TrimSpace(lang.L("The cards are in {{.Path}}. Everyone who opens the file can read them.", vals{"Path": path})+unprinted(taken)))
 	})
 }
 
@@ -58,7 +44,7 @@ func unprinted(taken parcel.Taken) string {
 	if len(taken.Unprintable) == 0 {
 		return ""
 	}
-	return " " + lang.L("The typeface of the sheet cannot draw every sign. These stand there by name:") + " " + strings.Join(taken.Unprintable, ", ")
+	return " " + unprintedLine() + " " + strings.Join(taken.Unprintable, ", ")
 }
 
 // printBox is the link with what came of it below.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -272,35 +271,15 @@ func (v *reviewView) choosePlace() {
 
 // write runs beside the window.
 func (v *reviewView) write(path string, review *parcel.Review) {
-	u, store, page, files := v.u, v.u.store, v.u.shown, v.u.files()
-	o := parcel.Order{Form: parcel.PDF, Review: review, Now: u.deps.Now()}
-	u.opening = true
-	u.say(v.said, lang.L("One moment …"))
-	crash.Go(func() {
-		taken, err := files.TakeOut(path, o, nil)
-		onUI(func() {
-			u.opening = false
-			switch {
-			case u.shown != page:
-				u.late(store, err)
-			case err != nil:
-				u.say(v.said, sentences(err))
-			default:
-				v.written(path, taken)
-			}
-		})
-	})
+	o := parcel.Order{Form: parcel.PDF, Review: review, Now: v.u.deps.Now()}
+	v.u.takeOutFile(path, o, nil, v.said, func(taken parcel.Taken) { v.written(path, taken) })
 }
 
 // written says where the file is.
 func (v *reviewView) written(path string, taken parcel.Taken) {
 	u := v.u
 	body := kit.Column(kit.Gap, kit.NewOwnWords(path).Sized(17), plainWarning())
-	if n := len(taken.Unprintable); n > 0 {
-		body.Add(kit.Column(4,
-			kit.NewPara(lang.L("The typeface of the sheet cannot draw every sign. These stand there by name:")),
-			kit.NewQuiet(strings.Join(taken.Unprintable, "\n"))))
-	}
+	addUnprinted(body, taken)
 	back := func() { u.leavePage(placeReview) }
 	u.begin()
 	u.main, u.leave = back, back

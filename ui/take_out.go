@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"seconddraft/internal/crash"
 	"seconddraft/internal/parcel"
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -264,27 +263,10 @@ func (t *takeOut) name() string {
 
 // write runs beside the window.
 func (t *takeOut) write(path string) {
-	u, store, page := t.u, t.u.store, t.u.shown
+	u := t.u
 	o := parcel.Order{Form: t.form, IDs: t.ids(), Fields: t.chosenFields(), Now: u.deps.Now()}
 	if !t.open {
 		o.Passphrase = []byte(t.first.Text())
 	}
-	u.opening = true
-	u.say(t.said, lang.L("One moment …"))
-	progress := u.progress(t.said, lang.L("Reading"))
-	crash.Go(func() {
-		taken, err := t.files.TakeOut(path, o, progress)
-		clear(o.Passphrase)
-		onUI(func() {
-			u.opening = false
-			switch {
-			case u.shown != page:
-				u.late(store, err)
-			case err != nil:
-				u.say(t.said, sentences(err))
-			default:
-				t.showTaken(path, o.Form, taken)
-			}
-		})
-	})
+	u.takeOutFile(path, o, u.progress(t.said, lang.L("Reading")), t.said, func(taken parcel.Taken) { t.showTaken(path, o.Form, taken) })
 }

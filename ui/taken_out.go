@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/parcel"
@@ -23,11 +24,7 @@ func (t *takeOut) showTaken(path string, form parcel.Form, taken parcel.Taken) {
 	} else {
 		body.Add(kit.NewQuiet(lang.L("Only its passphrase opens it. Keep that where you will find it again.")))
 	}
-	if n := len(taken.Unprintable); n > 0 {
-		body.Add(kit.Column(4,
-			kit.NewPara(lang.L("The typeface of the sheet cannot draw every sign. These stand there by name:")),
-			kit.NewQuiet(strings.Join(taken.Unprintable, "\n"))))
-	}
+	addUnprinted(body, taken)
 	if taken.Lost != nil {
 		body.Add(kit.Column(4, kit.NewPara(lang.L("Not all could be read. What could be is in the file.")), sayProblem(taken.Lost)))
 	}
@@ -38,6 +35,17 @@ func (t *takeOut) showTaken(path string, form parcel.Form, taken parcel.Taken) {
 		Body:  kit.Narrow(readingWidth, body),
 		Main:  kit.NewButton(lang.L("Done"), kit.Filled, back),
 	}.Build(), nil)
+}
+
+// addUnprinted names the signs that the typeface lacks, where there are any.
+func addUnprinted(body *fyne.Container, taken parcel.Taken) {
+	if len(taken.Unprintable) > 0 {
+		body.Add(kit.Column(4, kit.NewPara(unprintedLine()), kit.NewQuiet(strings.Join(taken.Unprintable, "\n"))))
+	}
+}
+
+func unprintedLine() string {
+	return lang.L("The typeface of the sheet cannot draw every sign. These stand there by name:")
 }
 
 func ordinal(n, of int) string { return lang.L("Evening {{.N}} of {{.Of}}", vals{"N": n, "Of": of}) }

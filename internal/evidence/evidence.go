@@ -95,14 +95,12 @@ func (x *Index) Add(it Item) {
 
 // Against are the items that speak against a thought, best first and at most
 // Most; none where nothing fits. The same thought and items always give the
-// same answer.
-func (x *Index) Against(t Thought) []Item {
-	return x.AgainstOf(t, func(Item) bool { return true })
-}
-
-// AgainstOf is Against among the items that may be offered. It asks of no more of
-// them than it must.
-func (x *Index) AgainstOf(t Thought, may func(Item) bool) []Item {
+// same answer. may says of an item whether it may be offered, and is asked of no
+// more of them than it must; nil allows all.
+func (x *Index) Against(t Thought, may func(Item) bool) []Item {
+	if may == nil {
+		may = func(Item) bool { return true }
+	}
 	q, ok := x.ask(t)
 	if !ok {
 		return nil

@@ -25,7 +25,7 @@ var life = []Item{
 
 func offered(x *Index, thought, area string) []string {
 	var ids []string
-	for _, it := range x.Against(Thought{Text: thought, Area: area}) {
+	for _, it := range x.Against(Thought{Text: thought, Area: area}, nil) {
 		ids = append(ids, it.ID)
 	}
 	return ids
@@ -104,7 +104,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 	y := New(mixed)
 	for _, q := range readLines[query](t, folder+"queries.jsonl") {
 		th := Thought{Text: q.Thought, Area: q.Area}
-		a, b := x.Against(th), y.Against(th)
+		a, b := x.Against(th, nil), y.Against(th, nil)
 		if !reflect.DeepEqual(a, b) {
 			t.Errorf("%s: %v and %v", q.ID, a, b)
 		}
@@ -136,7 +136,7 @@ func TestLoad(t *testing.T) {
 
 func TestAdd(t *testing.T) {
 	x := New(nil)
-	if got := x.Against(Thought{Text: "I always fail exams."}); got != nil {
+	if got := x.Against(Thought{Text: "I always fail exams."}, nil); got != nil {
 		t.Errorf("nothing known, offered %v", got)
 	}
 	for _, it := range life {
@@ -176,11 +176,11 @@ func FuzzAgainst(f *testing.F) {
 	f.Add("\xff\x00 no one who", "Iris's", "said no", "work")
 	f.Fuzz(func(t *testing.T, thought, words, came, area string) {
 		x := New(append([]Item{{ID: "new", Kind: Forecast, Area: area, Text: words, Came: came}, {ID: "x", Kind: "other", Text: words}}, life...))
-		got := x.Against(Thought{Text: thought, Area: area})
+		got := x.Against(Thought{Text: thought, Area: area}, nil)
 		if len(got) > Most {
 			t.Errorf("%d items", len(got))
 		}
-		if again := x.Against(Thought{Text: thought, Area: area}); !reflect.DeepEqual(got, again) {
+		if again := x.Against(Thought{Text: thought, Area: area}, nil); !reflect.DeepEqual(got, again) {
 			t.Errorf("%v, then %v", got, again)
 		}
 	})
@@ -202,7 +202,7 @@ func BenchmarkAgainst(b *testing.B) {
 	queries := readLines[query](b, folder+"queries.jsonl")
 	for i := 0; b.Loop(); i++ {
 		q := queries[i%len(queries)]
-		x.Against(Thought{Text: q.Thought, Area: q.Area})
+		x.Against(Thought{Text: q.Thought, Area: q.Area}, nil)
 	}
 }
 

@@ -79,7 +79,7 @@ func run(t testing.TB, name string, each func(q query, got []Item)) {
 	t.Helper()
 	x := New(readLines[Item](t, folder+name+"deck.jsonl"))
 	for _, q := range readLines[query](t, folder+name+"queries.jsonl") {
-		each(q, x.Against(Thought{Text: q.Thought, Area: q.Area}))
+		each(q, x.Against(Thought{Text: q.Thought, Area: q.Area}, nil))
 	}
 }
 
@@ -167,7 +167,7 @@ func TestSearchBoxIsNotEnough(t *testing.T) {
 	var ours, box figures
 	for _, q := range readLines[query](t, folder+"queries.jsonl") {
 		if q.check() {
-			ours.add(q, x.Against(Thought{Text: q.Thought, Area: q.Area}))
+			ours.add(q, x.Against(Thought{Text: q.Thought, Area: q.Area}, nil))
 			box.add(q, plain(x, q))
 		}
 	}
