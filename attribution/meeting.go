@@ -49,10 +49,10 @@ func (m *meeting) judge() float64 {
 	}
 	e, c := m.event, m.cause
 	if !e.asEvent.known {
-		e.asEvent = partial{true, m.sum(eventSide) + e.wordSum(eventWord)}
+		e.asEvent = partial{true, m.sum(eventSide) + e.wordSum(wordWeights().event)}
 	}
 	if !c.asCause.known {
-		c.asCause = partial{true, m.sum(causeSide) + c.wordSum(causeWord)}
+		c.asCause = partial{true, m.sum(causeSide) + c.wordSum(wordWeights().cause)}
 	}
 	return 1 / (1 + math.Exp(-e.asEvent.sum-c.asCause.sum-m.sum(between)))
 }
@@ -80,13 +80,27 @@ const (
 	causeWord = "cause:"
 )
 
-// wordSum is the sum of the weights of a statement's words on one side.
-func (s *statement) wordSum(prefix string) float64 {
-	sum, weights := 0.0, table()[neighbours]
-	for _, name := range s.lemmas(prefix) {
-		sum += weights[name]
+// wordSum is the sum of the weights of a statement's words on one side, each
+// lemma once.
+func (s *statement) wordSum(weights map[string]float64) float64 {
+	sum := 0.0
+	for i := s.first; i < s.last; i++ {
+		if s.wordlike(i) && !s.saidBefore(i) {
+			sum += weights[s.lemma(i)]
+		}
 	}
 	return sum
+}
+
+// saidBefore tells whether the lemma of word i is that of an earlier one.
+func (s *statement) saidBefore(i int) bool {
+	lemma := s.doc.Tokens[i].Lemma
+	for j := s.first; j < i; j++ {
+		if s.doc.Tokens[j].Lemma == lemma && s.wordlike(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // settled is the score of a shape that is sure by itself: a neglect of one's own,

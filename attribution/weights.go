@@ -30,6 +30,21 @@ var shapeWeights = sync.OnceValue(func() []float64 {
 	return out
 })
 
+// wordWeights are the weights of the words on each side, by lemma: no name has to
+// be put together to look one up.
+var wordWeights = sync.OnceValue(func() (w struct{ event, cause map[string]float64 }) {
+	w.event, w.cause = map[string]float64{}, map[string]float64{}
+	for name, weight := range table()[neighbours] {
+		if lemma, ok := strings.CutPrefix(name, eventWord); ok {
+			w.event[lemma] = weight
+		}
+		if lemma, ok := strings.CutPrefix(name, causeWord); ok {
+			w.cause[lemma] = weight
+		}
+	}
+	return w
+})
+
 // leastScore is the score from which two neighbours are taken for event and cause.
 func leastScore() float64 { return table()[threshold][neighbours] }
 

@@ -28,7 +28,9 @@ func Thoughts(source string, whole bool) []Thought {
 	p := newPage(doc, detect(doc, nil, nil).all())
 	out := make([]Thought, 0, len(windows))
 	for _, w := range windows {
-		out = append(out, p.thought(w))
+		t := p.thought(w)
+		t.Features = slices.Clone(t.Features)
+		out = append(out, t)
 	}
 	return out
 }
@@ -65,6 +67,7 @@ func (p *page) each(w weigh.Window, f func(i int)) {
 	}
 }
 
+// thought takes one out of the page. Its features hold until the next one.
 func (p *page) thought(w weigh.Window) Thought {
 	t := Thought{Ruled: make([]float64, len(distortion.Slugs))}
 	var hits []weigh.Hit
@@ -82,6 +85,6 @@ func (p *page) thought(w weigh.Window) Thought {
 			t.Ruled[n] = max(t.Ruled[n], f.Confidence)
 		}
 	})
-	t.Features = p.Extract(w, hits)
+	t.Features = p.ExtractNext(w, hits)
 	return t
 }

@@ -85,11 +85,13 @@ func (e *element) anchors() []anchor {
 		out = append(out, anchor{w, true})
 	}
 	for _, l := range e.lists {
-		for w := range l.byNorm {
-			out = append(out, anchor{w, false})
-		}
-		for w := range l.byLemma {
-			out = append(out, anchor{w, true})
+		for w, begin := range l.beginning {
+			if begin.norm != nil {
+				out = append(out, anchor{w, false})
+			}
+			if begin.lemma != nil {
+				out = append(out, anchor{w, true})
+			}
 		}
 	}
 	slices.SortFunc(out, func(a, b anchor) int { return strings.Compare(a.word, b.word) })

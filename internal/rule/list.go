@@ -12,11 +12,15 @@ import (
 
 // list is a named set of entries, each a row of words or ~lemmas.
 type list struct {
-	// byNorm and byLemma give the entries that begin with a word, longest
-	// first.
-	byNorm, byLemma map[string][][]listWord
-	longest         int // tokens of the longest entry
+	// beginning gives the entries that begin with a word.
+	beginning map[string]opening
+	lemmas    bool // one of them begins with a lemma
+	longest   int  // tokens of the longest entry
 }
+
+// opening are the entries that begin with a word, as its norm and as its lemma,
+// longest first. Most tokens are their own lemma, so that one look finds both.
+type opening struct{ norm, lemma [][]listWord }
 
 type listWord struct {
 	word  string
@@ -32,7 +36,7 @@ func (w listWord) matches(t *text.Token) bool {
 
 // newList compiles entries; the error names the entry.
 func newList(entries []string) (*list, error) {
-	l := &list{byNorm: map[string][][]listWord{}, byLemma: map[string][][]listWord{}}
+	l := &list{beginning: map[string]opening{}}
 	if len(entries) == 0 {
 		return nil, fmt.Errorf("it has no entries: add some or remove it")
 	}
@@ -47,14 +51,16 @@ func newList(entries []string) (*list, error) {
 		}
 		seen[entry] = true
 		l.longest = max(l.longest, len(row))
-		index := l.byNorm
+		begin := l.beginning[row[0].word]
 		if row[0].lemma {
-			index = l.byLemma
+			begin.lemma, l.lemmas = append(begin.lemma, row), true
+		} else {
+			begin.norm = append(begin.norm, row)
 		}
-		index[row[0].word] = append(index[row[0].word], row)
+		l.beginning[row[0].word] = begin
 	}
-	for _, index := range []map[string][][]listWord{l.byNorm, l.byLemma} {
-		for _, rows := range index {
+	for _, begin := range l.beginning {
+		for _, rows := range [][][]listWord{begin.norm, begin.lemma} {
 			slices.SortStableFunc(rows, func(a, b []listWord) int { return len(b) - len(a) })
 		}
 	}
@@ -84,11 +90,15 @@ func newRow(entry string) ([]listWord, error) {
 // limit, longest first.
 func (l *list) lengths(d *text.Document, i, limit int, out []int) []int {
 	t := &d.Tokens[i]
-	out = rowLengths(l.byNorm[t.Norm], d, i, limit, out)
-	if len(l.byLemma) > 0 {
-		out = rowLengths(l.byLemma[t.Lemma], d, i, limit, out)
+	begin := l.beginning[t.Norm]
+	out = rowLengths(begin.norm, d, i, limit, out)
+	if !l.lemmas {
+		return out
 	}
-	return out
+	if t.Lemma != t.Norm {
+		begin = l.beginning[t.Lemma]
+	}
+	return rowLengths(begin.lemma, d, i, limit, out)
 }
 
 func rowLengths(rows [][]listWord, d *text.Document, i, limit int, out []int) []int {

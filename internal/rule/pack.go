@@ -21,9 +21,9 @@ type Pack struct {
 	rules      []*Rule
 	version    string
 
-	patterns        []boundPattern
-	byNorm, byLemma map[string][]anchorRef
-	searches        sync.Pool // of *search
+	patterns []boundPattern
+	anchored map[string]anchored
+	searches sync.Pool // of *search
 }
 
 type boundPattern struct {
@@ -31,10 +31,13 @@ type boundPattern struct {
 	rule *Rule
 }
 
-// anchorRef is one of a pattern's anchorages.
+// anchorRef is one of a pattern's anchorages. Its distances are held here too: a
+// common word has thousands of these, and each step to the pattern itself would
+// be a wait for memory.
 type anchorRef struct {
-	pattern int32
-	which   uint8
+	pattern     int32
+	least, most int16
+	which       uint8
 }
 
 // Categories are in the order of their files.
@@ -74,17 +77,24 @@ func (p *Pack) add(r *Rule) {
 	}
 }
 
+// anchored are the patterns that a word is an anchor of, as norm and as lemma.
+// Most tokens are their own lemma, so that one look finds both.
+type anchored struct{ norm, lemma []anchorRef }
+
 // index notes under which words each pattern can match at all.
 func (p *Pack) index() {
-	p.byNorm, p.byLemma = map[string][]anchorRef{}, map[string][]anchorRef{}
+	p.anchored = map[string]anchored{}
 	for i, b := range p.patterns {
 		for which, anchors := range b.anchors {
 			for _, a := range anchors.words {
-				words := p.byNorm
+				here := anchorRef{int32(i), int16(anchors.least), int16(anchors.most), uint8(which)}
+				at := p.anchored[a.word]
 				if a.lemma {
-					words = p.byLemma
+					at.lemma = append(at.lemma, here)
+				} else {
+					at.norm = append(at.norm, here)
 				}
-				words[a.word] = append(words[a.word], anchorRef{int32(i), uint8(which)})
+				p.anchored[a.word] = at
 			}
 		}
 	}
@@ -138,8 +148,13 @@ func (s *search) collect(d *text.Document, in text.Sentence) {
 	s.stamp++
 	s.candidates = s.candidates[:0]
 	for t := in.First; t < in.Last; t++ {
-		s.note(s.pack.byNorm[d.Tokens[t].Norm], t)
-		s.note(s.pack.byLemma[d.Tokens[t].Lemma], t)
+		token := &d.Tokens[t]
+		at := s.pack.anchored[token.Norm]
+		s.note(at.norm, t)
+		if token.Lemma != token.Norm {
+			at = s.pack.anchored[token.Lemma]
+		}
+		s.note(at.lemma, t)
 	}
 	slices.Sort(s.candidates)
 }
@@ -147,8 +162,7 @@ func (s *search) collect(d *text.Document, in text.Sentence) {
 // note widens the windows of patterns that are anchored at token t.
 func (s *search) note(refs []anchorRef, t int) {
 	for _, ref := range refs {
-		at := &s.pack.patterns[ref.pattern].anchors[ref.which]
-		first, end := int32(t-at.most), int32(t-at.least+1)
+		first, end := int32(t)-int32(ref.most), int32(t)-int32(ref.least)+1
 		w := &s.windows[ref.pattern][ref.which]
 		if w.stamp != s.stamp {
 			*w = window{s.stamp, first, end}

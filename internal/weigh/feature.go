@@ -3,6 +3,7 @@ package weigh
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"seconddraft/internal/text"
 )
@@ -54,6 +55,9 @@ const (
 type Page struct {
 	doc    *text.Document
 	pieces []piece // one a token
+	// features and telling are used again from thought to thought.
+	features []Feature
+	telling  []int
 }
 
 // piece is a token as the features see it.
@@ -80,7 +84,18 @@ var start, stop = hash("^"), hash("$")
 // is listed at each place.
 func (p *Page) Extract(w Window, hits []Hit) []Feature {
 	from, to := w.Tokens(p.doc)
-	out := make([]Feature, 0, 24*(to-from)+2*len(hits))
+	return p.extract(w, hits, make([]Feature, 0, 24*(to-from)+2*len(hits)))
+}
+
+// ExtractNext is Extract into memory that the next call takes again: a page of
+// thoughts that are weighed one after the other needs no more.
+func (p *Page) ExtractNext(w Window, hits []Hit) []Feature {
+	p.features = p.extract(w, hits, p.features[:0])
+	return p.features
+}
+
+func (p *Page) extract(w Window, hits []Hit, out []Feature) []Feature {
+	from, to := w.Tokens(p.doc)
 	for s := w.First; s < w.Last; s++ {
 		sentence := p.doc.Sentences[s]
 		out = p.rows(Words, sentence, 2, out)
@@ -132,12 +147,13 @@ func (p *Page) rows(b Block, s text.Sentence, longest int, out []Feature) []Feat
 
 // pairs lists each piece of the block's kind with the next few of them.
 func (p *Page) pairs(b Block, from, to, reach int, out []Feature) []Feature {
-	var list []int
+	list := p.telling[:0]
 	for t := from; t < to; t++ {
 		if b == Pairs && p.pieces[t].telling || b == Order && p.pieces[t].turner {
 			list = append(list, t)
 		}
 	}
+	p.telling = list
 	for n, t := range list {
 		first := join(seed(b, 0), p.pieces[t].shape)
 		for _, u := range list[n+1 : min(n+1+reach, len(list))] {
@@ -168,17 +184,23 @@ type Entry struct {
 	Value          float32
 }
 
+// spare are lists that nobody sorts at the moment.
+var spare = sync.Pool{New: func() any { return new([]uint64) }}
+
 // Scaled turns features into the vector that the heads weigh: each known key
 // once, weighed by how rare it is, each block as long as size says. Rules keep
 // their own size, because a rule's confidence is its size. find gives a key's
 // number, or a negative one.
 func Scaled(features []Feature, find func(Key) int32, rarity []float32) []Entry {
-	known := make([]uint64, 0, len(features)) // number, then place in the list
+	room := spare.Get().(*[]uint64)
+	defer spare.Put(room)
+	known := (*room)[:0] // number, then place in the list
 	for i := range features {
 		if n := find(features[i].Key); n >= 0 {
 			known = append(known, uint64(n)<<32|uint64(i))
 		}
 	}
+	*room = known
 	slices.Sort(known)
 	out := make([]Entry, 0, len(known))
 	var lengths [blocks]float64
