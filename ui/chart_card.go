@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"seconddraft/internal/chart"
 	"seconddraft/internal/insight"
-	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
 )
 
@@ -78,7 +78,8 @@ func (v *insightsView) fillChart(box *fyne.Container, c figureCard) {
 		}
 	} else {
 		view := newChartView(c.draw, v.open)
-		view.chose = func(row int) { point.SetText(pointWords(view, row)) }
+		view.openBar = v.openBar
+		view.chose = func(mark *chart.Mark) { point.SetText(pointWords(&view.table, mark)) }
 		box.Add(view)
 		turn.SetLabel(lang.L("As a table"))
 		turn.OnTapped = func() {
@@ -94,49 +95,73 @@ func (v *insightsView) fillChart(box *fyne.Container, c figureCard) {
 	box.Add(kit.Ends(point, kit.Row(kit.Gap, turn, save)))
 }
 
-// pointWords says what a point stands for.
-func pointWords(view *chartView, row int) string {
-	if row < 0 || row >= len(view.table.Rows) {
+// pointWords says what a point or a bar stands for.
+func pointWords(table *chart.Table, mark *chart.Mark) string {
+	if mark == nil || mark.Row >= len(table.Rows) {
 		return " "
 	}
-	cells := view.table.Rows[row]
-	words := cellWords(cells[0])
-	if rest := strings.Join(nonEmpty(cells[1:]), ", "); rest != "" {
+	if mark.Bar != nil {
+		return mark.Bar.Says
+	}
+	words := cellWords(table.Rows[mark.Row][0])
+	if rest := figureWords(table, mark.Row); rest != "" {
 		words += ": " + rest
 	}
 	return words
 }
 
-// cellWords is a day of a table as the window writes it. Tables hold it as 2006-01-02,
-// for spreadsheets and because there may be ten thousand.
+// cellWords is a day or a month of a table as the window writes it. Tables hold it as
+// 2006-01-02, for spreadsheets and because there may be ten thousand.
 func cellWords(cell string) string {
-	if day, ok := parseDay(cell, false); ok && len(cell) == len("2006-01-02") {
+	switch day, ok := parseDay(cell, false); {
+	case ok && len(cell) == len("2006-01-02"):
 		return dayOf(day)
+	case ok && len(cell) == len("2006-01"):
+		return monthYear(day)
 	}
 	return cell
+}
+
+// manyColumns is from how many on a row names only those that are not 0.
+const manyColumns = 6
+
+// figureWords is a row as it is read aloud: each figure with the name of its column, where
+// there is more than one.
+func figureWords(table *chart.Table, row int) string {
+	cells, head, words := table.Rows[row], table.Head, []string{}
+	for i, cell := range cells[1:] {
+		name := head[i+1]
+		switch {
+		case cell == "", cell == "0" && len(cells) >= manyColumns:
+		case len(cells) == 2 || name == "":
+			words = append(words, cell)
+		case name == "%":
+			words = append(words, cell+" %")
+		default:
+			words = append(words, name+" "+cell)
+		}
+	}
+	return strings.Join(words, " · ")
 }
 
 // tableRows is how many rows of a table are shown at a time.
 const tableRows = 10
 
-// fillTable shows some rows, the newest first where they are evenings, each of which
-// opens.
+// fillTable shows some rows, the newest first where they are evenings or months, each
+// of which opens.
 func (v *insightsView) fillTable(box *fyne.Container, c figureCard, again func()) {
 	_, table := c.draw(float64(usualWidth))
 	n := len(table.Rows)
 	first := min(v.state().tables[c.name], max(0, n-1))
-	head := strings.Join(nonEmpty(table.Head), " · ")
-	if head != "" {
-		box.Add(kit.NewCaption(head))
+	if len(table.Head) == 2 {
+		box.Add(kit.NewCaption(table.Head[1]))
 	}
 	for i := first; i < min(n, first+tableRows); i++ {
 		row := i
-		var id record.ID
-		if table.IDs != nil {
+		if table.IDs != nil || table.Months != nil {
 			row = n - 1 - i
-			id = table.IDs[row]
 		}
-		box.Add(v.tableRow(table.Head, table.Rows[row], id))
+		box.Add(v.tableRow(&table, row))
 	}
 	if n <= tableRows {
 		return
@@ -156,25 +181,20 @@ func (v *insightsView) fillTable(box *fyne.Container, c figureCard, again func()
 	box.Add(kit.Ends(kit.NewCaption(lang.L("Rows {{.From}} to {{.To}} of {{.N}}", vals{"From": first + 1, "To": min(n, first+tableRows), "N": n})), turn))
 }
 
-// tableRow is one row. With many columns it names those that are not 0.
-func (v *insightsView) tableRow(head, cells []string, id record.ID) fyne.CanvasObject {
-	const few = 5
-	values := cells[1:]
-	if len(cells) > few {
-		values = nil
-		for i, cell := range cells[1:] {
-			if cell != "0" && cell != "" {
-				values = append(values, head[i+1]+": "+cell)
-			}
-		}
+// tableRow is one row.
+func (v *insightsView) tableRow(table *chart.Table, row int) fyne.CanvasObject {
+	name := cellWords(table.Rows[row][0])
+	first := fyne.CanvasObject(kit.NewPara(name))
+	link := func(open func()) { first = kit.Row(0, kit.NewButton(name, kit.Plain, open)) }
+	switch {
+	case table.IDs != nil && v.open != nil:
+		link(func() { v.open(table.IDs[row]) })
+	case table.Months != nil && v.openBar != nil:
+		link(func() { v.openBar(chart.Behind{Month: table.Months[row]}) })
 	}
-	day := fyne.CanvasObject(kit.NewPara(cellWords(cells[0])))
-	if id != "" && v.open != nil {
-		day = kit.Row(0, kit.NewButton(cellWords(cells[0]), kit.Plain, func() { v.open(id) }))
+	words := figureWords(table, row)
+	if len(table.Head) > 2 { // too long to stand beside it
+		return kit.Column(2, first, kit.NewQuiet(words))
 	}
-	words := strings.Join(nonEmpty(values), " · ")
-	if len(cells) > few {
-		return kit.Column(2, day, kit.NewQuiet(words))
-	}
-	return kit.Ends(day, kit.NewShort(words))
+	return kit.Ends(first, kit.NewShort(words))
 }

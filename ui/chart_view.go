@@ -17,16 +17,17 @@ import (
 
 // chartView shows a chart as wide as it is: its shapes painted for the pixels that
 // there are, with Fyne's letters over them. Where it has points that open an
-// evening, Tab comes to it, arrow keys go through them, and Enter or a click opens
-// one.
+// evening, or bars that open the evenings behind them, Tab comes to it, arrow keys go
+// through them, and Enter or a click opens one.
 type chartView struct {
 	widget.BaseWidget
 	// draw gives the chart at a width, in units that follow the text size.
 	draw drawing
-	// open is nil where nothing opens.
-	open func(record.ID)
-	// chose is told of the row of the point that was chosen, -1 for none.
-	chose func(row int)
+	// open and openBar are nil where nothing opens.
+	open    func(record.ID)
+	openBar func(chart.Behind)
+	// chose is told of the mark that was chosen, nil for none.
+	chose func(*chart.Mark)
 
 	scene   chart.Scene
 	table   chart.Table
@@ -46,7 +47,7 @@ var (
 )
 
 func newChartView(draw drawing, open func(record.ID)) *chartView {
-	v := &chartView{draw: draw, open: open, chosen: -1, chose: func(int) {}}
+	v := &chartView{draw: draw, open: open, chosen: -1, chose: func(*chart.Mark) {}}
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -107,150 +108,9 @@ func (v *chartView) paint(w, h int) image.Image {
 	return img
 }
 
-// where a mark stands in the widget.
-func (v *chartView) where(mark int) fyne.Position {
-	at, zoom := v.scene.Marks[mark].At, kit.Px(1)
-	return fyne.NewPos(float32(at.X)*zoom, float32(at.Y)*zoom)
-}
-
-// reach is how far from a point a click still means it.
-const reach float32 = 14
-
-// near is the mark at a place, -1 for none.
-func (v *chartView) near(at fyne.Position) int {
-	found, best := -1, kit.Px(reach)
-	for i := range v.scene.Marks {
-		p := v.where(i)
-		if d := float32(math.Hypot(float64(p.X-at.X), float64(p.Y-at.Y))); d < best {
-			found, best = i, d
-		}
-	}
-	return found
-}
-
-func (v *chartView) choose(mark int) {
-	if mark == v.chosen {
-		return
-	}
-	v.chosen = mark
-	row := -1
-	if mark >= 0 {
-		row = v.scene.Marks[mark].Row
-	}
-	v.chose(row)
-	v.Refresh()
-}
-
-func (v *chartView) openChosen() {
-	if v.chosen >= 0 && v.open != nil {
-		v.open(v.scene.Marks[v.chosen].ID)
-	}
-}
-
-// Tapped implements fyne.Tappable.
-func (v *chartView) Tapped(e *fyne.PointEvent) {
-	if !v.Disabled() {
-		v.choose(v.near(e.Position))
-		v.openChosen()
-	}
-}
-
-// Enable and Disable implement fyne.Disableable; it is the marks that decide.
-func (v *chartView) Enable() {}
-
-// Disable implements fyne.Disableable.
-func (v *chartView) Disable() {}
-
-// Disabled keeps Tab from a chart in which nothing opens.
-func (v *chartView) Disabled() bool {
-	v.prepare()
-	return v.open == nil || len(v.scene.Marks) == 0
-}
-
-// FocusGained implements fyne.Focusable.
-func (v *chartView) FocusGained() {
-	v.focused = true
-	v.Refresh()
-	kit.Reveal(v)
-}
-
-// FocusLost implements fyne.Focusable.
-func (v *chartView) FocusLost() {
-	v.focused = false
-	v.choose(-1)
-	v.Refresh()
-}
-
-// TypedRune implements fyne.Focusable.
-func (v *chartView) TypedRune(r rune) {
-	if r == ' ' {
-		v.openChosen()
-	}
-}
-
-// TypedKey implements fyne.Focusable.
-func (v *chartView) TypedKey(key *fyne.KeyEvent) {
-	last := len(v.scene.Marks) - 1
-	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		v.openChosen()
-	case fyne.KeySpace:
-	case fyne.KeyLeft, fyne.KeyUp:
-		v.step(-1)
-	case fyne.KeyRight, fyne.KeyDown:
-		v.step(+1)
-	case fyne.KeyHome:
-		v.choose(min(0, last))
-	case fyne.KeyEnd:
-		v.choose(last)
-	default:
-		kit.PassOn(v, key)
-	}
-}
-
-// step goes to the next row of the table. The first step goes to the newest.
-func (v *chartView) step(by int) {
-	marks := v.scene.Marks
-	if v.chosen < 0 {
-		v.choose(len(marks) - 1)
-		return
-	}
-	for i := v.chosen + by; i >= 0 && i < len(marks); i += by {
-		if marks[i].Row != marks[v.chosen].Row {
-			v.choose(i)
-			return
-		}
-	}
-}
-
-// MouseIn implements desktop.Hoverable.
-func (v *chartView) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
-
-// MouseMoved implements desktop.Hoverable.
-func (v *chartView) MouseMoved(e *desktop.MouseEvent) {
-	if !v.Disabled() && !v.focused {
-		v.choose(v.near(e.Position))
-	}
-}
-
-// MouseOut implements desktop.Hoverable.
-func (v *chartView) MouseOut() {
-	if !v.focused {
-		v.choose(-1)
-	}
-}
-
-// Cursor implements desktop.Cursorable.
-func (v *chartView) Cursor() desktop.Cursor {
-	if v.chosen >= 0 {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
 // CreateRenderer implements fyne.Widget.
 func (v *chartView) CreateRenderer() fyne.WidgetRenderer {
-	r := &chartRenderer{v: v, shapes: canvas.NewRaster(v.paint), ring: canvas.NewCircle(color.Transparent), edge: canvas.NewRectangle(color.Transparent)}
+	r := &chartRenderer{v: v, shapes: canvas.NewRaster(v.paint), ring: canvas.NewCircle(color.Transparent), bar: canvas.NewRectangle(color.Transparent), edge: canvas.NewRectangle(color.Transparent)}
 	r.edge.CornerRadius = kit.RadiusSmall
 	r.Refresh()
 	return r
@@ -260,6 +120,7 @@ type chartRenderer struct {
 	v      *chartView
 	shapes *canvas.Raster
 	ring   *canvas.Circle    // round the chosen point
+	bar    *canvas.Rectangle // round the chosen bar
 	edge   *canvas.Rectangle // round the chart that has the focus
 	labels []fyne.CanvasObject
 	shown  fyne.Size      // what the shapes are painted for
@@ -270,7 +131,7 @@ func (r *chartRenderer) Destroy()           {}
 func (r *chartRenderer) MinSize() fyne.Size { return r.v.MinSize() }
 
 func (r *chartRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.edge, r.shapes, r.ring}, r.labels...)
+	return append([]fyne.CanvasObject{r.edge, r.shapes, r.ring, r.bar}, r.labels...)
 }
 
 func (r *chartRenderer) Layout(size fyne.Size) {
@@ -294,8 +155,21 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 		// the baseline lies at four fifths of a row
 		t.Move(fyne.NewPos(float32(math.Round(float64(x))), float32(math.Round(float64(float32(l.At.Y)*zoom-0.8*m.Height)))))
 	}
-	r.ring.Hidden = r.v.chosen < 0 || r.v.chosen >= len(r.v.scene.Marks)
-	if !r.ring.Hidden {
+	r.roundChosen()
+}
+
+// roundChosen puts the ring, or the edge of a bar, round what is chosen.
+func (r *chartRenderer) roundChosen() {
+	mark := r.v.mark()
+	r.ring.Hidden, r.bar.Hidden = mark == nil || mark.Bar != nil, mark == nil || mark.Bar == nil
+	switch {
+	case mark == nil:
+	case mark.Bar != nil:
+		const out = 3
+		b, zoom := mark.Bar.Box, kit.Px(1)
+		r.bar.Resize(fyne.NewSize(float32(b.W)*zoom+2*out, float32(b.H)*zoom+2*out))
+		r.bar.Move(fyne.NewPos(float32(b.X)*zoom-out, float32(b.Y)*zoom-out))
+	default:
 		wide := kit.Px(18)
 		r.ring.Resize(fyne.NewSquareSize(wide))
 		r.ring.Move(r.v.where(r.v.chosen).SubtractXY(wide/2, wide/2))
@@ -323,6 +197,7 @@ func (r *chartRenderer) build() {
 func (r *chartRenderer) Refresh() {
 	v := r.v
 	r.ring.StrokeColor, r.ring.StrokeWidth = kit.Colour(kit.Ink), 2
+	r.bar.StrokeColor, r.bar.StrokeWidth, r.bar.CornerRadius = kit.Colour(kit.Ink), 2, 3
 	r.edge.StrokeWidth = 0
 	if v.focused {
 		r.edge.StrokeColor, r.edge.StrokeWidth = kit.Colour(kit.Accent), 2

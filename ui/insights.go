@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"seconddraft/internal/chart"
 	"seconddraft/internal/crash"
 	"seconddraft/internal/insight"
 	"seconddraft/internal/record"
@@ -38,12 +39,13 @@ const (
 
 // insightsView is the page.
 type insightsView struct {
-	u      *Window
-	open   func(record.ID)
-	head   *kit.Para
-	box    *fyne.Container // the cards, filled once they are counted
-	sight  sight
-	counts int // what an older count brings is dropped
+	u       *Window
+	open    func(record.ID)
+	openBar func(chart.Behind)
+	head    *kit.Para
+	box     *fyne.Container // the cards, filled once they are counted
+	sight   sight
+	counts  int // what an older count brings is dropped
 }
 
 // sight is all that was counted for the page.
@@ -74,6 +76,7 @@ func (u *Window) insightsPage() (fyne.CanvasObject, fyne.Focusable) {
 		u.viewing, u.shelf.insights = id, true
 		u.show()
 	}
+	v.openBar = v.listBehind
 	if u.finder.filled.Load() {
 		v.count()
 	} else {
@@ -187,7 +190,17 @@ func (s *sight) summary(now time.Time) string {
 		since = monthName(s.chosen[0].Day)
 	}
 	return lang.N("{{.N}} evenings since {{.Month}}.", n, vals{"N": n, "Month": since}) + " " +
-		lang.L("Counts are small; the bands show how sure one can be.")
+		howSure(n)
+}
+
+// fewEvenings is up to how many their counts are called small.
+const fewEvenings = 100
+
+func howSure(n int) string {
+	if n <= fewEvenings {
+		return lang.L("Counts are small; the bands show how sure one can be.")
+	}
+	return lang.L("The bands show how sure one can be.")
 }
 
 // wideShare is how much of the width the left cards have.

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -20,7 +18,12 @@ const (
 
 // chartWords are what charts say, in the language of the window.
 func chartWords() chart.Words {
-	return chart.Words{Month: monthYear, Quarter: quarterName, Day: dateKey}
+	return chart.Words{
+		Month: monthYear, Quarter: quarterName, Day: dateKey,
+		DayName: lang.L("day"), MonthName: lang.L("month"), QuarterName: lang.L("quarter"), Route: lang.L("route"),
+		Evenings: lang.L("evenings"), Change: lang.L("change"), Range: lang.L("range"), Days: lang.L("days"), Open: lang.L("open"),
+		Seemed: lang.L("seemed"), CameTrue: lang.L("came true"), CamePartly: lang.L("came true in part"), CameNot: lang.L("did not come true"),
+	}
 }
 
 // choose are small buttons of which one is chosen.
@@ -124,10 +127,13 @@ func (v *insightsView) fearsCard() figureCard {
 	f := v.sight.fears
 	high := f.PutHigh
 	c := figureCard{name: "fears", title: lang.L("What I feared, and what came true"), n: high.Of, draw: func(w float64) (chart.Scene, chart.Table) {
-		return chart.Squares(f.High, w, lang.L("came true"), lang.L("did not come true"), chartWords())
+		return chart.Squares(f.High, w, chartWords())
 	}}
 	if high.Of > 0 {
 		c.says = lang.N("Of {{.N}} fears put at 70 % or more, {{.Did}} came true.", high.Of, vals{"N": high.Of, "Did": high.Did})
+	}
+	if f.PutHighPartly > 0 {
+		c.below = append(c.below, lang.N("{{.N}} came true in part, the light squares with a line under them. They are not counted as come true.", f.PutHighPartly, vals{"N": f.PutHighPartly}))
 	}
 	if insight.Need(high.Of) == 0 {
 		c.below = append(c.below, lang.L("That is {{.Share}} %. With so many, {{.Low}} to {{.High}} % would fit as well.",
@@ -143,9 +149,9 @@ func (v *insightsView) calibrationCard() figureCard {
 	f := v.sight.fears
 	return figureCard{
 		name: "likelihood", title: lang.L("How likely it seemed, and how often it came true"), n: f.N,
-		below: []string{lang.L("On the dashed line both would be the same.")},
+		below: []string{lang.L("On the dashed line both would be the same. What came true in part is not counted as come true.")},
 		draw: func(w float64) (chart.Scene, chart.Table) {
-			return chart.Calibration(f, lang.L("seemed"), lang.L("came true"), w, highChart)
+			return chart.Calibration(f, w, highChart, chartWords())
 		},
 	}
 }
@@ -157,12 +163,17 @@ func (v *insightsView) daysCard() figureCard {
 		n, open = n+q.N, open+q.Open
 	}
 	c := figureCard{name: "days", title: lang.L("Days until a day felt ordinary"), n: n, draw: func(w float64) (chart.Scene, chart.Table) {
-		return chart.Lasting(quarters, lang.L("days"), lang.L("open"), w, lowChart, chartWords())
+		return chart.Lasting(quarters, w, lowChart, chartWords())
 	}}
 	if insight.Need(n) == 0 {
 		c.says = lastingWords(quarters)
 	}
 	c.below = []string{lang.L("From the taps on the days after a setback. Grief is left out.")}
+	if insight.Need(n) == 0 {
+		c.below = append(c.below, lang.L("An arrow, or … in a range: how far it goes cannot be told from so few."))
+	} else {
+		c.below = append(c.below, lang.L("A full point is a setback that is over, a ring one that was still open after so many days."))
+	}
 	if open > 0 {
 		c.below = append(c.below, amount("{{.N}} setbacks are still open.", open))
 	}
@@ -177,7 +188,7 @@ func (v *insightsView) trapsCard() figureCard {
 		}
 	}
 	return figureCard{
-		name: "traps", title: lang.L("Thinking traps I confirmed, by month"), n: n,
+		name: "traps", title: lang.L("Thinking traps I confirmed, by month"), n: n, below: monthNotes(n),
 		draw: func(w float64) (chart.Scene, chart.Table) {
 			rows := min(chart.MostRows, len(insight.Commonest(months)))
 			return chart.TrapsByMonth(months, trapName, w, float64(46+highRow*rows), chartWords())
@@ -193,6 +204,19 @@ func trapName(slug string) string {
 	return slug
 }
 
+// monthNotes is what a chart by months does not show.
+func monthNotes(n int) []string {
+	if n == 0 {
+		return nil
+	}
+	return []string{lang.L("A month with more evenings has more of anything. The table says how many it had.")}
+}
+
+// criticLevels are the names of the critic's levels; there is none for 0.
+func criticLevels() [5]string {
+	return [5]string{"", lang.L("it corrects"), lang.L("never good enough"), lang.L("it calls me names"), lang.L("it wants me punished")}
+}
+
 func (v *insightsView) criticCard() figureCard {
 	n, months := 0, v.sight.months
 	for _, e := range v.sight.chosen {
@@ -200,9 +224,9 @@ func (v *insightsView) criticCard() figureCard {
 			n++
 		}
 	}
-	levels := [5]string{"", lang.L("it corrects"), lang.L("never good enough"), lang.L("it calls me names"), lang.L("it wants me punished")}
+	levels := criticLevels()
 	return figureCard{
-		name: "critic", title: lang.L("How harsh the inner critic was, by month"), n: n,
+		name: "critic", title: lang.L("How harsh the inner critic was, by month"), n: n, below: monthNotes(n),
 		draw: func(w float64) (chart.Scene, chart.Table) {
 			return chart.CriticByMonth(months, levels, w, 46+4*highRow, chartWords())
 		},
@@ -218,7 +242,7 @@ func (v *insightsView) helpedCard() figureCard {
 		name: "routes", title: lang.L("Belief in the first draft, by the route of the second"), n: n,
 		below: []string{lang.L("The change in the middle, with its range, where there are eight. Second drafts without a route are left out.")},
 		draw: func(w float64) (chart.Scene, chart.Table) {
-			return chart.Helped(routes, func(s string) string { return s }, "–", lang.L("too few yet"), w)
+			return chart.Helped(routes, "–", lang.L("too few yet"), w, chartWords())
 		},
 	}
 }
@@ -229,22 +253,4 @@ func (v *insightsView) calendarCard() figureCard {
 		name: "evenings", title: lang.L("Evenings"), n: max(len(chosen), insight.Enough),
 		draw: func(w float64) (chart.Scene, chart.Table) { return chart.Calendar(chosen, w, chartWords()) },
 	}
-}
-
-// emptyInsights is the page before the first evening: one chart of invented points.
-func (v *insightsView) emptyInsights() fyne.CanvasObject {
-	var invented []insight.Evening
-	day := time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC)
-	for i, dials := range [][2]int{{7, 6}, {6, 6}, {7, 5}, {6, 7}, {5, 6}, {6, 4}, {6, 6}, {5, 5}, {4, 5}, {5, 3}, {6, 5}, {4, 4}, {3, 4}, {5, 4}} {
-		e := insight.Evening{Day: day.AddDate(0, 0, 16*i)}
-		e.Dials.Stability, e.Dials.Globality = &dials[0], &dials[1]
-		invented = append(invented, e)
-	}
-	both := axisLooks()[0]
-	view := newChartView(func(w float64) (chart.Scene, chart.Table) {
-		return chart.Trend(insight.Style(invented, both.axis), 1, 7, both.lowName, both.highName, w, highChart, chartWords())
-	}, nil)
-	return kit.Narrow(readingWidth, kit.Column(0, emptyCard(
-		lang.L("What you rate and confirm in your evenings will stand here as pictures. Under eight of a kind there are points and no line."),
-		kit.NewCaption(both.title), view)))
 }

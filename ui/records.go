@@ -23,6 +23,10 @@ type shelf struct {
 	emptying  emptying
 	// insights says that the record was opened from there.
 	insights bool
+	// behind says which evenings were asked for by a bar of Insights, "" where none was;
+	// it holds as long as behindQuery is asked.
+	behind      string
+	behindQuery search.Query
 }
 
 // recordsPage lists the evenings, newest first, or shows one of them.
@@ -45,13 +49,16 @@ func (u *Window) recordsPage() (fyne.CanvasObject, fyne.Focusable) {
 func (u *Window) listPage() (fyne.CanvasObject, fyne.Focusable) {
 	u.shelf.insights = false
 	page := kit.Page{Title: lang.L("Records"), Subtitle: lang.L("What you wrote, newest first. The first draft is kept beside the second.")}
-	v := &recordsView{u: u, count: kit.NewCaption("")}
+	v := &recordsView{u: u, count: kit.NewCaption(""), behind: kit.NewSubtitle(u.shelf.behind)}
 	err := v.load()
+	if u.shelf.behind != "" {
+		page.Quiet = append(page.Quiet, kit.NewButton(lang.L("Back to Insights"), kit.Plain, func() { u.open(placeInsights) }))
+	}
 	if n := len(v.binned); n > 0 {
-		page.Quiet = []*kit.Button{kit.NewButton(lang.L("Bin ({{.N}})", vals{"N": n}), kit.Plain, func() {
+		page.Quiet = append(page.Quiet, kit.NewButton(lang.L("Bin ({{.N}})", vals{"N": n}), kit.Plain, func() {
 			u.shelf.bin = true
 			u.show()
-		})}
+		}))
 	}
 	if len(v.list) == 0 && (err != nil || u.shelf.query == (search.Query{})) {
 		body := noRecords()
@@ -79,6 +86,7 @@ type recordsView struct {
 	part     bool             // only the newest of them, until the others are read
 	line     *kit.Line
 	count    *kit.Para
+	behind   *kit.Para       // which evenings these are, where a bar asked for them
 	filter   *fyne.Container // the filters, empty while they are put away
 	rows     *recordList
 	none     *fyne.Container // what to do where nothing was found
@@ -148,7 +156,7 @@ func (v *recordsView) build(err error) fyne.CanvasObject {
 	ends.Add(narrow)
 	v.none = kit.Column(0, kit.Inset(8, 0, 0, 0, noHit()))
 	v.none.Hide()
-	head := kit.Column(8, v.line, kit.Ends(v.count, ends), v.none, v.filter) // the filters last: what does not fit is scrolled
+	head := kit.Column(8, v.line, v.behind, kit.Ends(v.count, ends), v.none, v.filter) // the filters last: what does not fit is scrolled
 	if v.troubled = err != nil; v.troubled {
 		head = kit.Column(kit.Gap, sayProblem(err), head)
 	}
@@ -216,6 +224,7 @@ func (v *recordsView) update() {
 
 // say tells how much is shown.
 func (v *recordsView) say() {
+	v.behind.Hidden = v.u.shelf.behind == "" || v.u.shelf.query != v.u.shelf.behindQuery
 	found := v.part || len(v.list) > 0 || !v.u.finder.filled.Load()
 	if v.none.Visible() == found { // the room below the head changes with it
 		v.none.Hidden = found

@@ -50,9 +50,14 @@ func (v *recordsView) fillFilters() {
 		{lang.L("How it landed"), feelings, word, &q.Feeling},
 		{lang.L("What was in the words"), findings, findingName, &q.Finding},
 	} {
-		if row := v.choices(c.names, c.label, c.field); row != nil {
+		if row := choices(v, c.names, c.label, c.field); row != nil {
 			box.Add(kit.Column(4, kit.NewCaption(c.title), row))
 		}
+	}
+	if q.Critic > 0 { // it comes from a bar of Insights, and can be put away or changed here
+		levels := criticLevels()
+		row := choices(v, []int{1, 2, 3, 4}, func(level int) string { return levels[level] }, &q.Critic)
+		box.Add(kit.Column(4, kit.NewCaption(lang.L("How harsh the inner critic was")), row))
 	}
 	box.Add(v.days())
 	draft := kit.NewButton(lang.L("With a second draft"), kit.Small, nil)
@@ -75,18 +80,20 @@ func findingName(slug string) string {
 	return ""
 }
 
-// choices are buttons of which one at most is chosen; nil where there are none.
-func (v *recordsView) choices(names []string, label func(string) string, field *string) fyne.CanvasObject {
+// choices are buttons of which one at most is chosen; nil where there are none. The one
+// that is chosen is there however rare it is.
+func choices[T comparable](v *recordsView, names []T, label func(T) string, field *T) fyne.CanvasObject {
 	row := kit.Flow(kit.GapSmall)
-	buttons := map[string]*kit.Button{}
+	buttons := map[T]*kit.Button{}
 	for _, name := range names {
 		text := label(name)
-		if text == "" || len(buttons) == mostChoices {
+		if text == "" || len(buttons) >= mostChoices && name != *field {
 			continue
 		}
 		b := kit.NewButton(shorten(text, 40), kit.Small, func() {
 			if *field == name {
-				*field = ""
+				var none T
+				*field = none
 			} else {
 				*field = name
 			}

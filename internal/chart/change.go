@@ -9,12 +9,14 @@ import (
 
 // Helped draws the change of the belief on each route, with its interval; zero is
 // a line, and neither side is the good one by its look.
-func Helped(routes []insight.Route, name func(string) string, nothing, fewer string, w float64) (Scene, Table) {
+//
+// Where there are too few for a middle, it draws the change of each evening.
+func Helped(routes []insight.Route, nothing, fewer string, w float64, words Words) (Scene, Table) {
 	tall, left, above := 44.0, min(220, max(150, w*0.4)), 0.0
 	if w < narrow {
 		tall, left, above = 72, 20, 30
 	}
-	s, table := Scene{W: w, H: 40 + tall*float64(len(routes))}, Table{Head: []string{"", "n", "", "90 %"}}
+	s, table := Scene{W: w, H: 40 + tall*float64(len(routes))}, Table{Head: []string{words.Route, "n", words.Change, words.Range}}
 	if len(routes) == 0 {
 		return s, table
 	}
@@ -28,19 +30,24 @@ func Helped(routes []insight.Route, name func(string) string, nothing, fewer str
 	for i, r := range routes {
 		y := f.top + tall*(float64(i)+0.5)
 		few := fmt.Sprintf("n = %d", r.N)
-		row := []string{name(r.Name), fmt.Sprint(r.N), nothing, ""}
+		row := []string{r.Name, fmt.Sprint(r.N), nothing, ""}
 		if m := r.Belief; m.N > 0 {
 			s.line(Main, 2, Point{x(m.Low), y + above/2}, Point{x(m.High), y + above/2})
 			s.dot(Point{x(m.Mid), y + above/2}, 6, Main)
 			row[2], row[3] = num(m.Mid), num(m.Low)+" – "+num(m.High)
 		} else {
 			few += ", " + fewer
+			for _, p := range r.Points {
+				at := Point{x(float64(p.After - p.Before)), y + above/2}
+				s.dot(at, 4, Main)
+				s.Marks = append(s.Marks, Mark{At: at, ID: p.ID, Row: i})
+			}
 		}
 		if above > 0 {
-			s.label(0, y-above/2, Start, name(r.Name))
+			s.label(0, y-above/2, Start, r.Name)
 			s.label(0, y-above/2+15, Start, few)
 		} else {
-			s.label(f.left-16, y, End, name(r.Name))
+			s.label(f.left-16, y, End, r.Name)
 			s.label(f.left-16, y+15, End, few)
 		}
 		table.Rows = append(table.Rows, row)
@@ -52,11 +59,11 @@ func Helped(routes []insight.Route, name func(string) string, nothing, fewer str
 const mostTall = 180
 
 // Squares draws one square for each fear, those that came true filled and the last,
-// as in the sentence beside it. Where there is no room for one each, there is none.
-func Squares(fears []insight.Feared, w float64, yes, no string, words Words) (Scene, Table) {
-	s, table := Scene{W: w}, Table{Head: []string{"", "%", ""}}
+// as in the sentence beside it, those in part lightly filled. Where there is no room for one each, there is none.
+func Squares(fears []insight.Feared, w float64, words Words) (Scene, Table) {
+	s, table := Scene{W: w}, Table{Head: []string{words.DayName, words.Seemed, ""}}
 	for _, c := range fears {
-		table.add(c.ID, words.Day(c.Day), fmt.Sprint(c.Likelihood), map[bool]string{true: yes, false: no}[c.True])
+		table.add(c.ID, words.Day(c.Day), fmt.Sprint(c.Likelihood), words.came(&c))
 	}
 	for _, step := range []float64{35, 24, 16, 10, 6} {
 		perRow := max(1, int((w+step/7)/step))
@@ -70,23 +77,40 @@ func Squares(fears []insight.Feared, w float64, yes, no string, words Words) (Sc
 	return s, table
 }
 
+// came says what came of a fear.
+func (w *Words) came(c *insight.Feared) string {
+	switch {
+	case c.True:
+		return w.CameTrue
+	case c.Partly:
+		return w.CamePartly
+	}
+	return w.CameNot
+}
+
 func (s *Scene) squares(fears []insight.Feared, perRow int, step float64) {
 	side := step * 6 / 7
 	for i, c := range fears {
 		fill := Line
-		if c.True {
+		switch {
+		case c.True:
 			fill = Axis
+		case c.Partly:
+			fill = AxisSoft
 		}
 		x, y := float64(i%perRow)*step, float64(i/perRow)*step
 		s.tile(x, y, side, fill)
-		s.Marks = append(s.Marks, Mark{Point{x + side/2, y + side/2}, c.ID, i})
+		if c.Partly { // told from the others without its colour too
+			s.line(Axis, 1.5, Point{x + side/5, y + side - 1}, Point{x + side - side/5, y + side - 1})
+		}
+		s.Marks = append(s.Marks, Mark{At: Point{x + side/2, y + side/2}, ID: c.ID, Row: i})
 	}
 }
 
 // Calibration draws how often fears came true by how likely they seemed. On the
 // dashed line the two would be the same.
-func Calibration(fears insight.Fears, given, came string, w, h float64) (Scene, Table) {
-	s, table := Scene{W: w, H: h}, Table{Head: []string{given, "n", came, "%", "90 %"}}
+func Calibration(fears insight.Fears, w, h float64, words Words) (Scene, Table) {
+	s, table := Scene{W: w, H: h}, Table{Head: []string{words.Seemed, "n", words.CameTrue, "%", words.Range}}
 	f := frame{left: 48, right: w - 16, top: 20, bottom: h - 36, low: 0, high: 100}
 	x := func(v float64) float64 { return f.left + (f.right-f.left)*v/100 }
 	f.rules(&s, []float64{0, 50, 100}, []string{"0", "50", "100 %"})
@@ -108,15 +132,16 @@ func Calibration(fears insight.Fears, given, came string, w, h float64) (Scene, 
 	}
 	s.label(f.left, f.bottom+24, Start, "0 %")
 	s.label(f.right, f.bottom+24, End, "100 %")
-	s.label((f.left+f.right)/2, f.bottom+24, Centre, given)
-	s.label(f.left, f.top-6, Start, came)
+	s.label((f.left+f.right)/2, f.bottom+24, Centre, words.Seemed)
+	s.label(f.left, f.top-6, Start, words.CameTrue)
 	return s, table
 }
 
 // Lasting draws for each quarter how many days passed until a day felt ordinary
-// again, with its interval; an open end has an arrow.
-func Lasting(quarters []insight.Lasting, days, open string, w, h float64, words Words) (Scene, Table) {
-	s, table := Scene{W: w, H: h}, Table{Head: []string{"", "n", days, "90 %", open}}
+// again, with its interval; an open end has an arrow. Where there are too few, it draws
+// the setbacks themselves, one that is still open as a ring.
+func Lasting(quarters []insight.Lasting, w, h float64, words Words) (Scene, Table) {
+	s, table := Scene{W: w, H: h}, Table{Head: []string{words.QuarterName, "n", words.Days, words.Range, words.Open}}
 	if len(quarters) == 0 {
 		return s, table
 	}
@@ -132,20 +157,36 @@ func Lasting(quarters []insight.Lasting, days, open string, w, h float64, words 
 	enough := insight.Need(n) == 0
 	for i, q := range quarters {
 		x := f.left + wide*(float64(i)+0.5)
-		around := ""
+		row := []string{words.Quarter(q.Start), fmt.Sprint(q.N), "", "", fmt.Sprint(q.Open)}
 		if enough {
-			around = orDash(q.Low) + " – " + orDash(q.High)
+			row[2], row[3] = orDash(q.Median), orDash(q.Low)+" – "+orDash(q.High)
 			f.lasts(&s, x, q.Low, q.High)
-		}
-		if !math.IsNaN(q.Median) {
-			s.dot(Point{x, f.y(q.Median)}, 6, Axis)
+			if !math.IsNaN(q.Median) {
+				s.dot(Point{x, f.y(q.Median)}, 6, Axis)
+			}
+		} else {
+			f.setbacks(&s, x, i, q.Cases)
 		}
 		if i%apart == 0 {
 			s.label(x, f.bottom+22, Centre, words.Quarter(q.Start))
 		}
-		table.Rows = append(table.Rows, []string{words.Quarter(q.Start), fmt.Sprint(q.N), orDash(q.Median), around, fmt.Sprint(q.Open)})
+		table.Rows = append(table.Rows, row)
 	}
 	return s, table
+}
+
+// setbacks draws each of a quarter, side by side round its middle.
+func (f *frame) setbacks(s *Scene, x float64, row int, cases []insight.Lasted) {
+	const apart = 14
+	for i, c := range cases {
+		at := Point{x + apart*(float64(i)-float64(len(cases)-1)/2), f.y(min(f.high, float64(c.Days)))}
+		if c.Over {
+			s.dot(at, 5, Axis)
+		} else {
+			s.ring(at, 5, Axis)
+		}
+		s.Marks = append(s.Marks, Mark{At: at, ID: c.ID, Row: row})
+	}
 }
 
 // lasts draws an interval of days; an end that is not known is at the edge.

@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -36,6 +37,8 @@ var words = Words{
 	Month:   func(t time.Time) string { return t.Format("January 2006") },
 	Quarter: func(t time.Time) string { return t.Format("Jan 2006") },
 	Day:     func(t time.Time) string { return t.Format(time.DateOnly) },
+	DayName: "day", MonthName: "month", QuarterName: "quarter", Route: "route", Evenings: "evenings", Change: "change",
+	Range: "range", Days: "days", Open: "open", Seemed: "seemed", CameTrue: "came true", CamePartly: "in part", CameNot: "did not",
 }
 
 func rating(n int) *record.Rating {
@@ -73,13 +76,13 @@ func drawn(all []insight.Evening, w float64) map[string]Scene {
 	put("traps", s, t)
 	s, t = CriticByMonth(insight.ByMonth(all), [5]string{"", "strict", "harsh", "cruel", "worse"}, w, 200, words)
 	put("critic", s, t)
-	s, t = Helped(insight.Helped(all, same), same, "too few", "too few yet", w)
+	s, t = Helped(insight.Helped(all, same), "too few", "too few yet", w, words)
 	put("helped", s, t)
-	s, t = Calibration(insight.Calibration(all), "how likely it seemed", "how often it came true", w, 260)
+	s, t = Calibration(insight.Calibration(all), w, 260, words)
 	put("fears", s, t)
-	s, t = Squares(insight.Calibration(all).High, w, "came true", "did not", words)
+	s, t = Squares(insight.Calibration(all).High, w, words)
 	put("squares", s, t)
-	s, t = Lasting(insight.ByQuarter(all), "days", "open", w, 200, words)
+	s, t = Lasting(insight.ByQuarter(all), w, 200, words)
 	put("days", s, t)
 	s, t = Calendar(all, w, words)
 	put("calendar", s, t)
@@ -149,6 +152,97 @@ func TestTheTableHasTheFigures(t *testing.T) {
 	csv := string(Table{Head: []string{"a"}, Rows: [][]string{{"=1+1"}, {"-3"}, {`x"y`}}}.CSV())
 	if csv != "a\n'=1+1\n-3\n\"x\"\"y\"\n" {
 		t.Errorf("%q", csv)
+	}
+}
+
+// Each bar opens what it shows: there are as many evenings behind it as the table and
+// the bar say, and no bar is passed over by the keys.
+func TestBarsSayWhatIsBehind(t *testing.T) {
+	all := life(300)
+	months := insight.ByMonth(all)
+	traps, trapTable := TrapsByMonth(months, func(s string) string { return "the " + s }, 480, 300, words)
+	critic, criticTable := CriticByMonth(months, [5]string{"", "one", "two", "three", "four"}, 480, 300, words)
+	sum := map[bool]int{}
+	for _, m := range append(traps.Marks, critic.Marks...) {
+		n := 0
+		for _, e := range all {
+			same := e.Day.Format("2006-01") == m.Bar.Month.Format("2006-01")
+			if same && (slices.Contains(e.Traps, m.Bar.Trap) || m.Bar.Level > 0 && e.Critic == m.Bar.Level) {
+				n++
+			}
+		}
+		if !strings.HasSuffix(m.Bar.Says, fmt.Sprintf(", %d", n)) || n == 0 {
+			t.Errorf("%s, and behind it are %d", m.Bar.Says, n)
+		}
+		if !m.Bar.Reach.Has(m.At) || !m.Bar.Reach.Has(Point{m.Bar.Box.X, m.Bar.Box.Y}) {
+			t.Errorf("%s cannot be reached", m.Bar.Says)
+		}
+		sum[m.Bar.Level > 0] += n
+	}
+	harsh := 0
+	for _, e := range all {
+		if e.Critic > 0 {
+			harsh++
+		}
+	}
+	if sum[false] != len(all) || sum[true] != harsh { // each of them has one trap
+		t.Errorf("behind the bars are %v of %d and %d", sum, len(all), harsh)
+	}
+	evenings := 0
+	for i, row := range trapTable.Rows {
+		var n int
+		if _, err := fmt.Sscan(row[1], &n); err != nil || row[1] != criticTable.Rows[i][1] || row[0] != trapTable.Months[i].Format("2006-01") {
+			t.Errorf("row %q: %v", row, err)
+		}
+		evenings += n
+	}
+	if evenings != len(all) {
+		t.Errorf("the months have %d evenings", evenings)
+	}
+}
+
+// Under eight a chart shows the cases themselves, and each of them opens.
+func TestFewAreShownAsPoints(t *testing.T) {
+	all := life(7)
+	s, table := Lasting(insight.ByQuarter(all), 480, 200, words)
+	if len(s.Marks) != 7 || table.Rows[0][2]+table.Rows[0][3] != "" {
+		t.Errorf("%d setbacks, %q", len(s.Marks), table.Rows)
+	}
+	rings := 0
+	for _, shape := range s.Shapes {
+		if shape.R > 0 && shape.Stroke != None {
+			rings++
+		}
+	}
+	if rings != 3 { // every third is open
+		t.Errorf("%d of them are open", rings)
+	}
+	routes := insight.Helped(all, func(s string) string { return s })
+	s, _ = Helped(routes, "–", "too few yet", 480, words)
+	if len(s.Marks) != 7 {
+		t.Errorf("%d of the changes are drawn", len(s.Marks))
+	}
+	s, _ = Helped(insight.Helped(life(60), func(s string) string { return s }), "–", "too few yet", 480, words)
+	if len(s.Marks) != 0 {
+		t.Errorf("beside the middle %d are drawn", len(s.Marks))
+	}
+}
+
+// What came true in part is neither of the two.
+func TestInPartIsShown(t *testing.T) {
+	fears := insight.Calibration([]insight.Evening{{Forecasts: []insight.Forecast{
+		{Likelihood: 90, Outcome: record.Happened},
+		{Likelihood: 80, Outcome: record.Partly},
+		{Likelihood: 70, Outcome: record.DidNotHappen},
+		{Likelihood: 60, Outcome: record.Partly},
+	}}})
+	_, table := Squares(fears.High, 480, words)
+	said := []string{}
+	for _, row := range table.Rows {
+		said = append(said, row[1]+" "+row[2])
+	}
+	if want := []string{"70 did not", "80 in part", "90 came true"}; !slices.Equal(said, want) || fears.PutHighPartly != 1 {
+		t.Errorf("%q, %d in part", said, fears.PutHighPartly)
 	}
 }
 

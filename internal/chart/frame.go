@@ -9,7 +9,15 @@ import (
 type Words struct {
 	// Month is "March 2026", Quarter "spring 2026", Day "4 March 2026".
 	Month, Quarter, Day func(time.Time) string
+	// The names of columns: what a row is, and what stands in it.
+	DayName, MonthName, QuarterName, Route string
+	Evenings, Change, Range, Days, Open    string
+	// What a fear seemed in percent, and what came of it.
+	Seemed, CameTrue, CamePartly, CameNot string
 }
+
+// monthKey is a month in a table, as a spreadsheet reads it.
+const monthKey = "2006-01"
 
 // narrow is the width under which long names stand above what they name.
 const narrow = 340

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"time"
 
 	"seconddraft/internal/record"
 )
@@ -58,12 +59,38 @@ type Label struct {
 	Role  Role
 }
 
-// Mark is a place that opens an evening.
+// Mark is a place that opens an evening, or, with a Bar, the evenings behind it.
 type Mark struct {
 	At Point
 	ID record.ID
 	// Row of the table has its figures.
 	Row int
+	Bar *Bar
+}
+
+// Bar is one bar of a chart by months.
+type Bar struct {
+	Behind
+	// Says what it is and how many.
+	Says string
+	// Box is the bar as it is drawn, Reach where a click still means it.
+	Box, Reach Box
+}
+
+// Behind is what lies behind a bar: the evenings of a month on which a trap was
+// confirmed, or on which the critic was at a level; with neither, all of them.
+type Behind struct {
+	Month time.Time
+	Trap  string
+	Level int
+}
+
+// Box is a part of a scene.
+type Box struct{ X, Y, W, H float64 }
+
+// Has reports whether a point lies in it.
+func (b Box) Has(p Point) bool {
+	return p.X >= b.X && p.X <= b.X+b.W && p.Y >= b.Y && p.Y <= b.Y+b.H
 }
 
 // Scene is a chart of a size.
@@ -80,6 +107,8 @@ type Table struct {
 	Rows [][]string
 	// IDs are the evenings of the rows; nil where a row is no evening.
 	IDs []record.ID
+	// Months are the months of the rows; nil where a row is none.
+	Months []time.Time
 }
 
 // add puts in a row that is an evening.

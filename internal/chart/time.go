@@ -13,7 +13,7 @@ const crowd = 200
 // and its interval. The ends of the scale are named.
 func Trend(t insight.Trend, low, high int, lowName, highName string, w, h float64, words Words) (Scene, Table) {
 	s := Scene{W: w, H: h}
-	table := Table{Head: []string{"", fmt.Sprintf("%d: %s · %d: %s", high, highName, low, lowName)}}
+	table := Table{Head: []string{words.DayName, fmt.Sprintf("%d: %s · %d: %s", high, highName, low, lowName)}}
 	if len(t.Points) == 0 {
 		return s, table
 	}
@@ -38,7 +38,7 @@ func Trend(t insight.Trend, low, high int, lowName, highName string, w, h float6
 	for _, p := range t.Points {
 		at := f.at(p.Day, p.Value)
 		s.dot(at, thin(len(t.Points), 4), dots)
-		s.Marks = append(s.Marks, Mark{at, p.ID, len(table.Rows)})
+		s.Marks = append(s.Marks, Mark{At: at, ID: p.ID, Row: len(table.Rows)})
 		table.add(p.ID, words.Day(p.Day), num(p.Value))
 	}
 	s.add(Shape{Points: f.through(t.Line, func(m insight.Middle) float64 { return m.Mid }), Stroke: Axis, Width: 3})
@@ -79,7 +79,7 @@ const MostPairs = 60
 // Pairs draws ratings before (a filled dot) and after (a ring).
 func Pairs(p insight.Pairs, before, after string, w, h float64, words Words) (Scene, Table) {
 	s := Scene{W: w, H: h}
-	table := Table{Head: []string{"", before, after}}
+	table := Table{Head: []string{words.DayName, before, after}}
 	for _, c := range p.Points {
 		table.add(c.ID, words.Day(c.Day), fmt.Sprint(c.Before), fmt.Sprint(c.After))
 	}
@@ -98,7 +98,7 @@ func Pairs(p insight.Pairs, before, after string, w, h float64, words Words) (Sc
 		s.line(Quiet, 1.5, from, to)
 		s.dot(from, thin(len(shown), 6), Axis)
 		s.ring(to, thin(len(shown), 6), Main)
-		s.Marks = append(s.Marks, Mark{from, c.ID, older + i}, Mark{to, c.ID, older + i})
+		s.Marks = append(s.Marks, Mark{At: from, ID: c.ID, Row: older + i}, Mark{At: to, ID: c.ID, Row: older + i})
 	}
 	f.ends(&s, words.Month)
 	key := f.top - 16

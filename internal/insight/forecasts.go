@@ -26,15 +26,18 @@ type Feared struct {
 	ID         record.ID
 	Likelihood int
 	True       bool
+	Partly     bool // came true in part, which is not True
 }
 
 // Fears is what was feared and what came of it.
 type Fears struct {
 	Bins []Bin
-	// PutHigh are the fears put at High or more, High each of them, those that came
-	// true last.
-	PutHigh Part
-	High    []Feared
+	// PutHigh are the fears put at High or more, PutHighPartly those of them that came
+	// true in part, and High each of them: those that came true last, those in part
+	// before them.
+	PutHigh       Part
+	PutHighPartly int
+	High          []Feared
 	// Came true, and was easier, as feared or harder. The three may be fewer than
 	// CameTrue: it need not be said.
 	CameTrue, Easier, AsFeared, Harder int
@@ -56,7 +59,7 @@ func Calibration(all []Evening) Fears {
 			bins[at] = append(bins[at], c)
 			if c.Likelihood >= High {
 				high = append(high, c)
-				f.High = append(f.High, Feared{e.Day, e.ID, c.Likelihood, c.Outcome == record.Happened})
+				f.High = append(f.High, Feared{e.Day, e.ID, c.Likelihood, c.Outcome == record.Happened, c.Outcome == record.Partly})
 			}
 			if c.Outcome == record.Happened {
 				f.cameTrue(c)
@@ -70,10 +73,21 @@ func Calibration(all []Evening) Fears {
 		}
 		f.Bins = append(f.Bins, binOf(edges[i], to, in))
 	}
-	f.PutHigh = binOf(High, 100, high).True
-	last := func(c Feared) int { return map[bool]int{true: 1}[c.True] }
-	slices.SortStableFunc(f.High, func(a, b Feared) int { return cmp.Compare(last(a), last(b)) })
+	put := binOf(High, 100, high)
+	f.PutHigh, f.PutHighPartly = put.True, put.Partly
+	slices.SortStableFunc(f.High, func(a, b Feared) int { return cmp.Compare(a.place(), b.place()) })
 	return f
+}
+
+// place is where a fear stands among the others.
+func (c *Feared) place() int {
+	switch {
+	case c.True:
+		return 2
+	case c.Partly:
+		return 1
+	}
+	return 0
 }
 
 func (f *Fears) cameTrue(c Forecast) {

@@ -69,6 +69,8 @@ type Route struct {
 	N int
 	// Belief and Feelings are the middle change; empty under Enough.
 	Belief, Feelings Middle
+	// Points are those ratings.
+	Points []Pair
 }
 
 // Helped is the change by the route of the chosen second draft, the one with the
@@ -84,7 +86,7 @@ func Helped(all []Evening, routeOf func(family string) string) []Route {
 	for name, on := range by {
 		beliefs := Beliefs(on)
 		if len(beliefs.Points) > 0 {
-			out = append(out, Route{name, len(beliefs.Points), beliefs.Change, Feelings(on, "").Change})
+			out = append(out, Route{name, len(beliefs.Points), beliefs.Change, Feelings(on, "").Change, beliefs.Points})
 		}
 	}
 	slices.SortFunc(out, func(a, b Route) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Name, b.Name)) })

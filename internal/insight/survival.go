@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"seconddraft/internal/record"
 )
 
 // Lasting is how long recovery took in one quarter of a year.
@@ -16,21 +18,34 @@ type Lasting struct {
 	// Median is the Kaplan-Meier median in days, NaN where fewer than half are
 	// known to be over. Low and High are its interval, Sure; NaN where it is open.
 	Median, Low, High float64
+	// Cases are the setbacks themselves, in the order of their days.
+	Cases []Lasted
+}
+
+// Lasted is the recovery from the setback of one evening.
+type Lasted struct {
+	Day time.Time
+	ID  record.ID
+	Recovery
 }
 
 // ByQuarter is the time to recover for each quarter with a setback.
 func ByQuarter(all []Evening) []Lasting {
-	quarters := map[time.Time][]Recovery{}
+	quarters := map[time.Time][]Lasted{}
 	for _, e := range all {
 		if e.Recovery != nil {
 			q := quarterOf(e.Day)
-			quarters[q] = append(quarters[q], *e.Recovery)
+			quarters[q] = append(quarters[q], Lasted{e.Day, e.ID, *e.Recovery})
 		}
 	}
 	var out []Lasting
-	for start, r := range quarters {
-		l := lasting(r)
-		l.Start = start
+	for start, cases := range quarters {
+		var recoveries []Recovery
+		for _, c := range cases {
+			recoveries = append(recoveries, c.Recovery)
+		}
+		l := lasting(recoveries)
+		l.Start, l.Cases = start, cases
 		out = append(out, l)
 	}
 	slices.SortFunc(out, func(a, b Lasting) int { return a.Start.Compare(b.Start) })

@@ -32,6 +32,7 @@ type doc struct {
 	put                uint64 // a later one is higher
 	day, area          string
 	feelings, findings []string
+	critic             uint8    // the highest level that was confirmed, 0 for none
 	stems              []uint32 // each once, ascending
 }
 
@@ -174,6 +175,9 @@ func (x *Index) facts(r *record.Record) *doc {
 		if v.Answer == record.NotThis {
 			continue
 		}
+		if v.Answer == record.CouldBe || v.Answer == record.True {
+			d.critic = max(d.critic, uint8(v.CriticLevel))
+		}
 		d.findings = append(d.findings, x.name(v.Category))
 	}
 	return d
@@ -260,6 +264,7 @@ func (q *question) fits(d *doc) bool {
 	switch {
 	case q.from != "" && d.day < q.from,
 		q.to != "" && d.day > q.to,
+		q.Critic != 0 && int(d.critic) != q.Critic,
 		q.SecondDraft && !d.line.HasSecondDraft,
 		q.Area != "" && d.area != q.Area,
 		q.Feeling != "" && !slices.Contains(d.feelings, q.Feeling),

@@ -32,6 +32,9 @@ type Query struct {
 	Area, Feeling, Finding string
 	// From and To are days, both included, by the date of the evening.
 	From, To time.Time
+	// Critic is the highest level of the inner critic that was confirmed, as Insights
+	// counts it.
+	Critic int
 	// SecondDraft asks for records that have one.
 	SecondDraft bool
 }

@@ -29,6 +29,11 @@ func day(s string) time.Time {
 func TestMatch(t *testing.T) {
 	none := sample()
 	none.SecondDraft = " "
+	harsh := sample()
+	harsh.Verdicts = append(harsh.Verdicts,
+		record.Verdict{Category: "critic-1", Answer: record.True, CriticLevel: 1},
+		record.Verdict{Category: "critic-2", Answer: record.CouldBe, CriticLevel: 2},
+		record.Verdict{Category: "critic-3", Answer: record.NotThis, CriticLevel: 3})
 	tests := []struct {
 		name string
 		q    Query
@@ -49,6 +54,9 @@ func TestMatch(t *testing.T) {
 		{"feeling", Query{Feeling: "shame"}, sample(), true},
 		{"finding", Query{Finding: "labeling"}, sample(), true},
 		{"a finding that was not this", Query{Finding: "blaming"}, sample(), false},
+		{"the highest level of the critic", Query{Critic: 2}, harsh, true},
+		{"a lower level", Query{Critic: 1}, harsh, false},
+		{"a level that was not this", Query{Critic: 3}, harsh, false},
 		{"the first and last day", Query{From: day("2026-11-03"), To: day("2026-11-03")}, sample(), true},
 		{"after it", Query{From: day("2026-11-04")}, sample(), false},
 		{"before it", Query{To: day("2026-11-02")}, sample(), false},
