@@ -29,6 +29,7 @@ help:
 	@echo 'make bench  measure speed and memory, write docs/performance.md'
 	@echo 'make soak   kill, damage and fill the store for some minutes, write docs/reliability.md (SEED=N for other cases)'
 	@echo 'make demo-data DIR=folder  write three years of an invented life into an empty folder (N=3, 30, 3000)'
+	@echo 'make pictures  take the pictures of README and docs in the real window, light and dark'
 	@echo 'make eval   measure the reader; with DATA=folder of the shared texts also write docs/evaluation.md'
 	@echo 'make rewrites  print 60 second drafts to read aloud to out/rewrites.txt, DATA=folder of the shared texts'
 	@echo 'make train  train the model anew, DATA=folder of the shared texts'
@@ -115,6 +116,14 @@ N   ?= 260
 demo-data:
 	@tools/setup.sh build
 	$(GO) run ./tools/demo -n $(N) '$(DIR)'
+
+# The window's clock is set, so that the pictures do not change with the day.
+PICTURES_AT := 2026-11-20T19:30:00Z
+.PHONY: pictures
+pictures:
+	@tools/setup.sh window
+	$(GO) build -ldflags '-X main.asOf=$(PICTURES_AT)' -o $(TOOLS)/window-of-pictures .
+	$(GO) run ./tools/pictures -bin $(TOOLS)/window-of-pictures -until $(PICTURES_AT) -out docs/img
 
 # The same commit gives the same bytes.
 dist:

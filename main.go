@@ -102,6 +102,7 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 	w := ui.New(a, ui.Deps{
 		Vault: store, Backups: backupsOf, Files: newFiles, Place: placed{store, seat}, Outside: beside{store},
 		Reader: reader, Errors: os.Stderr, Confined: confined.Sentence(),
+		Now: clock(),
 	})
 	if tray, ok := fyneApp.(desktop.App); ok && away.HasTray() { // Fyne crashes at its end where it found no bus
 		w.BeginTray(tray, fyne.NewStaticResource("seconddraft.png", trayIcon))

@@ -376,30 +376,6 @@ func TestSignedAndRanges(t *testing.T) {
 	}
 }
 
-// TestPicturesOfInsights writes the whole page with 0, 3, 30 and 3,000 evenings in both
-// palettes into the folder that SD_SHOTS names; docs/img has them.
-func TestPicturesOfInsights(t *testing.T) {
-	folder := os.Getenv("SD_SHOTS")
-	if folder == "" {
-		t.Skip("SD_SHOTS names no folder")
-	}
-	for _, look := range []kit.Look{kit.Light, kit.Dark} {
-		for _, n := range []int{0, 3, 30, 3000} {
-			d := withLife(t, n)
-			high := float32(2960)
-			if n == 0 {
-				high = 720
-			}
-			d.u.win.Resize(fyne.NewSize(1280, high))
-			d.u.app.Settings().SetTheme(&kit.Theme{Look: look})
-			d.toInsights()
-			d.u.win.Canvas().Unfocus()
-			shoot(d, filepath.Join(folder, fmt.Sprintf("insights-%d-%s.png", n, look)))
-			d.u.closeStore()
-		}
-	}
-}
-
 // TestMastersOfInsights holds the page against its pictures.
 func TestMastersOfInsights(t *testing.T) {
 	inBothPalettes(t, func(d *desk, shot func(name string, ready ...func())) {

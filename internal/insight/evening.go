@@ -1,6 +1,7 @@
 package insight
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -86,7 +87,8 @@ type Filter struct {
 	From, To time.Time
 }
 
-// Choose are the evenings that fit, the earliest first.
+// Choose are the evenings that fit, the earliest first; two of one day in the order of
+// their ids, so that a trend is the same each time it is looked at.
 func Choose(all []Evening, f Filter) []Evening {
 	var out []Evening
 	for _, e := range all {
@@ -94,7 +96,7 @@ func Choose(all []Evening, f Filter) []Evening {
 			out = append(out, e)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Evening) int { return a.Day.Compare(b.Day) })
+	slices.SortFunc(out, func(a, b Evening) int { return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.ID, b.ID)) })
 	return out
 }
 

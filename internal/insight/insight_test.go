@@ -228,3 +228,18 @@ func BenchmarkAllCharts(b *testing.B) {
 		ByQuarter(all)
 	}
 }
+
+// What is looked at comes in no order, and a trend must not depend on it.
+func TestTwoOfADayHaveAnOrder(t *testing.T) {
+	one, two := Evening{ID: "1", Day: day("2026-03-04")}, Evening{ID: "2", Day: day("2026-03-04")}
+	earlier := Evening{ID: "3", Day: day("2026-03-03")}
+	for _, all := range [][]Evening{{one, two, earlier}, {two, earlier, one}} {
+		var ids []record.ID
+		for _, e := range Choose(all, Filter{}) {
+			ids = append(ids, e.ID)
+		}
+		if !slices.Equal(ids, []record.ID{"3", "1", "2"}) {
+			t.Errorf("in the order %q", ids)
+		}
+	}
+}

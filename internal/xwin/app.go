@@ -150,6 +150,17 @@ func shades(pix []byte, enough int) int {
 	return len(seen)
 }
 
+// Resize gives the window a size, with its upper left corner in that of the screen.
+func (a *App) Resize(width, height int) error {
+	conn := a.display.conn
+	values := []uint32{0, 0, uint32(width), uint32(height)}
+	const mask = xproto.ConfigWindowX | xproto.ConfigWindowY | xproto.ConfigWindowWidth | xproto.ConfigWindowHeight
+	if err := xproto.ConfigureWindowChecked(conn, a.window, mask, values).Check(); err != nil {
+		return fmt.Errorf("giving the window another size: %w", err)
+	}
+	return nil
+}
+
 // Focused reports whether the window has the keyboard.
 func (a *App) Focused() (bool, error) {
 	f, err := xproto.GetInputFocus(a.display.conn).Reply()

@@ -15,7 +15,7 @@ import (
 	"github.com/jezek/xgb/xproto"
 )
 
-// Width and Height are the size of the virtual screen in pixels.
+// Width and Height are the size that the virtual screen has by default, in pixels.
 const (
 	Width  = 1600
 	Height = 1000
@@ -27,17 +27,21 @@ func init() { xgb.Logger = log.New(io.Discard, "", 0) }
 
 // Display is a virtual X display. Close ends it and every program on it.
 type Display struct {
-	name   string // ":7"
-	server *exec.Cmd
-	conn   *xgb.Conn
-	root   xproto.Window
-	clip   *exec.Cmd // xclip, while it owns the clipboard
-	apps   []*App
+	width, height int
+	name          string // ":7"
+	server        *exec.Cmd
+	conn          *xgb.Conn
+	root          xproto.Window
+	clip          *exec.Cmd // xclip, while it owns the clipboard
+	apps          []*App
 }
 
 // Start starts Xvfb on a free display, which Xvfb itself chooses, so that
 // several can run side by side.
-func Start() (*Display, error) {
+func Start() (*Display, error) { return StartOf(Width, Height) }
+
+// StartOf is Start with a screen of another size.
+func StartOf(width, height int) (*Display, error) {
 	if err := Missing(); err != nil {
 		return nil, err
 	}
@@ -49,7 +53,7 @@ func Start() (*Display, error) {
 	// -noreset: without it the server starts afresh each time its last client
 	// leaves, and takes the clipboard and the focus with it.
 	server := exec.Command("Xvfb", "-displayfd", "3", "-noreset", "-nolisten", "tcp",
-		"-screen", "0", fmt.Sprintf("%dx%dx24", Width, Height))
+		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height))
 	server.ExtraFiles = []*os.File{w}
 	err = server.Start()
 	if closeErr := w.Close(); err == nil {
@@ -58,7 +62,7 @@ func Start() (*Display, error) {
 	if err != nil {
 		return nil, fmt.Errorf("starting Xvfb: %w", err)
 	}
-	d := &Display{server: server}
+	d := &Display{width: width, height: height, server: server}
 	number, err := bufio.NewReader(r).ReadString('\n')
 	if err != nil {
 		d.Close()

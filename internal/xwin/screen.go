@@ -25,7 +25,7 @@ func (a *App) Picture() (*image.RGBA, error) {
 	}
 	// A window that hangs over the edge of the screen has no pixels there.
 	area := image.Rect(int(g.X), int(g.Y), int(g.X)+int(g.Width), int(g.Y)+int(g.Height)).
-		Intersect(image.Rect(0, 0, Width, Height))
+		Intersect(image.Rect(0, 0, a.display.width, a.display.height))
 	if area.Empty() {
 		return nil, fmt.Errorf("the window lies outside the screen at %d,%d", g.X, g.Y)
 	}

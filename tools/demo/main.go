@@ -11,7 +11,6 @@ import (
 
 	"seconddraft/data"
 	"seconddraft/internal/demo"
-	"seconddraft/internal/record"
 )
 
 func main() {
@@ -47,19 +46,11 @@ func run(dir string, n int, until string) error {
 	if found, err := os.ReadDir(dir); err == nil && len(found) > 0 {
 		return fmt.Errorf("%s is not empty; an invented life has no place beside a real one", dir)
 	}
-	saved, err := demo.Life(n, end)
-	if err != nil {
-		return err
-	}
-	settings, err := demo.Kept(end)
-	if err != nil {
-		return err
-	}
 	store, err := data.Create(dir, nil)
 	if err != nil {
 		return err
 	}
-	if err := fill(store, saved, settings, end); err != nil {
+	if err := demo.Fill(store, n, end); err != nil {
 		_ = store.Close() // what stopped it is worth more
 		return err
 	}
@@ -67,28 +58,5 @@ func run(dir string, n int, until string) error {
 		return err
 	}
 	fmt.Printf("%d evenings in %s. Look at them with: ./seconddraft --data %[2]s\n", n, dir)
-	return nil
-}
-
-// fill saves what there is. Two evenings of the last week are put down until
-// morning, where there are so many.
-func fill(store *data.Store, saved []demo.Saved, settings map[string]string, end time.Time) error {
-	for _, s := range saved {
-		if err := store.AddVersion(s.Record, s.At); err != nil {
-			return err
-		}
-	}
-	if len(saved) > 20 {
-		for _, s := range saved[len(saved)-2:] {
-			name, until := record.PutDownSetting(s.Record.ID, end.AddDate(0, 0, 1))
-			settings[name] = until
-		}
-	}
-	settings["app/met"] = "yes" // its first page was seen long ago
-	for name, value := range settings {
-		if err := store.PutSetting(name, value); err != nil {
-			return err
-		}
-	}
 	return nil
 }
