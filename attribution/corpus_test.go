@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/gonum/stat"
 
 	"seconddraft/internal/corpus"
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/text"
 )
 
@@ -204,6 +205,7 @@ func (f figures) log(t *testing.T, name string) {
 // and are harder: the first floors stand under the earlier lines alone, the second
 // under all.
 func TestCorpus(t *testing.T) {
+	racetest.Skip(t) // every line of the corpus, one goroutine
 	rows, err := corpus.Load(os.DirFS("../testdata/corpus"))
 	if err != nil {
 		t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/text"
 )
 
@@ -201,6 +202,7 @@ func FuzzRead(f *testing.F) {
 // A page without a full stop must be read in time that grows with its length
 // only; a quadratic step would make this test hang.
 func TestReadBearsAMegabyteInOneSentence(t *testing.T) {
+	racetest.Skip(t) // one goroutine
 	line := strings.Repeat("I failed because I never prepare and so it went wrong, ", 19000)
 	in := Texts{Text: text.Parse(line)}
 	list, _, _ := Read(in)

@@ -1,9 +1,14 @@
 package reframe
 
-import "testing"
+import (
+	"testing"
+
+	"seconddraft/internal/racetest"
+)
 
 // Each row is what a thought is about, said with its noun.
 func TestAbout(t *testing.T) {
+	racetest.Skip(t) // one goroutine
 	for text, want := range map[string]string{
 		"I asked for a raise. They will laugh at me.":                          "the raise",
 		"My cat's illness keeps me up. I must have caused it.":                 "my cat's illness",

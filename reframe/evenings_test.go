@@ -79,6 +79,7 @@ func (e evening) request(thought string) Request {
 // TestEvenings writes out what the eight evenings are offered, thought by
 // thought and as a whole, for a person to read.
 func TestEvenings(t *testing.T) {
+	racetest.Skip(t) // eight evenings with all that is offered there, one goroutine
 	paths, err := filepath.Glob("../testdata/evenings/*.md")
 	if err != nil || len(paths) != 8 {
 		t.Fatalf("%d evenings, %v", len(paths), err)
@@ -230,6 +231,7 @@ func TestThoughtsInContexts(t *testing.T) {
 // TestThoughtsToRead prints what the bare thoughts are offered, without a
 // situation: the hardest case.
 func TestThoughtsToRead(t *testing.T) {
+	racetest.Skip(t) // every thought to read, one goroutine
 	var out strings.Builder
 	for _, th := range readThoughts(t) {
 		fmt.Fprintf(&out, "## %s\n(%s)\n\n", th.Text, strings.Join(th.Labels, ", "))

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
 )
@@ -12,6 +13,7 @@ import (
 // FuzzSuggest holds that no text, however broken, and no span, however wrong,
 // makes Suggest panic, give broken bytes or break a ban.
 func FuzzSuggest(f *testing.F) {
+	racetest.Skip(f) // one goroutine
 	for _, s := range []string{
 		"", "I always ruin demos.", "You absolute clown!", "\x00\xff", "😀😀", "לא הצלחתי", "a\r\nb", "I should've { } \" “", "I'm", "you're a", "I'll never", "A two-page letter. It's over.",
 	} {
@@ -42,6 +44,7 @@ func FuzzSuggest(f *testing.F) {
 
 // Size is no danger: a megabyte, one endless line, nothing at all.
 func TestAwkwardTexts(t *testing.T) {
+	racetest.Skip(t) // texts of a megabyte, one goroutine
 	for name, words := range map[string]string{
 		"empty": "", "blank": " \n\t ", "emoji": "😀 😭", "NUL": "I\x00 failed", "invalid": "I \xff\xfe failed", "right to left": "אני תמיד נכשל",
 		"one line": strings.Repeat("I always ruin it ", 6000), "a megabyte": strings.Repeat("I failed the exam again. ", 42000), "one word": strings.Repeat("a", 100000),

@@ -3,11 +3,14 @@ package reframe
 import (
 	"strings"
 	"testing"
+
+	"seconddraft/internal/racetest"
 )
 
 // Who has answered a question finds the answer in one of the drafts, once, whatever
 // was flagged.
 func TestAnAnswerIsHeard(t *testing.T) {
+	racetest.Skip(t) // one goroutine
 	thoughts := []Request{
 		{Text: "I forgot the keys to the hall and the rehearsal was ruined.", Situation: "Eleven people stood in the rain."},
 		{Text: "I'm a hopeless cook.", Situation: "The rice burned and the pan is black."},

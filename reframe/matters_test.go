@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/words"
 	"seconddraft/reframe/ban"
 	"seconddraft/reframe/matter"
@@ -12,6 +13,7 @@ import (
 // What a matter adds to a family obeys the rules of the family's own wordings,
 // and its lines break no ban wherever they stand.
 func TestWordingsOfMatters(t *testing.T) {
+	racetest.Skip(t) // every wording of every matter, one goroutine
 	for _, m := range matter.All() {
 		for id, wordings := range m.Wordings {
 			fam := families()[id]
@@ -38,6 +40,7 @@ func TestWordingsOfMatters(t *testing.T) {
 
 // Each line stands in some suggestion that passes the bans, or it is of no use.
 func TestLinesPassTheBans(t *testing.T) {
+	racetest.Skip(t) // every line of every matter, one goroutine
 	frames := map[string]string{"limit": "{fact}. It's true that … .", "common": "{fact}. Many people feel this … ."}
 	for _, m := range matter.All() {
 		for place, lines := range m.Lines {

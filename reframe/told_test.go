@@ -3,12 +3,14 @@ package reframe
 import (
 	"testing"
 
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/rule"
 )
 
 // Each suggestion holds a word of the writer's (issue 4): a whole answer stands behind
 // their own clause where it has none.
 func TestEachTextHoldsAWordOfTheWriters(t *testing.T) {
+	racetest.Skip(t) // one goroutine
 	for _, text := range []string{
 		"The bus driver shut the door in my face. He must hate me.",
 		"I work as a baker, and I'll be fired before spring.",

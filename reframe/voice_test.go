@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"seconddraft/internal/racetest"
 )
 
 func TestSecondPerson(t *testing.T) {
@@ -55,6 +57,7 @@ func TestDistancedVoice(t *testing.T) {
 
 // A user who declined kindness gets accurate words and no warm ones.
 func TestKindnessDeclined(t *testing.T) {
+	racetest.Skip(t) // every thought to read, one goroutine
 	for _, th := range readThoughts(t) {
 		r := th.request()
 		r.Kindness, r.Situation = "declined", "The login failed."
@@ -139,6 +142,7 @@ func TestOwnAnswers(t *testing.T) {
 // A draft that answers a flag asks who it is about where the words hold only a
 // pronoun, and how likely it is where they look ahead. Nothing else is asked so.
 func TestPersonAndLikelihoodAreAskedWhereTheyHelp(t *testing.T) {
+	racetest.Skip(t) // one goroutine
 	for _, c := range []struct {
 		text, situation, slug string
 		want                  string // the slot, "" for neither

@@ -9,6 +9,7 @@ import (
 	"seconddraft/data"
 	"seconddraft/internal/carrier"
 	"seconddraft/internal/exchange"
+	"seconddraft/internal/racetest"
 )
 
 // taken takes all of a desk's words out into a file.
@@ -64,6 +65,7 @@ func sameHistories(a, b []exchange.History) bool {
 // What the window takes out it brings into an empty store, equal, and takes back
 // as a whole; from the page and, after a restart, from Settings.
 func TestOutOfOneWindowAndIntoAnother(t *testing.T) {
+	racetest.Skip(t) // a key made hard to try, some times over
 	for _, passphrase := range []string{"", "four small words"} {
 		from := open(t, t.TempDir())
 		from.keep(9, "The train was late.", "I ruin every trip.", "It was late once.")

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"seconddraft/internal/racetest"
 	"seconddraft/reframe"
 	"seconddraft/ui/kit"
 )
@@ -39,6 +40,7 @@ func TestOtherLanguagesGetALineAndNothingElse(t *testing.T) {
 // A language that was chosen holds at once, at the next start, and while locked
 // where its owner agreed to that; the system's comes back with the choice of it.
 func TestTheLanguageIsChosen(t *testing.T) {
+	racetest.Skip(t) // a key made hard to try, eight times
 	for _, system := range []string{"en_GB.UTF-8", "de_AT.UTF-8", "fr_FR.UTF-8", "C"} {
 		t.Run(system, func(t *testing.T) {
 			speak(t, system)

@@ -15,6 +15,7 @@ import (
 	"seconddraft/internal/backup"
 	"seconddraft/internal/exchange"
 	"seconddraft/internal/parcel"
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/record"
 )
 
@@ -76,6 +77,7 @@ func all(t *testing.T, s *data.Store) string {
 // What is taken out whole and brought into an empty store is there again, in
 // clear and under a passphrase, and taken back as a whole.
 func TestAllOfItGoesOutAndComesIn(t *testing.T) {
+	racetest.Skip(t) // a key made hard to try, some times over, one goroutine
 	s, c := filled(t)
 	for _, passphrase := range []string{"", "four small words"} {
 		path := filepath.Join(t.TempDir(), "words")

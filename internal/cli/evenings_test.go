@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"seconddraft/internal/evening"
+	"seconddraft/internal/racetest"
 )
 
 // sample is one evening as it would be typed into one file.
@@ -207,6 +208,7 @@ func TestEveningsStop(t *testing.T) {
 // Each evening without a stop gets a second draft with words in it; the crisis
 // gets none.
 func TestEveningsRewritten(t *testing.T) {
+	racetest.Skip(t) // eight evenings, one goroutine
 	for _, e := range evenings(t) {
 		line, err := json.Marshal(map[string]string{"id": e.Name, "text": e.text})
 		if err != nil {

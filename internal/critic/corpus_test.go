@@ -11,6 +11,7 @@ import (
 	"seconddraft/attribution"
 	"seconddraft/internal/corpus"
 	"seconddraft/internal/critic"
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
 )
@@ -232,6 +233,7 @@ func (f *fairness) log(t *testing.T, name string) {
 // other four); a reader of both sees one counter-voice, so they are measured
 // together.
 func TestFairOnCorpus(t *testing.T) {
+	racetest.Skip(t) // every line of the corpus, one goroutine
 	train, check := rows(t)
 	readFair(train, func(row corpus.Row, found []string) {
 		if *misses {

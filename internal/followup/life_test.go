@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"seconddraft/internal/kept"
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/record"
 )
 
@@ -27,6 +28,7 @@ type life struct {
 // days at most, what was let go or answered never again, and what was waved away
 // neither.
 func TestTwoYears(t *testing.T) {
+	racetest.Skip(t) // two years day by day, one goroutine
 	for seed := range uint64(2) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			l := &life{

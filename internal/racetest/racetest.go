@@ -6,7 +6,7 @@ import "testing"
 
 // Skip leaves a test that is long and has one goroutine to the run without the
 // race detector.
-func Skip(t *testing.T) {
+func Skip(t testing.TB) {
 	t.Helper()
 	if On {
 		t.Skip("long, and tried without the race detector")

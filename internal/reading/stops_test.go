@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"seconddraft/internal/corpus"
+	"seconddraft/internal/racetest"
 )
 
 // stopCount is how the lines of one label read: stopped at all, in the right
@@ -55,6 +56,7 @@ func countStops(rows []corpus.Row) map[string]*stopCount {
 // Tier b was to reach 75; docs/stop-signs.md says what stands between. The late
 // lines are harder on purpose: a look-alike for every two lines of tier b.
 func TestStopsInCorpus(t *testing.T) {
+	racetest.Skip(t) // every line of the corpus, one goroutine
 	rows, err := corpus.Load(os.DirFS("../../testdata/corpus"))
 	if err != nil {
 		t.Fatal(err)

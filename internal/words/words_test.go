@@ -15,6 +15,7 @@ import (
 	"seconddraft/attribution"
 	"seconddraft/internal/critic"
 	"seconddraft/internal/distortion"
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/safety"
 	"seconddraft/internal/words"
@@ -32,6 +33,7 @@ func packs() []*rule.Pack {
 }
 
 func TestCategories(t *testing.T) {
+	racetest.Skip(t) // every rule, one goroutine
 	for _, p := range packs() {
 		for _, c := range p.Categories() {
 			for field, s := range map[string]string{"name": c.Name, "plain": c.Plain, "definition": c.Definition, "source": c.Source} {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"seconddraft/internal/corpus"
+	"seconddraft/internal/racetest"
 	"seconddraft/internal/weigh"
 	"seconddraft/tools/internal/tell"
 )
@@ -12,6 +13,7 @@ import (
 // own corpus, which it never saw. A floor is the figure of an honest run and is
 // never lowered.
 func TestCheckLines(t *testing.T) {
+	racetest.Skip(t) // every line that checks, one goroutine
 	t.Chdir("../..")
 	o, err := loadOwn()
 	if err != nil {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"seconddraft/internal/racetest"
 )
 
 // The same thoughts are chosen in whatever order the file has, the set apart
@@ -41,6 +43,7 @@ func TestChoose(t *testing.T) {
 // Sixty contexts, a quarter of them nothing but a situation, all of them read by
 // the command line, and none with a text in it.
 func TestContexts(t *testing.T) {
+	racetest.Skip(t) // sixty second drafts, one goroutine
 	contexts, err := readContexts(contextFile)
 	if err != nil {
 		t.Fatal(err)
