@@ -22,7 +22,7 @@ export GOFLAGS := $(strip $(GOFLAGS) -buildvcs=false)
 # Fyne asks the locale at start; without one it logs an error that means nothing.
 export LANG ?= en_US.UTF-8
 
-.PHONY: help run build test test-unit test-window lint fmt bench soak eval train rewrites dist clean
+.PHONY: help run build test test-unit test-window lint fmt bench soak lifetime eval train rewrites dist clean
 
 help:
 	@echo 'make run    build and open Second Draft (on a machine without a display: walk one evening, pictures in out/)'
@@ -30,6 +30,7 @@ help:
 	@echo 'make lint   check style and the dependency direction'
 	@echo 'make bench  measure speed and memory, write docs/performance.md'
 	@echo 'make soak   kill, damage and fill the store for some minutes, write docs/reliability.md (SEED=N for other cases)'
+	@echo 'make lifetime  live sixty years with the store, write docs/lifetime.md (half an hour or more)'
 	@echo 'make demo-data DIR=folder  write three years of an invented life into an empty folder (N=3, 30, 3000)'
 	@echo 'make pictures  take the pictures of README and docs in the real window, light and dark'
 	@echo 'make eval   measure the reader; with DATA=folder of the shared texts also write docs/evaluation.md'
@@ -112,6 +113,10 @@ SEED ?= 1
 soak:
 	@tools/setup.sh build
 	$(GO) run ./tools/soak -seed $(SEED) -out docs/reliability.md ./data
+
+lifetime:
+	@tools/setup.sh build
+	$(GO) run ./tools/lifetime -out docs/lifetime.md
 
 # An invented life for development and pictures, into a folder that is empty.
 DIR ?= out/demo
