@@ -89,6 +89,10 @@ const asidePage = 20
 // asideList is the place where all that was set aside is found again, each with
 // an undo. The words stay hidden until they are asked for.
 func (u *Window) asideList() fyne.CanvasObject {
+	return kit.Column(kit.GapLarge, u.asideQuestions(), u.notShown())
+}
+
+func (u *Window) asideQuestions() fyne.CanvasObject {
 	list, err := u.store.Dismissals()
 	box := kit.Column(12)
 	if err != nil {
@@ -103,27 +107,35 @@ func (u *Window) asideList() fyne.CanvasObject {
 	}
 	box.Add(kit.NewPara(amount("{{.N}} questions are set aside.", len(list))))
 	box.Add(kit.NewQuiet(lang.L("You said “Not this” to them. They are not asked again about the same words, on any evening.")))
-	u.asideRows(box, list, lang.L("Show them"))
+	u.asideRows(box, len(list), func(i int) putAway { return u.asideQuestion(list[i]) }, 0, lang.L("Show them"))
 	return box
 }
 
-// asideRows puts a button at the end of the box, which gives way to some rows and
-// a button for the next ones.
-func (u *Window) asideRows(box *fyne.Container, list []record.Dismissal, label string) {
+// putAway is one thing that was set aside: a line for its words, what it was, what is
+// said when it is back, and the two ways, which report whether they were done.
+type putAway struct {
+	words         *kit.Para
+	said, isBack  string
+	bring, putOff func() bool
+}
+
+// asideRows puts a button at the end of the box, which gives way to some rows, from
+// one on, and a button for the next ones.
+func (u *Window) asideRows(box *fyne.Container, n int, row func(int) putAway, from int, label string) {
 	more := kit.Row(0)
 	more.Add(kit.NewButton(label, kit.Plain, func() {
 		box.Remove(more)
-		n := min(len(list), asidePage)
+		end := min(n, from+asidePage)
 		var first *kit.Button
-		for _, d := range list[:n] {
-			row, undo := u.asideRow(d)
-			box.Add(row)
+		for i := from; i < end; i++ {
+			line, undo := u.asideRow(row(i))
+			box.Add(line)
 			if first == nil {
 				first = undo
 			}
 		}
-		if n < len(list) {
-			u.asideRows(box, list[n:], lang.L("Show more"))
+		if end < n {
+			u.asideRows(box, n, row, end, lang.L("Show more"))
 		}
 		box.Refresh()
 		u.win.Canvas().Focus(first) // the button that had it is gone
@@ -131,33 +143,45 @@ func (u *Window) asideRows(box *fyne.Container, list []record.Dismissal, label s
 	box.Add(more)
 }
 
-// asideRow is one "not this". Its button takes it back and, pressed again, sets
-// it aside anew.
-func (u *Window) asideRow(d record.Dismissal) (fyne.CanvasObject, *kit.Button) {
-	words := kit.NewOwnWords("“" + shorten(d.Words, 160) + "”").Sized(17)
-	switch {
-	case d.Words == "":
-		words = kit.NewQuiet(lang.L("Words of an evening that is no longer here"))
-	case u.isPutDown(d.Record):
-		words = kit.NewQuiet(lang.L("Put down until morning"))
-	}
-	said := kit.NewCaption(u.asked(d.Rule))
+// asideRow is one. Its button takes it back and, pressed again, sets it aside anew.
+func (u *Window) asideRow(p putAway) (fyne.CanvasObject, *kit.Button) {
+	said := kit.NewCaption(p.said)
 	var undo *kit.Button
 	back := false
 	undo = kit.NewButton(lang.L("Undo"), kit.Small, func() {
 		switch {
-		case back && u.keepAside(d):
+		case back && p.putOff():
 			back = false
-			said.SetText(u.asked(d.Rule))
+			said.SetText(p.said)
 			undo.SetLabel(lang.L("Undo"))
-		case !back && u.bringBack(reading.Dismissal{Rule: d.Rule, Clause: d.Clause}):
+		case !back && p.bring():
 			back = true
-			said.SetText(lang.L("It may be asked again."))
+			said.SetText(p.isBack)
 			undo.SetLabel(lang.L("Set aside again"))
 		}
 		u.current.Refresh()
 	})
-	return kit.Ends(kit.Column(2, words, said), undo), undo
+	return kit.Ends(kit.Column(2, p.words, said), undo), undo
+}
+
+// asideWords are the words of what was set aside on an evening, which may be put down.
+func (u *Window) asideWords(words string, evening record.ID) *kit.Para {
+	switch {
+	case words == "":
+		return kit.NewQuiet(lang.L("Words of an evening that is no longer here"))
+	case u.isPutDown(evening):
+		return kit.NewQuiet(lang.L("Put down until morning"))
+	}
+	return kit.NewOwnWords("“" + shorten(words, 160) + "”").Sized(17)
+}
+
+// asideQuestion is one "not this".
+func (u *Window) asideQuestion(d record.Dismissal) putAway {
+	return putAway{
+		words: u.asideWords(d.Words, d.Record), said: u.asked(d.Rule), isBack: lang.L("It may be asked again."),
+		bring:  func() bool { return u.bringBack(reading.Dismissal{Rule: d.Rule, Clause: d.Clause}) },
+		putOff: func() bool { return u.keepAside(d) },
+	}
 }
 
 // asked is the question that a rule asks, or asked once.

@@ -118,19 +118,21 @@ func (u *Window) keepShown(a *asked) {
 		return
 	}
 	a.shown = true
-	u.putShown(a.ask.Record, func(s kept.Shown) kept.Shown { return s.WithDay(a.ask.Key(), dateKey(u.deps.Now())) })
+	u.didOrSaid(u.putShown(a.ask.Record, func(s kept.Shown) kept.Shown { return s.WithDay(a.ask.Key(), dateKey(u.deps.Now())) }))
 }
 
 // putShown changes what is kept of the showings of an evening.
-func (u *Window) putShown(id record.ID, change func(kept.Shown) kept.Shown) {
+func (u *Window) putShown(id record.ID, change func(kept.Shown) kept.Shown) error {
 	name := kept.Name(kept.Shown{ID: id})
 	s := kept.Shown{ID: id}
 	for _, was := range kept.All[kept.Shown](map[string]string{name: u.setting(name)}) {
 		s = was
 	}
-	if name, value, err := kept.Setting(change(s)); err == nil {
-		u.putSetting(name, value)
+	name, value, err := kept.Setting(change(s))
+	if err != nil {
+		return err
 	}
+	return u.store.PutSetting(name, value)
 }
 
 // askedCard is nil where the evening cannot be asked any more.
@@ -182,7 +184,7 @@ func hasWords(k followup.Kind) bool {
 
 // askAgain says whether it may be shown again.
 func (u *Window) askAgain(a *asked, may bool) {
-	u.putShown(a.ask.Record, func(s kept.Shown) kept.Shown { return s.WithOff(a.ask.Of(), !may) })
+	u.didOrSaid(u.putShown(a.ask.Record, func(s kept.Shown) kept.Shown { return s.WithOff(a.ask.Of(), !may) }))
 	a.away = !may
 	u.show()
 }

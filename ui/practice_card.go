@@ -190,6 +190,9 @@ func (c *cardPage) offer() {
 	b := c.p.answer().Belief
 	if b != nil && *b < lowBelief {
 		row := kit.Flow(kit.GapSmall, kit.NewButton(lang.L("Take a step back from it"), kit.Small, func() { c.begin(distanceOpener + asThought(c.line.Line)) }))
+		if name := c.p.u.setting(settingName); name != "" {
+			row.Add(kit.NewButton(lang.L("Say it by name"), kit.Small, func() { c.begin(byName(name, c.line.Line)) }))
+		}
 		if !c.p.answer().Swapped {
 			row.Add(kit.NewButton(lang.L("Let a friend say it"), kit.Small, c.swap))
 		}

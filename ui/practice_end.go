@@ -27,9 +27,12 @@ func (p *practising) leftPage() (fyne.CanvasObject, fyne.Focusable) {
 		return p.endPage()
 	}
 	line, _ := p.line(p.answer().Line)
+	away := distanceOpener + asThought(line.Line)
+	if name := u.setting(settingName); name != "" {
+		away = byName(name, line.Line)
+	}
 	body := kit.Column(kit.Gap,
-		kit.CardBox(28, kit.Column(kit.GapSmall, kit.NewCaption(lang.L("From further away")),
-			kit.NewOwnWords(distanceOpener+asThought(line.Line)))),
+		kit.CardBox(28, kit.Column(kit.GapSmall, kit.NewCaption(lang.L("From further away")), kit.NewOwnWords(away))),
 		kit.NewPara(lang.L("A thought can be there without an answer. This card rests for a month.")))
 	if letter := u.letterLink(); letter != nil {
 		body.Add(kit.Row(0, letter))

@@ -9,6 +9,9 @@ var openers = []struct{ label, words string }{
 	{"I hear that, and I’m still going to…", "I hear that, and I’m still going to "},
 }
 
+// byName is a line said from a step away, in the user's own field: English too.
+func byName(name, line string) string { return name + ", you’re having the thought “" + line + "” " }
+
 // Steps back from arguing, for an answer that is hardly believed.
 const (
 	distanceOpener = "I’m having the thought that "

@@ -278,3 +278,27 @@ func TestPracticeRestsInACrisis(t *testing.T) {
 		t.Errorf("the page: %s", d.words())
 	}
 }
+
+// TestTheDistanceTakesTheNameThatWasGiven: in the field of the card, and where a card
+// is put aside.
+func TestTheDistanceTakesTheNameThatWasGiven(t *testing.T) {
+	d := atHome(t, t.TempDir())
+	d.u.open(placePractice)
+	d.press("Begin")
+	d.rateAnswer(30)
+	if d.button("Say it by name") != nil {
+		t.Error("a name is offered where none was given")
+	}
+	d.u.putSetting(settingName, "Mira")
+	d.rateAnswer(20)
+	line, _ := d.u.drill.line(d.u.drill.answer().Line)
+	want := "Mira, you’re having the thought “" + line.Line + "”"
+	d.press("Say it by name")
+	if got := d.u.drill.answer().Answer; strings.TrimSpace(got) != want {
+		t.Errorf("the field holds %q", got)
+	}
+	d.press("I can’t answer this one")
+	if !d.sees(want) {
+		t.Errorf("put aside: %s", d.words())
+	}
+}

@@ -31,7 +31,7 @@ func (u *Window) voiceChoices() fyne.CanvasObject {
 	return kit.Column(12,
 		kit.NewPara(lang.L("One of the drafts offered is always a kind one. Some people want accurate words and no warm ones.")),
 		u.choice(settingKindness, option{lang.L("With a kind one"), ""}, option{lang.L("Accurate words only"), declined}),
-		kit.NewPara(lang.L("It can help to hear it from a step away, by name: “Mira, …”. That needs a name.")),
+		kit.NewPara(lang.L("It can help to hear it from a step away, by name: “Mira, …”. That needs a name. Practice uses it too, where you step back from a line.")),
 		kit.Narrow(420, name),
 		u.choice(settingVoice, option{lang.L("As “I”"), ""}, option{lang.L("By name"), distanced}))
 }

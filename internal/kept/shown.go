@@ -1,6 +1,11 @@
 package kept
 
-import "seconddraft/internal/record"
+import (
+	"slices"
+	"strings"
+
+	"seconddraft/internal/record"
+)
 
 // Shown is how often what is open of an evening was shown on Home. It holds no word
 // of the user's.
@@ -57,6 +62,22 @@ func (s Shown) WithDay(what, day string) Shown {
 // WithOff is s with a new answer to whether something may be shown again.
 func (s Shown) WithOff(what string, off bool) Shown {
 	return s.with(what, func(a *ShownAsk) { a.Off = off })
+}
+
+// Anew is s as if something had not been shown before a day, so that what was put
+// away can be asked again. What was shown on that day still counts for it.
+func (s Shown) Anew(what, today string) Shown {
+	var asks []ShownAsk
+	for _, a := range s.Asks {
+		if stage := strings.HasPrefix(a.What, what+"@"); stage && slices.Contains(a.Days, today) {
+			a.Days = []string{today}
+		} else if stage || a.What == what {
+			continue
+		}
+		asks = append(asks, a)
+	}
+	s.Asks = asks
+	return s
 }
 
 func (s Shown) with(what string, change func(*ShownAsk)) Shown {

@@ -19,3 +19,14 @@ func TestShown(t *testing.T) {
 		t.Errorf("off: %+v", second)
 	}
 }
+
+func TestAnew(t *testing.T) {
+	s := Shown{}.WithDay("win/a@0", "2026-03-01").WithDay("win/a@1", "2026-03-09").WithDay("win/b@0", "2026-03-02").WithOff("win/a", true)
+	got := s.Anew("win/a", "2026-03-09")
+	if got.IsOff("win/a") || len(got.On("win/a@0")) != 0 || len(got.On("win/a@1")) != 1 || len(got.On("win/b@0")) != 1 {
+		t.Errorf("anew: %+v", got)
+	}
+	if !s.IsOff("win/a") || len(s.On("win/a@0")) != 1 {
+		t.Errorf("the old one was changed: %+v", s)
+	}
+}

@@ -35,7 +35,7 @@ func (p *person) lastChecks(elsewhere string) (c checked, err error) {
 	if err := p.open(); err != nil {
 		return c, err
 	}
-	defer p.store.Close() //nolint:errcheck // only read
+	defer p.close() //nolint:errcheck // only read
 	if err := p.holds(p.store); err != nil {
 		return c, fmt.Errorf("the store: %w", err)
 	}

@@ -38,7 +38,7 @@ func main() {
 	}
 }
 
-// run lives so many years and opens the app each so many days.
+// run lives so many years and uses the app each so many days.
 func run(years, every int, keep string) (string, error) {
 	home, err := os.MkdirTemp("", "lifetime")
 	if err != nil {

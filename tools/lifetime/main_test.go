@@ -28,7 +28,7 @@ func TestTheChecksCanFail(t *testing.T) {
 	if err := p.open(); err != nil {
 		t.Fatal(err)
 	}
-	defer p.store.Close() //nolint:errcheck // a temporary store
+	defer p.close() //nolint:errcheck // a temporary store
 	if err := p.holds(p.store); err != nil {
 		t.Fatal(err)
 	}

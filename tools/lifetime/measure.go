@@ -37,7 +37,7 @@ func (p *person) measure(n int) (y year, err error) {
 	if err := p.open(); err != nil {
 		return y, err
 	}
-	defer p.store.Close() //nolint:errcheck // only read
+	defer p.close() //nolint:errcheck // only read
 	var list []record.Summary
 	y.List = took(func() { list, err = p.store.List() })
 	if err != nil {

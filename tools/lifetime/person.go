@@ -29,7 +29,9 @@ const (
 	wordsEach = 2750
 	// oneIn are how often, in evenings, one is deleted, and one is put into the bin.
 	deletedOneIn, binnedOneIn = 200, 150
-	practiceEvery             = 5 // openings
+	practiceEvery             = 5 // days on which the app is used
+	// openFor is on how many such days the app stays open until it is closed.
+	openFor = 7
 	// passphraseYear and moveYear are the years, from 0, after which that is done.
 	passphraseYear, moveYear = 1, 2
 )
@@ -38,7 +40,7 @@ const (
 type person struct {
 	dir, backups string
 	passphrase   []byte
-	every        int // days between two on which the app is opened
+	every        int // days between two on which the app is used
 	store        *data.Store
 	dice         *rand.Rand
 	told         []demo.Saved // the three years at hand
@@ -53,8 +55,8 @@ type person struct {
 	round    kept.Round
 	cards    map[record.ID]kept.Card
 
-	asked, answered, openings, words int
-	opening, saving, drafting        []time.Duration // of the year
+	days, asked, answered, openings, words int
+	opening, saving, drafting              []time.Duration // of the year
 }
 
 // memory is what is known of an evening without holding its words.
@@ -77,8 +79,8 @@ func begin(home string, every int) (*person, error) {
 	return p, s.Close()
 }
 
-// liveYear is one year, a day at a time. A day on which something is done opens the
-// store and closes it, as the app does.
+// liveYear is one year, a day at a time. The store is closed once a week, and at the
+// end of the year.
 func (p *person) liveYear(n int) error {
 	from := born.AddDate(n, 0, 0)
 	if n%3 == 0 {
@@ -91,6 +93,9 @@ func (p *person) liveYear(n int) error {
 		if err := p.live(day); err != nil {
 			return fmt.Errorf("on %s: %w", day.Format(time.DateOnly), err)
 		}
+	}
+	if err := p.close(); err != nil {
+		return err
 	}
 	return p.newYear(n)
 }
@@ -107,9 +112,12 @@ func (p *person) nextYears(n int) (err error) {
 }
 
 func (p *person) live(day time.Time) error {
-	if err := p.open(); err != nil {
-		return err
+	if p.store == nil {
+		if err := p.open(); err != nil {
+			return err
+		}
 	}
+	p.days++
 	end := day.AddDate(0, 0, p.every)
 	for len(p.told) > 0 && p.told[0].Record.Started.Before(end) {
 		if err := p.write(p.told[0]); err != nil {
@@ -120,12 +128,24 @@ func (p *person) live(day time.Time) error {
 	if err := p.home(day.Add(time.Duration(7+p.dice.IntN(16)) * time.Hour)); err != nil {
 		return err
 	}
-	if p.openings%practiceEvery == 0 {
+	if p.days%practiceEvery == 0 {
 		if err := p.practise(day); err != nil {
 			return err
 		}
 	}
-	return p.store.Close()
+	if p.days%openFor != 0 {
+		return nil
+	}
+	return p.close()
+}
+
+func (p *person) close() error {
+	if p.store == nil {
+		return nil
+	}
+	s := p.store
+	p.store = nil
+	return s.Close()
 }
 
 func (p *person) open() (err error) {
@@ -320,7 +340,7 @@ func (p *person) newYear(n int) error {
 	if err := p.open(); err != nil {
 		return err
 	}
-	defer p.store.Close() //nolint:errcheck // the second Close
+	defer p.close() //nolint:errcheck // the second Close
 	now := born.AddDate(n+1, 0, 0)
 	if err := p.put(kept.Setting(kept.NewWin(kept.Memory, fmt.Sprintf("The winter walk of year %d.", n+1), now))); err != nil {
 		return err
@@ -337,7 +357,7 @@ func (p *person) newYear(n int) error {
 			return err
 		}
 	}
-	if err := p.store.Close(); err != nil || n != passphraseYear {
+	if err := p.close(); err != nil || n != passphraseYear {
 		return err
 	}
 	return p.sealed()
@@ -374,7 +394,7 @@ func (p *person) sealed() error {
 	if err := p.store.SetPassphrase(nil, passphrase); err != nil {
 		return err
 	}
-	if err := p.store.Close(); err != nil {
+	if err := p.close(); err != nil {
 		return err
 	}
 	p.passphrase = passphrase
@@ -385,5 +405,5 @@ func (p *person) sealed() error {
 	if err := p.store.RemovePassphrase(passphrase); err != nil {
 		return err
 	}
-	return p.store.Close()
+	return p.close()
 }

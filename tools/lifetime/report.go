@@ -14,7 +14,7 @@ func report(p *person, told []year, c checked) string {
 
 Written by `+"`make lifetime`"+`; do not edit. %[2]s, %[3]s/%[4]s, %[5]d cores. A shorter life is lived by `+"`make test`"+`.
 
-Somebody writes an evening a day for %[1]d years, with all that an evening can hold, opens and closes the store each day, answers what
+Somebody writes an evening a day for %[1]d years, with all that an evening can hold, closes the app once a week, answers what
 Home asks on six days of ten, has a round of Practice every %[6]d days, deletes some evenings, puts some into the bin and empties it once a
 year, makes a backup a year, has a passphrase for one evening, and moves the records once. No file of the store was copied or cleared
 between the years. The texts are invented and repeat (`+"`internal/demo`"+`).
