@@ -19,7 +19,7 @@ import (
 // is looked for only when asked, for every evening may have some of it.
 func (u *Window) notShown() fyne.CanvasObject {
 	box := kit.Column(12,
-		kit.NewPara(lang.L("Not shown again")),
+		part(lang.L("Not shown again")),
 		kit.NewQuiet(lang.L("Home asks no more about these, and words of yours that you put away are not offered for a second draft.")))
 	said := kit.NewQuiet("")
 	var look *fyne.Container
@@ -42,18 +42,19 @@ func (u *Window) notShown() fyne.CanvasObject {
 				u.say(said, lang.L("There is nothing."))
 				return
 			}
+			box.Remove(said)
 			u.hiddenRows(box, found)
 		})
 	}))
-	box.Add(said)
 	box.Add(look)
+	box.Add(said)
 	return box
 }
 
 // hiddenRows lists what was found. All of it can be brought back at once.
 func (u *Window) hiddenRows(box *fyne.Container, found []hiddenThing) {
 	all := kit.Row(0)
-	all.Add(kit.NewButton(lang.L("Show all of them again"), kit.Plain, func() {
+	all.Add(kit.NewButton(lang.L("Bring all of them back"), kit.Plain, func() {
 		for _, h := range found {
 			if !u.didOrSaid(h.bring(u)) {
 				return

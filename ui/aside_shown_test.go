@@ -58,7 +58,7 @@ func TestWhatIsNotShownAgainIsFoundAndBroughtBack(t *testing.T) {
 
 func TestAllThatIsNotShownAgainIsBroughtBackAtOnce(t *testing.T) {
 	d, r := notShownAgain(t)
-	d.press("Show all of them again")
+	d.press("Bring all of them back")
 	unshown, _ := d.u.store.Unshown()
 	if unshown[r.ID] || len(kept.All[kept.Hidden](d.u.settings())) != 0 {
 		t.Error("something is still put away")

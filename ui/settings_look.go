@@ -27,7 +27,7 @@ func (u *Window) appearance() fyne.CanvasObject {
 		u.languageChoice(),
 		kit.Column(12, part(lang.L("Your words on Home")), u.hideChoice()),
 		kit.Column(12, part(lang.L("Text size")), u.textSizeChoice(),
-			kit.NewQuiet(lang.L("Ctrl and plus make it larger on any page, Ctrl and minus smaller. Ctrl and 0 set it to 100 %."))),
+			kit.NewQuiet(lang.L("Ctrl and plus make it larger on any page, Ctrl and minus smaller. Ctrl and 0 set it to 100 %."))),
 		kit.Column(12, part(lang.L("Motion")), u.motionChoice(),
 			kit.NewQuiet(lang.L("Little moves here. Without motion the cursor does not blink, and lists open at once."))))
 }
