@@ -10,7 +10,9 @@ var openers = []struct{ label, words string }{
 }
 
 // byName is a line said from a step away, in the user's own field: English too.
-func byName(name, line string) string { return name + ", you’re having the thought “" + line + "” " }
+func byName(name, line string) string {
+	return name + ", you’re having the thought “" + line + "” "
+}
 
 // Steps back from arguing, for an answer that is hardly believed.
 const (
