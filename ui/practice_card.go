@@ -181,7 +181,7 @@ func (c *cardPage) note(r answer.Reading) {
 		marks = append(marks, kit.Mark{Start: at.Start, End: at.End, Style: kit.FairMark, Chosen: true})
 	}
 	c.paper.SetMarks(marks)
-	c.said.SetText(sayAnswer(r, c.line.Fair))
+	c.said.SetText(sayAnswer(r, c.paper.Text(), c.line.Fair))
 }
 
 // offer shows other ways than arguing while the answer is hardly believed.

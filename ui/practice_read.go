@@ -5,12 +5,14 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"seconddraft/internal/text"
 	"seconddraft/reframe/answer"
 )
 
-// sayAnswer says in a sentence or two what an answer has. It gives no grade and names
-// nothing that is missing.
-func sayAnswer(r answer.Reading, fair bool) string {
+// sayAnswer says in a sentence or two what an answer has, with the words that earned
+// it. It gives no grade and names nothing that is missing. Of a bitter answer it is not
+// said that it has no sweeping word: that would be cold.
+func sayAnswer(r answer.Reading, words string, fair bool) string {
 	switch {
 	case r.TooShort:
 		return lang.L("There is little to read in it so far.")
@@ -18,9 +20,9 @@ func sayAnswer(r answer.Reading, fair bool) string {
 		return lang.L("It hears the line and goes on all the same.")
 	}
 	var names, keeps, out []string
-	add := func(list *[]string, p answer.Point, words string) {
+	add := func(list *[]string, p answer.Point, what string) {
 		if r.Has[p] {
-			*list = append(*list, words)
+			*list = append(*list, withWords(what, words, r.Words[p]))
 		}
 	}
 	add(&names, answer.Evidence, lang.L("something that happened"))
@@ -32,13 +34,48 @@ func sayAnswer(r answer.Reading, fair bool) string {
 	if len(names) > 0 {
 		out = append(out, lang.L("It names {{.Words}}.", vals{"Words": andList(names)}))
 	}
-	if len(keeps) > 0 {
+	if len(keeps) > 0 && r.Has[answer.KindTone] {
 		out = append(out, lang.L("It has {{.Words}}.", vals{"Words": andList(keeps)}))
 	}
 	if fair && r.Has[answer.Grain] {
 		out = append(out, lang.L("This line was about one thing that was done. To accept it is an answer."))
 	}
 	return strings.Join(out, " ")
+}
+
+// saidAgain is how many words of the answer are said again for one point.
+const saidAgain = 10
+
+// withWords adds to what was read in an answer the words it was read in: the longest
+// place, or how it begins.
+func withWords(what, words string, places []text.Span) string {
+	longest := ""
+	for _, at := range places {
+		if at.End-at.Start > len(longest) {
+			longest = words[at.Start:at.End]
+		}
+	}
+	said := strings.Fields(withoutOpener(longest))
+	switch {
+	case len(said) == 0:
+		return what
+	case len(said) > saidAgain:
+		longest = strings.TrimRight(strings.Join(said[:saidAgain], " "), ",;:–—-") + "…"
+	default:
+		longest = strings.Join(said, " ")
+	}
+	return lang.L("{{.What}} (“{{.Words}}”)", vals{"What": what, "Words": longest})
+}
+
+// withoutOpener leaves out an opener that the app itself has put there, and the "that"
+// behind it.
+func withoutOpener(words string) string {
+	for _, o := range openers {
+		if rest, ok := strings.CutPrefix(words, o.words); ok {
+			return strings.TrimPrefix(rest, "that ")
+		}
+	}
+	return words
 }
 
 // andList joins words as a person would say them.

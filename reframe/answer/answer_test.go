@@ -1,20 +1,33 @@
 package answer
 
 import (
+	"strings"
 	"testing"
 
 	"seconddraft/internal/racetest"
 	"seconddraft/internal/text"
 )
 
-// floor is the mean F1 on the half that is measured on, as it was first measured
-// (docs/evaluation.md). Nobody looks at a single answer of that half.
-const floor = 0.83
+// floors are the mean F1 that the two check sets do not fall below
+// (docs/evaluation.md). Nobody looks at a single answer of them.
+const (
+	floor      = 0.85
+	laterFloor = 0.84
+)
 
 func TestTheSixPointsAreRead(t *testing.T) {
+	measured(t, answers(t), floor)
+}
+
+func TestTheLaterAnswersAreRead(t *testing.T) {
+	measured(t, later(t), laterFloor)
+}
+
+func measured(t *testing.T, list []labelled, floor float64) {
+	t.Helper()
 	racetest.Skip(t) // one goroutine
 	var dev, check [points]tally
-	for _, l := range answers(t) {
+	for _, l := range list {
 		r := Read(l.line, l.words)
 		for p := range points {
 			if l.check {
@@ -34,7 +47,7 @@ func TestTheSixPointsAreRead(t *testing.T) {
 	}
 	t.Logf("mean F1: dev %.3f, check %.3f", meanDev, mean)
 	if mean < floor {
-		t.Errorf("mean F1 on the check half is %.3f, below %.3f", mean, floor)
+		t.Errorf("mean F1 on the answers that are measured on is %.3f, below %.3f", mean, floor)
 	}
 }
 
@@ -52,7 +65,26 @@ func TestReadOfOneAnswer(t *testing.T) {
 			t.Errorf("no words for %s", names[p])
 		}
 		for _, at := range r.Words[p] {
-			t.Logf("%s: %q", names[p], words[at.Start:at.End])
+			said := words[at.Start:at.End]
+			if ahead := strings.Contains(said, "Monday"); ahead != (p == NextStep) {
+				t.Errorf("%s is said to be in %q", names[p], said)
+			}
+		}
+	}
+}
+
+// One sweeping word is enough not to be told that there is none.
+func TestOneSweepingWord(t *testing.T) {
+	for words, want := range map[string]bool{
+		"I always was slow.":                 false,
+		"Nobody ever asks me.":               false,
+		"Everyone was late.":                 false,
+		"Not always. I was early on Tuesday": true,
+		"“Never” is your word, not mine.":    true,
+		"I was slow.":                        true,
+	} {
+		if r := Read("You always fail.", words); r.Has[NoAbsolutes] != want {
+			t.Errorf("%q has no sweeping word: %v", words, !want)
 		}
 	}
 }

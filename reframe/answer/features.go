@@ -67,11 +67,16 @@ func look(line, d *text.Document) features {
 	for i := range d.Clauses {
 		f.clause(d, i, act, about)
 	}
-	if act != noAct {
+	switch act.kind {
+	case done:
 		f["to an act"] = []text.Span{{}}
+	case leftUndone:
+		f["to an act"], f["to an act left undone"] = []text.Span{{}}, []text.Span{{}}
 	}
 	f.marks(d)
 	f.together("plan", "will", "soon")
+	f.together("go on", "still", "none going")
+	f.together("go on", "still", "first ing")
 	f.together("sweep", "absolute", "shout")
 	f.together("fling", "insult", "blame")
 	return f
@@ -92,128 +97,72 @@ func (f features) cue(name string, p *rule.Pattern, d *text.Document) {
 			return
 		}
 		first = max(m.Last, first+1)
-		at, as := d.Cover(m.First, m.Last), name
-		c := d.ClaimAt(m.Last - 1)
-		switch {
-		case d.Quoted(m.First):
-			as += "/quoted"
-		case c.Negated && !nobody[d.Tokens[m.First].Norm] || denied(d, m.First):
-			as += "/denied"
-		case c.Question:
-			as += "/asked"
-		case toCome[name] && (c.Tense == text.Past || c.Tense == text.Perfect || c.Tense == text.Pluperfect):
-			as += "/past"
+		if as := howSaid(name, d, m.First, m.Last); as != "" {
+			f.add(as, d.Cover(m.First, m.Last))
 		}
-		f.add(as, at)
 	}
+}
+
+// howSaid is the name of a list with how its words are said, "" where they are not
+// what the list is about.
+func howSaid(name string, d *text.Document, first, last int) string {
+	c := d.ClaimAt(last - 1)
+	norm := d.Tokens[first].Norm
+	switch {
+	case name == "insult" && last == first+1 && nobody[norm] && !behind(d, first, aWord):
+		return "" // "nobody came" calls nobody a nobody
+	case d.Quoted(first):
+		return name + "/quoted"
+	case c.Negated && !nobody[norm] || behind(d, first, notWord):
+		return name + "/denied"
+	case c.Question:
+		return name + "/asked"
+	}
+	return name + whenSaid(name, d, first, &c)
+}
+
+// whenSaid is how the time of a claim bears on the words of a list.
+func whenSaid(name string, d *text.Document, first int, c *text.Claim) string {
+	switch {
+	case toCome[name] && told(c):
+		return "/past"
+	case name == "soon" && c.Head < 0:
+		return "/bare"
+	case name == "soon" && behind(d, first, everyOne):
+		return "/habit"
+	case facts[name] && ahead(c):
+		return "/ahead"
+	case name == "said" && !told(c):
+		return "/now"
+	}
+	return ""
 }
 
 // toCome are the lists about what is still to come.
 var toCome = map[string]bool{"will": true, "soon": true}
 
+// facts are the lists whose words are evidence only of what was or is.
+var facts = map[string]bool{"when": true, "count": true, "said": true, "proof": true}
+
+// ahead reports whether a claim speaks of what the writer will or could do.
+func ahead(c *text.Claim) bool {
+	return c.Person == text.First && (c.Tense == text.Future || c.Modal && c.Tense != text.Past || c.Tense == text.Progressive)
+}
+
 // nobody are words that deny their own claim.
 var nobody = text.WordSet("nobody no never nothing none neither")
 
-// denied reports whether a "not" stands right before a token.
-func denied(d *text.Document, i int) bool {
-	return i > 0 && d.Tokens[i-1].Norm == "not"
-}
-
-// clause adds what one clause tells: of whom, when, and whether it is about what
-// the line is about.
-func (f features) clause(d *text.Document, i int, act deed, about map[string]bool) {
-	c, at := d.Claim(i), d.Clauses[i].Span
-	switch {
-	case c.Question || d.Sentences[d.Clauses[i].Sentence].Question:
-		f.add("question", at)
-		return
-	case c.Conditional:
-		f.add("conditional", at)
-		return
-	}
-	not := ""
-	if c.Negated {
-		not = "-not"
-	}
-	f.add(persons[c.Person]+" "+timeOf(d, &c)+not, at)
-	if shares(d, d.Clauses[i], about) {
-		f.add("echo "+persons[c.Person]+not, at)
-	}
-	switch {
-	case c.Person == text.First && told(&c):
-		f.ofMine(d, &c, act, at)
-	case concrete(d, &c):
-		f.add("step", at)
-	}
-}
-
-// concrete reports whether a clause names something the writer will, can or could do
-// that can be seen, and no state or good intention.
-func concrete(d *text.Document, c *text.Claim) bool {
-	if c.Person != text.First || c.Negated || c.Head < 0 || c.Tense != text.Future && !c.Modal {
-		return false
-	}
-	for i := c.Verb.First; i < c.Head; i++ {
-		if d.Tokens[i].Lemma == "have" { // "I could have asked"
-			return false
-		}
-	}
-	head := d.Tokens[c.Head].Lemma
-	return !idle[head] && (!light[head] || c.Object >= 0)
-}
-
-// idle are verbs of states and intentions; light ones need an object to say anything.
+// Words that stand before others: those that make a habit of a day, and so on.
 var (
-	idle  = text.WordSet("be feel hear know think see cope manage live survive love like want wish hope forget remember need believe care mean understand become stay seem deserve fail give improve learn work")
-	light = text.WordSet("do get try have make keep let take")
+	everyOne = text.WordSet("each every most")
+	aWord    = text.WordSet("a")
+	notWord  = text.WordSet("not")
 )
 
-// ofMine adds what the writer tells of something they did, or did not do.
-func (f features) ofMine(d *text.Document, c *text.Claim, act deed, at text.Span) {
-	switch {
-	case act == noAct:
-	case c.Negated != (act == leftUndone):
-		f.add("act denied", at)
-	default:
-		f.add("act owned", at)
-	}
-	if !c.Negated && c.Head >= 0 && faults[d.Tokens[c.Head].Lemma] {
-		f.add("fault of mine", at)
-	}
+// behind reports whether one of some words stands right before a token.
+func behind(d *text.Document, i int, words map[string]bool) bool {
+	return i > 0 && words[d.Tokens[i-1].Norm]
 }
-
-var persons = map[text.Person]string{
-	text.First: "first", text.Second: "second", text.Third: "third", text.Generic: "generic", text.NoPerson: "none",
-}
-
-// told reports whether a clause tells of what was.
-func told(c *text.Claim) bool {
-	return c.Tense == text.Past || c.Tense == text.Perfect || c.Tense == text.Pluperfect
-}
-
-// timeOf is the time that a clause speaks of, and for what was whether it was done,
-// felt or so.
-func timeOf(d *text.Document, c *text.Claim) string {
-	switch {
-	case told(c) && c.Head >= 0 && inMind[d.Tokens[c.Head].Lemma]:
-		return "felt"
-	case told(c) && c.Head >= 0 && d.Tokens[c.Head].Lemma == "be":
-		return "was"
-	case told(c):
-		return "did"
-	case c.Tense == text.Future || c.Modal:
-		return "may"
-	case c.Tense == text.Progressive:
-		return "ing"
-	case c.Head < 0:
-		return "bare"
-	}
-	return "now"
-}
-
-var inMind = text.WordSet("feel want wish hope need hate love believe think mean care know like")
-
-var faults = text.WordSet("forget snap shout lose miss skip drop let leave break cheat lie put cave spill fail ruin spend cancel ignore freeze burn botch scrape push check copy drink cross hide wing rush avoid overdo panic interrupt yell bail neglect cling sulk short borrow tell pass go eat say raise mess blow fluff bottle duck dodge trip knock overcook overspend lash swear storm slam doze sleep oversleep smoke binge gamble scroll waste mislead bluff nick pinch borrow forget misread misjudge overreact")
 
 // marks adds names, numbers, quotations and marks, and how long the answer is.
 func (f features) marks(d *text.Document) {
@@ -257,30 +206,6 @@ func (f features) word(d *text.Document, i int) {
 }
 
 func allCaps(s string) bool { return strings.ToUpper(s) == s }
-
-// deed is what a line is about: something done, something left undone, or neither.
-type deed int
-
-const (
-	noAct deed = iota
-	done
-	leftUndone
-)
-
-// tellsAnAct says what kind of deed a line is about.
-func tellsAnAct(line *text.Document) deed {
-	for i := range line.Clauses {
-		c := line.Claim(i)
-		switch {
-		case c.Tense != text.Past || c.Person != text.Second && c.Person != text.First:
-		case c.Negated:
-			return leftUndone
-		default:
-			return done
-		}
-	}
-	return noAct
-}
 
 // contents are the lemmas of a line that say what it is about.
 func contents(line *text.Document) map[string]bool {

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"math"
 	"os"
 	"slices"
@@ -51,12 +52,28 @@ func answers(t *testing.T) (list []labelled) {
 		if err := json.Unmarshal([]byte(row), &r); err != nil {
 			t.Fatal(err)
 		}
-		h := fnv.New64a()
-		_, _ = h.Write([]byte(r.Answer))
 		id := fmt.Sprint(r.ID)
-		list = append(list, labelledAs(gold[id], labelled{line: r.Line, words: r.Answer, check: h.Sum64()%2 == 1}))
+		list = append(list, labelledAs(gold[id], labelled{line: r.Line, words: r.Answer, check: hashed(r.Answer)%2 == 1}))
 	}
 	return list
+}
+
+// later are the answers that were written after the check half had been measured on,
+// mostly to the app's own lines. A third of them, by a hash of the text that was
+// chosen before there were labels, is measured on and not looked at.
+func later(t *testing.T) (list []labelled) {
+	t.Helper()
+	for _, row := range rows(t, "testdata/fourth.tsv") {
+		parts := strings.Split(row, "\t")
+		list = append(list, labelledAs(parts[0], labelled{line: parts[1], words: parts[2], check: hashed(parts[2])%3 == 0}))
+	}
+	return list
+}
+
+func hashed(words string) uint64 {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(words))
+	return h.Sum64()
 }
 
 func labelledAs(labels string, l labelled) labelled {
@@ -198,57 +215,67 @@ func (t *tally) count(said, is bool) {
 
 func (t tally) f1() float64 { return 2 * float64(t.hit) / float64(2*t.hit+t.extra+t.missed) }
 
-// TestFit writes weights.txt anew and says what five folds of the dev half promise.
+// folds is how many parts the answers are cut into to see how a table learnt from the
+// others reads one.
+const folds = 8
+
+// heldOut counts how each answer is read by a table that was learnt without it. With
+// SHOW=grain the misses of that point are printed.
+func heldOut(p Point, begun, list []seen) (held tally) {
+	for fold := range folds {
+		train := slices.Clone(begun)
+		for i, s := range list {
+			if i%folds != fold {
+				train = append(train, s)
+			}
+		}
+		w := learn(p, train)
+		for i, s := range list {
+			if i%folds != fold {
+				continue
+			}
+			said := score(w, s.f) > least[p]
+			held.count(said, s.has[p])
+			if said != s.has[p] && os.Getenv("SHOW") == names[p] {
+				fmt.Printf("%5.2f %v | %s | %s\n", score(w, s.f), s.has[p], s.line, s.words)
+			}
+		}
+	}
+	return held
+}
+
+// mayBeSeen are the answers that are not measured on.
+func mayBeSeen(list []labelled) []seen {
+	return seenAll(slices.DeleteFunc(list, func(l labelled) bool { return l.check }))
+}
+
+// TestFit writes weights.txt anew and says what the held-out folds promise.
 func TestFit(t *testing.T) {
 	if !*fit {
 		t.Skip("the weights are fitted with -fit")
 	}
 	begun := seenAll(first(t))
-	dev := seenAll(slices.DeleteFunc(answers(t), func(l labelled) bool { return l.check }))
+	dev := slices.Concat(mayBeSeen(answers(t)), mayBeSeen(later(t)))
 	var file strings.Builder
 	file.WriteString("# point, feature, weight: written by go test ./reframe/answer -run Fit -fit\n")
 	mean := 0.0
 	for p := range points {
-		var held tally
-		for fold := range 5 {
-			train := slices.Clone(begun)
-			for i, s := range dev {
-				if i%5 != fold {
-					train = append(train, s)
-				}
-			}
-			w := learn(p, train)
-			for i, s := range dev {
-				if i%5 == fold {
-					held.count(score(w, s.f) > least[p], s.has[p])
-					if testing.Verbose() && os.Getenv("SHOW") == names[p] && (score(w, s.f) > least[p]) != s.has[p] {
-						fmt.Printf("%5.2f %v | %s | %s\n", score(w, s.f), s.has[p], s.line, s.words)
-						var fs []string
-						for n := range s.f {
-							fs = append(fs, fmt.Sprintf("%s %.2f", n, w[n]*s.f.value(n)))
-						}
-						slices.Sort(fs)
-						fmt.Println("      ", strings.Join(fs, "; "))
-					}
-				}
-			}
-		}
+		held := heldOut(p, begun, dev)
 		t.Logf("%-13s held-out F1 %.3f (%+v)", names[p], held.f1(), held)
 		mean += held.f1() / float64(points)
-		w := learn(p, append(slices.Clone(begun), dev...))
-		var order []string
-		for name := range w {
-			order = append(order, name)
-		}
-		slices.Sort(order)
-		for _, name := range order {
-			if math.Abs(w[name]) >= 0.05 || name == bias {
-				fmt.Fprintf(&file, "%s\t%s\t%.2f\n", names[p], name, w[name])
-			}
-		}
+		write(&file, p, learn(p, slices.Concat(begun, dev)))
 	}
 	t.Logf("mean %.3f", mean)
 	if err := os.WriteFile("weights.txt", []byte(file.String()), 0o600); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// write writes the table of one point, without what hardly counts.
+func write(file *strings.Builder, p Point, w map[string]float64) {
+	for _, name := range slices.Sorted(maps.Keys(w)) {
+		if math.Abs(w[name]) >= 0.05 || name == bias {
+			fmt.Fprintf(file, "%s\t%s\t%.2f\n", names[p], name, w[name])
+		}
 	}
 }
