@@ -45,7 +45,7 @@ func TestStarterLines(t *testing.T) {
 			t.Errorf("%s: a friend says it of themself: %q", l.ID, l.Friend)
 		}
 	}
-	if n := len(Starters()); n < 90 || fair < 18 {
+	if n := len(Starters()); n < 110 || fair < 22 {
 		t.Errorf("%d lines, %d of them fair", n, fair)
 	}
 	for _, a := range record.Areas {
