@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -22,7 +23,7 @@ func sayAnswer(r answer.Reading, words string, fair bool) string {
 	var names, keeps, out []string
 	add := func(list *[]string, p answer.Point, what string) {
 		if r.Has[p] {
-			*list = append(*list, withWords(what, words, r.Words[p]))
+			*list = append(*list, withWords(what, words, placesOf(r, p)))
 		}
 	}
 	add(&names, answer.Evidence, lang.L("something that happened"))
@@ -41,6 +42,18 @@ func sayAnswer(r answer.Reading, words string, fair bool) string {
 		out = append(out, lang.L("This line was about one thing that was done. To accept it is an answer."))
 	}
 	return strings.Join(out, " ")
+}
+
+// placesOf are the places that earned a point. What happened is said in other words
+// than what is admitted, where there are others.
+func placesOf(r answer.Reading, p answer.Point) []text.Span {
+	if p == answer.Evidence {
+		others := slices.DeleteFunc(slices.Clone(r.Words[p]), func(at text.Span) bool { return slices.Contains(r.Words[answer.Grain], at) })
+		if len(others) > 0 {
+			return others
+		}
+	}
+	return r.Words[p]
 }
 
 // saidAgain is how many words of the answer are said again for one point.

@@ -27,6 +27,11 @@ func TestSayAnswer(t *testing.T) {
 				"It has no sweeping word, no insult or blame and a plain or kind tone. " +
 				"This line was about one thing that was done. To accept it is an answer.",
 		},
+		{
+			words: "Yes, I snapped at Sam in the kitchen. I had slept four hours.",
+			want: "It names something that happened (“I had slept four hours”) and a part that is true (“Yes, I snapped at Sam in the kitchen”). " +
+				"It has no sweeping word, no insult or blame and a plain or kind tone.",
+		},
 		{words: "I’m an idiot and I always was.", want: ""},
 		{
 			words: "I could ring the woman at the desk tomorrow before nine and ask her to send it over again.",
