@@ -37,6 +37,9 @@ help:
 	@echo 'make rewrites  print 60 second drafts to read aloud to out/rewrites.txt, DATA=folder of the shared texts'
 	@echo 'make train  train the model anew, DATA=folder of the shared texts'
 	@echo 'make dist   packages of this commit in dist/: tar.xz, .deb, .rpm, notices, SBOM, checksums'
+	@echo 'make dist-twice  make them twice, in two clones, and compare the bytes'
+	@echo 'make dist-windows  an .exe, untested, where there is a C compiler for Windows'
+	@echo 'make vuln   known faults of the modules (asks the network)'
 	@echo 'make fmt    format the code'
 	@echo 'make build  build ./$(BIN)'
 
@@ -138,6 +141,25 @@ pictures:
 dist:
 	@tools/setup.sh build
 	tools/dist.sh
+
+# Shown, not only said: two clones of this commit, packed and compared.
+.PHONY: dist-twice dist-windows vuln
+dist-twice:
+	@tools/setup.sh build
+	tools/dist_twice.sh
+
+# Not part of CI, and untested: nobody has started it. It needs a C compiler for
+# Windows (Debian: gcc-mingw-w64-x86-64).
+MINGW ?= x86_64-w64-mingw32-gcc
+dist-windows:
+	@command -v $(MINGW) >/dev/null || { echo 'A C compiler for Windows is needed ($(MINGW)); on Debian: apt-get install gcc-mingw-w64-x86-64'; exit 1; }
+	mkdir -p dist
+	GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC=$(MINGW) $(GO) build -trimpath -ldflags '-s -w -buildid= -H=windowsgui' -o dist/seconddraft.exe .
+
+# Asks the Go vulnerability database, so it needs the network and is not in CI.
+GOVULNCHECK_VERSION := v1.9.0
+vuln:
+	$(GO) run golang.org/x/vuln/cmd/govulncheck@$(GOVULNCHECK_VERSION) ./...
 
 clean:
 	rm -rf $(BIN) out dist .bin
