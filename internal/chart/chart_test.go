@@ -149,8 +149,8 @@ func TestTheTableHasTheFigures(t *testing.T) {
 	if len(table.Rows) != 9 || table.Rows[0][0] != "2024-01-01" || table.Rows[0][1] != fmt.Sprint(*all[0].Dials.Stability) {
 		t.Errorf("table %+v", table)
 	}
-	csv := string(Table{Head: []string{"a"}, Rows: [][]string{{"=1+1"}, {"-3"}, {`x"y`}}}.CSV())
-	if csv != "a\n'=1+1\n-3\n\"x\"\"y\"\n" {
+	csv := string(Table{Head: []string{"a"}, Rows: [][]string{{"=1+1"}, {"-3"}, {"+0.5"}, {"-a1"}, {"\t=a1"}, {"'quoted"}, {"@sum"}, {`x"y`}}}.CSV())
+	if csv != "a\n'=1+1\n-3\n+0.5\n'-a1\n'\t=a1\n''quoted\n'@sum\n\"x\"\"y\"\n" {
 		t.Errorf("%q", csv)
 	}
 }

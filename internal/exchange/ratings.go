@@ -4,8 +4,8 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"strings"
 
+	"seconddraft/internal/chart"
 	"seconddraft/internal/record"
 )
 
@@ -22,7 +22,7 @@ func WriteRatings(w io.Writer, records []record.Record) error {
 	}
 	for _, row := range rows {
 		for i, cell := range row {
-			row[i] = inert(cell)
+			row[i] = chart.Inert(cell)
 		}
 	}
 	if err := out.WriteAll(rows); err != nil {
@@ -61,13 +61,4 @@ func number(r *record.Rating) string {
 		return ""
 	}
 	return fmt.Sprint(int(*r))
-}
-
-// inert keeps a spreadsheet from taking words for a formula: such a cell, and one
-// that begins with an apostrophe, gets an apostrophe in front.
-func inert(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@'\t\r", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
 }
