@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -22,7 +21,6 @@ import (
 	"seconddraft/internal/place"
 	_ "seconddraft/internal/quietstart" // before Fyne
 	"seconddraft/internal/reading"
-	"seconddraft/reframe"
 	"seconddraft/ui"
 	"seconddraft/ui/kit"
 )
@@ -58,13 +56,9 @@ func metadata() fyne.AppMetadata {
 	d := file.Details
 	return fyne.AppMetadata{
 		Name: d.Name, ID: d.ID, Version: d.Version, Build: d.Build,
-		Icon: fyne.NewStaticResource("seconddraft.svg", iconFile),
+		Icon: fyne.NewStaticResource("seconddraft.png", iconFile),
 	}
 }
-
-// warmDelay puts the first picture before the reader's models, which beside it
-// would cost it a third of its time. Nothing is read in the first second.
-const warmDelay = 700 * time.Millisecond
 
 // openWindow shows the window on a folder, by default the one that
 // docs/data-format.md names. Where one is open already, that one comes to the
@@ -93,19 +87,19 @@ func openWindow(dir string, confined confine.Report) int {
 // showWindow gives the seat up with the window. A start after that is one of its
 // own, while this process still makes its backup.
 func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan bool) int {
+	startLight()
 	app.SetMetadata(metadata())
 	store.begin()
 	reader := reading.New()
-	crash.After(warmDelay, func() { reader.Warm(); reframe.Warm() })
 	fyneApp := app.New()
 	a := kit.Calm(fyneApp)
 	w := ui.New(a, ui.Deps{
 		Vault: store, Backups: backupsOf, Files: newFiles, Place: placed{store, seat}, Outside: beside{store},
-		Reader: reader, Errors: os.Stderr, Confined: confined.Sentence(),
+		Reader: reader, Warm: warmOnce(reader), Errors: os.Stderr, Confined: confined.Sentence(),
 		Now: clock(),
 	})
 	if tray, ok := fyneApp.(desktop.App); ok && away.HasTray() { // Fyne crashes at its end where it found no bus
-		w.BeginTray(tray, fyne.NewStaticResource("seconddraft.png", trayIcon))
+		w.BeginTray(tray, fyne.NewStaticResource("seconddraft.png", iconFile))
 	}
 	crash.Rescue(w.Rescue)
 	crash.Go(kit.Warm) // the fonts, while the window and the store open

@@ -32,6 +32,7 @@ type finder struct {
 	ended   chan struct{} // closed when the filling has ended, whether or not it was stopped
 	trove   *trove        // what the evenings hold for Evidence
 	figures *figures      // what Insights counts
+	warm    func()        // what comes back from an evening is read before
 
 	mu   sync.Mutex // guards lost
 	lost error
@@ -40,7 +41,7 @@ type finder struct {
 // newFinder begins to fill it after a while.
 func (u *Window) newFinder(store Store) *finder {
 	f := &finder{
-		store: store, index: search.NewIndex(), open: followup.NewBook(), trove: newTrove(store, u.deps.Reader), figures: newFigures(),
+		store: store, index: search.NewIndex(), open: followup.NewBook(), trove: newTrove(store, u.deps.Reader), figures: newFigures(), warm: u.warm,
 		lines: make(chan struct{}), ended: make(chan struct{}),
 	}
 	crash.After(fillDelay, func() { f.fill(u.found(f)) })
@@ -74,6 +75,9 @@ func (f *finder) fill(step func()) {
 		_ = f.store.FinishEmptying()
 		list, err := f.store.List()
 		f.lose(err)
+		if len(list) > 0 {
+			f.warm()
+		}
 		for _, s := range slices.Backward(list) {
 			f.index.AddLine(s)
 		}

@@ -38,6 +38,7 @@ func BenchmarkRecords10000(b *testing.B) {
 	b.Run("first page listed", page)
 	before := heap()
 	unread := &finder{
+		warm:  func() {},
 		store: u.store, index: u.finder.index, open: u.finder.open, figures: u.finder.figures, trove: u.finder.trove,
 		lines: make(chan struct{}), ended: make(chan struct{}),
 	}

@@ -18,6 +18,9 @@ import (
 type Deps struct {
 	Vault  Vault
 	Reader *reading.Reader
+	// Warm begins to load what the reader needs, once, however often it is called;
+	// nil loads it at the first reading.
+	Warm func()
 	// Backups gives those of an open store; nil makes none.
 	Backups func(Store) Backups
 	// Files gives the way to files of an open store; nil has none.
@@ -248,12 +251,22 @@ func (u *Window) begin() {
 // put puts a page into the window.
 func (u *Window) put(page fyne.CanvasObject, focus fyne.Focusable) {
 	u.inUse()
+	if u.place != placeHome && u.store != nil {
+		u.warm() // Home alone reads nothing where there is no evening
+	}
 	u.current = page
 	u.win.SetContent(kit.Frame(u.rail(), page, u.besideCard()))
 	if focus != nil {
 		u.win.Canvas().Focus(focus)
 	} else {
 		u.win.Canvas().Unfocus()
+	}
+}
+
+// warm has the reader loaded before it is needed.
+func (u *Window) warm() {
+	if u.deps.Warm != nil {
+		u.deps.Warm()
 	}
 }
 

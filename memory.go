@@ -1,0 +1,50 @@
+package main
+
+import (
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"seconddraft/internal/crash"
+	"seconddraft/internal/reading"
+	"seconddraft/reframe"
+)
+
+// warmDelay puts the picture of a page before the reader's models, which beside it
+// would cost it a third of its time. Nothing is read in the first second.
+const warmDelay = 700 * time.Millisecond
+
+// How much garbage may gather before it is cleared, in hundredths of what is held.
+// None is cleared while the first picture is made. Loading the rules leaves three
+// times behind what it keeps, and what is kept would lie scattered in it for good.
+const (
+	gatherAtStart   = 800
+	gatherOnLoading = 25
+	gatherAfter     = 60
+)
+
+// startLight lets garbage be until the first picture is there.
+func startLight() {
+	debug.SetGCPercent(gatherAtStart)
+	crash.After(warmDelay, settle)
+}
+
+// settle gives back what the start, or the loading, no longer needs.
+func settle() {
+	debug.SetGCPercent(gatherAfter)
+	debug.FreeOSMemory()
+}
+
+// warmOnce gives what loads all that a first reading needs, one thing after the
+// other, when the picture at hand is there. Who only opens the app to look does
+// not pay for it.
+func warmOnce(reader *reading.Reader) func() {
+	return sync.OnceFunc(func() {
+		crash.After(warmDelay, func() {
+			debug.SetGCPercent(gatherOnLoading)
+			<-reader.Warm()
+			reframe.Warm()
+			settle()
+		})
+	})
+}
