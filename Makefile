@@ -28,7 +28,7 @@ help:
 	@echo 'make run    build and open Second Draft (on a machine without a display: walk one evening, pictures in out/)'
 	@echo 'make test   run every test, the real window included'
 	@echo 'make lint   check style and the dependency direction'
-	@echo 'make bench  measure speed and memory, write docs/performance.md'
+	@echo 'make bench  measure speed and memory beside others, write docs/performance.md (ONLY=a,c for parts)'
 	@echo 'make soak   kill, damage and fill the store for some minutes, write docs/reliability.md (SEED=N for other cases)'
 	@echo 'make lifetime  live sixty years with the store, write docs/lifetime.md (half an hour or more)'
 	@echo 'make demo-data DIR=folder  write three years of an invented life into an empty folder (N=3, 30, 3000)'
@@ -105,11 +105,13 @@ $(GOLANGCI):
 	GOBIN=$(TOOLS)/tmp $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_VERSION)
 	mv $(TOOLS)/tmp/golangci-lint $@
 
+# ONLY=a,c measures some parts and prints them; go run ./tools/bench -h names them.
+ONLY ?=
 bench:
 	@tools/setup.sh window
 	@$(MAKE) --no-print-directory $(BIN)
 	$(GO) build -o $(TOOLS)/barewindow ./testdata/barewindow
-	$(GO) run ./tools/bench -bin ./$(BIN) -bare $(TOOLS)/barewindow -out docs/performance.md
+	$(GO) run ./tools/bench -bin ./$(BIN) -bare $(TOOLS)/barewindow -out docs/performance.md -only '$(ONLY)'
 
 # The long form of the tests that tell internal/soak what they did.
 SEED ?= 1

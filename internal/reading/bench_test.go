@@ -57,6 +57,25 @@ func benchmarkPage(b *testing.B, page string) {
 	b.ReportMetric(words*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
 
+// A reading asks for memory a few times a word, and ten times the words ask ten times
+// as often: counts, so that a slow machine gives the same. The bounds leave room for
+// the race detector, under which lists are not always used again.
+func TestAReadingAsksForLittleMemory(t *testing.T) {
+	r := reader(t)
+	<-r.Warm()
+	count := func(page string) float64 {
+		return testing.AllocsPerRun(5, func() { r.Read(context.Background(), Input{Text: page}) })
+	}
+	words := float64(len(strings.Fields(plainJournal)))
+	once, often := count(plainJournal), count(strings.Repeat(plainJournal+"\n\n", 10))
+	if per := once / words; per > 6 {
+		t.Errorf("a plain page asks for memory %.1f times a word, want 6 at most", per)
+	}
+	if often > 15*once {
+		t.Errorf("ten pages ask %.0f times for memory, one %.0f times", often, once)
+	}
+}
+
 const plainJournal = `Up at half six because the dog wanted out. It had rained in the night, so the steps were wet and she
 came back with leaves on her feet. Porridge, the end of the honey. I read two pages of the new book and then it was time
 for the bus.

@@ -45,3 +45,66 @@ func (d *Display) keycode(char rune) (xproto.Keycode, error) {
 	}
 	return 0, fmt.Errorf("no key gives %q by itself", char)
 }
+
+// controlKey is the keysym of the left Control key.
+const controlKey = 0xffe3
+
+// Chord presses a character with Control held, through X11 itself.
+func (a *App) Chord(char rune) error {
+	conn := a.display.conn
+	held, err := a.display.keycode(controlKey)
+	if err != nil {
+		return err
+	}
+	code, err := a.display.keycode(char)
+	if err != nil {
+		return err
+	}
+	if err := xtest.Init(conn); err != nil {
+		return fmt.Errorf("pressing Control and %q: %w", char, err)
+	}
+	for _, e := range []struct {
+		event byte
+		key   xproto.Keycode
+	}{{xproto.KeyPress, held}, {xproto.KeyPress, code}, {xproto.KeyRelease, code}, {xproto.KeyRelease, held}} {
+		if err := xtest.FakeInputChecked(conn, e.event, byte(e.key), 0, a.display.root, 0, 0, 0).Check(); err != nil {
+			return fmt.Errorf("pressing Control and %q: %w", char, err)
+		}
+	}
+	return nil
+}
+
+// again is how long a window is given to take a key before it is pressed once more.
+const again = 300 * time.Millisecond
+
+// TypedIn goes to another page with Control and a character, types a letter as soon as
+// that page shows, and returns the time from exec to the letter on the screen. Both
+// keys are pressed again where the window was not yet ready for them.
+func (a *App) TypedIn(page, letter rune, limit time.Duration) (time.Duration, error) {
+	if err := a.until(limit, func() error { return a.Chord(page) }); err != nil {
+		return 0, err
+	}
+	if err := a.until(limit, func() error { _, err := a.Press(letter); return err }); err != nil {
+		return 0, err
+	}
+	return time.Since(a.started), nil
+}
+
+// until does something to the window, again and again if need be, until it shows.
+func (a *App) until(limit time.Duration, do func() error) error {
+	before, err := a.Picture()
+	if err != nil {
+		return err
+	}
+	var done time.Time
+	return poll(limit, 2*time.Millisecond, "the window to change", func() (bool, error) {
+		if time.Since(done) > again {
+			if err := do(); err != nil {
+				return false, err
+			}
+			done = time.Now()
+		}
+		now, err := a.Picture()
+		return err == nil && changed(before, now), err
+	})
+}

@@ -1,8 +1,9 @@
-// Command bench measures Second Draft beside the smallest Fyne window and
-// writes the figures, with the machine named, to docs/performance.md.
+// Command bench measures Second Draft beside other programs and writes the figures,
+// with the machine named, to docs/performance.md.
 //
-// A time on its own says more about the machine than about the app, so the app
-// and the bare window take turns in one run, and the goal is a ratio.
+// A time on its own says more about the machine than about the app, so what is
+// compared takes turns in one run, and the goals are ratios. part.go lists what is
+// measured; -only chooses among it.
 package main
 
 import (
@@ -15,84 +16,59 @@ import (
 	"time"
 )
 
-// warmRead names the Go benchmark of a 300-word text in internal/reading.
-const warmRead = "BenchmarkRead300Words"
-
-// These have ten thousand records of 2 KB: questions to the index, and the pages.
-const (
-	search10000  = "BenchmarkFind10000"
-	records10000 = "BenchmarkRecords10000"
-	pages10000   = "BenchmarkPages10000"
-	charts10000  = "BenchmarkInsights10000"
-)
-
-// typedKeys is a key in 2,000 words beside the same key in a plain entry, and how
-// many of each it takes for the slowest of a hundred to mean something.
-const (
-	typedKeys = "BenchmarkKey"
-	keysTyped = "400x"
-)
-
 func main() {
 	var (
-		bin  = flag.String("bin", "", "the Second Draft binary")
-		bare = flag.String("bare", "", "the bare window binary")
-		out  = flag.String("out", "", "the Markdown `file` to write (standard output if empty)")
-		runs = flag.Int("runs", 9, "how often each window is opened")
+		o     options
+		out   = flag.String("out", "", "the Markdown `file` to write (standard output if empty)")
+		only  = flag.String("only", "", "the `letters` of the parts to measure, such as a,c: a words a second, b windows, c stores, d idle, e size, f pages")
+		as    = flag.String("child", "", "be a `reader` of -pages and print its times; the bench calls itself so")
+		pages = flag.String("pages", "", "the `file` that -child reads")
 	)
+	flag.StringVar(&o.bin, "bin", "", "the Second Draft binary")
+	flag.StringVar(&o.bare, "bare", "", "the bare window binary")
+	flag.IntVar(&o.runs, "runs", 9, "how often each window is opened")
+	flag.BoolVar(&o.short, "short", false, "few runs and small stores, to try the bench itself")
 	flag.Parse()
-	if err := run(*bin, *bare, *out, *runs); err != nil {
+	err := error(nil)
+	if *as != "" {
+		err = beChild(*as, *pages)
+	} else {
+		err = run(o, *only, *out)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(bin, bare, out string, runs int) error {
-	if bin == "" || bare == "" || runs < 1 {
+func run(o options, only, out string) error {
+	if o.bin == "" || o.bare == "" || o.runs < 1 {
 		return fmt.Errorf("-bin, -bare and at least one run are needed; make bench gives them")
 	}
-	read, err := goBench(warmRead, "./internal/reading", 5)
+	if o.short {
+		o.runs = 2
+	}
+	measured, err := chosen(only)
 	if err != nil {
 		return err
 	}
-	search, err := goBench(search10000, "./internal/search", 1)
-	if err != nil {
+	var results []result
+	for _, p := range measured {
+		start := time.Now()
+		r, err := p.run(o)
+		if err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
+		fmt.Fprintf(os.Stderr, "%s: %s\n", p.name, time.Since(start).Round(time.Second))
+		results = append(results, r)
+	}
+	text := page(thisMachine(), results)
+	if out == "" || only != "" || o.short { // a part of the page is no page
+		_, err = os.Stdout.WriteString(text)
 		return err
 	}
-	pages, err := goBench(records10000, "./ui", 1)
-	if err != nil {
-		return err
-	}
-	switches, err := goBench(pages10000, "./ui", 1)
-	if err != nil {
-		return err
-	}
-	charts, err := goBench(charts10000, "./ui", 1)
-	if err != nil {
-		return err
-	}
-	keys, err := benchOutput(typedKeys, "./ui/kit", "-benchtime", keysTyped)
-	if err != nil {
-		return err
-	}
-	r := report{Runs: runs, Read: read, Search: search, Records: pages, Pages: switches, Charts: charts, Keys: parseMetrics(keys)}
-	if r.Drafts, err = rereadings(bin, 40, 300); err != nil {
-		return err
-	}
-	if err := measureWindows(&r, bin, bare); err != nil {
-		return err
-	}
-	r.Machine = thisMachine()
-	page := r.markdown()
-	if out == "" {
-		_, err = os.Stdout.WriteString(page)
-		return err
-	}
-	if err := os.WriteFile(out, []byte(page), 0o644); err != nil {
-		return err
-	}
-	fmt.Print(page)
-	return nil
+	fmt.Print(text)
+	return os.WriteFile(out, []byte(text), 0o644)
 }
 
 // goBench runs a Go benchmark and returns the times of its runs.

@@ -74,9 +74,18 @@ func TestReportSaysThatTheMachineWasShared(t *testing.T) {
 	}
 }
 
-func TestReportSaysWhetherAGoalIsMet(t *testing.T) {
-	r := report{
-		Runs:   1,
+// holds checks that a page has each of some parts.
+func holds(t *testing.T, got string, parts ...string) {
+	t.Helper()
+	for _, want := range parts {
+		if !strings.Contains(got, want) {
+			t.Errorf("the report lacks %q:\n%s", want, got)
+		}
+	}
+}
+
+func TestPagesSayWhetherAGoalIsMet(t *testing.T) {
+	r := pageTimes{
 		Read:   []time.Duration{12 * time.Millisecond},
 		Search: []time.Duration{9 * time.Millisecond, 7}, Records: []time.Duration{5, 51 * time.Millisecond},
 		Pages: []time.Duration{199 * time.Millisecond, 201 * time.Millisecond}, Charts: []time.Duration{139 * time.Millisecond, 46 * time.Millisecond}, Keys: map[string]float64{"paper-p99-ratio": 1.3, "marked-p99-ratio": 1.31},
@@ -84,19 +93,92 @@ func TestReportSaysWhetherAGoalIsMet(t *testing.T) {
 			{Words: 40, Times: []time.Duration{90 * time.Millisecond, 80 * time.Millisecond}},
 			{Words: 300, Times: []time.Duration{90 * time.Millisecond, 151 * time.Millisecond, 60 * time.Millisecond}},
 		},
-		App:       window{Mapped: []time.Duration{260}, Painted: []time.Duration{240}, Resident: []int{2 << 10}, Anonymous: []int{1 << 10}, Later: []int{90 << 10}, Peak: []int{100 << 10}},
-		Full:      window{Mapped: []time.Duration{270}, Painted: []time.Duration{264}, Later: []int{95 << 10}, Peak: []int{251 << 10}},
-		OpenEmpty: []time.Duration{10}, OpenFull: []time.Duration{13},
-		Bare: window{Mapped: []time.Duration{200}, Painted: []time.Duration{200}, Resident: []int{1 << 10}, Anonymous: []int{1 << 10}},
-	}
-	page := r.markdown()
-	for _, want := range []string{
+	}.result()
+	holds(t, page(machine{}, []result{r}),
 		"150ms | 90.0 ms, 95 of 100 within 90.0 ms | yes |", "150ms | 90.0 ms, 95 of 100 within 151.0 ms | no |",
 		"200ms | 201.0 ms | no |", "200ms | 139.0 ms | yes |", "plain entry | 1.30 times | yes |", "plain entry | 1.31 times | no |",
-		"| 12.0 ms | no |", "50ms | 9.0 ms | yes |", "50ms | 51.0 ms | no |", "| 1.30 times | yes |", "store | 1.10 times | yes |", "one | 1.30 times | no |", "store | 151 MiB | no |", "| 95 MiB | 90 MiB | 1.06 |", "| 2 MiB | 1 MiB | 2.00 |",
-	} {
-		if !strings.Contains(page, want) {
-			t.Errorf("the report lacks %q:\n%s", want, page)
+		"| 12.0 ms | no |", "50ms | 9.0 ms | yes |", "50ms | 51.0 ms | no |")
+}
+
+func TestWindowsSayWhetherAGoalIsMet(t *testing.T) {
+	r := windowTimes{
+		App:       window{Mapped: []time.Duration{230}, Painted: []time.Duration{240}, Usable: []time.Duration{310}},
+		Full:      window{Mapped: []time.Duration{270}, Painted: []time.Duration{264}},
+		OpenEmpty: []time.Duration{10}, OpenFull: []time.Duration{13},
+		Bare: window{Mapped: []time.Duration{200}, Painted: []time.Duration{200}}, Runs: 1,
+	}.result()
+	holds(t, page(machine{}, []result{r}), "bare window | 1.20 times | yes |", "first picture | 1.55 times | no |", "store | 1.10 times | yes |", "one | 1.30 times | no |")
+}
+
+func TestIdleSaysWhetherAGoalIsMet(t *testing.T) {
+	bare := idle{Resident: 100 << 10, Peak: 100 << 10, CPU: .02, Wakes: 60}
+	home := idle{Resident: 201 << 10, Peak: 210 << 10, CPU: .011, Wakes: 60.5}
+	r := idleResult([]idle{bare, home, {Peak: 210 << 10}, {Peak: 360 << 10}, {}}, idleAfter, idleFor)
+	holds(t, page(machine{}, []result{r}), "window | 101 MiB | no |", "evenings | 150 MiB | yes |", "processor | 1.1 % | no |", "window | +0.5 | yes |")
+}
+
+func TestStoresSayWhetherTheyGrowLinearly(t *testing.T) {
+	at := func(n int, each, last time.Duration) storeTimes {
+		all := each * time.Duration(n)
+		return storeTimes{Records: n, First: 100, Last: last, Open: all, List: all, Fill: all, Find: all, Count: all}
+	}
+	large := at(10_000, 10, 130)
+	large.List *= 2
+	r := storesResult([]storeTimes{at(100, 10, 100), at(1000, 10, 100), large}, nil)
+	got := page(machine{}, []result{r})
+	holds(t, got, "empty store | 1.30 times | no |")
+	if n := strings.Count(got, "| 1.00 times | yes |"); n != 4 {
+		t.Errorf("%d operations grow linearly, want 4:\n%s", n, got)
+	}
+	holds(t, got, "| 2.00 times | no |")
+}
+
+func TestWordsSayWhoIsAhead(t *testing.T) {
+	of := func(first float64) *speed {
+		return &speed{First: []float64{first}, Later: []float64{first}, Loaded: []float64{.1}}
+	}
+	all := []journal{{Name: "plain"}, {Name: "dense"}}
+	readers := []contender{{Name: ourReader}, {Name: compromise}, {Name: winkNLP}, {Name: proseAsIs}}
+	speeds := map[string]map[string]*speed{
+		"plain": {ourReader: of(100_000), compromise: of(50_000), winkNLP: of(151_000), proseAsIs: of(100)},
+		"dense": {ourReader: of(40_000), compromise: of(50_000), winkNLP: of(200_000), proseAsIs: of(100)},
+	}
+	got := page(machine{}, []result{wordsResult(all, readers, speeds, "npm is not here.")})
+	holds(t, got, "plain: more words a second than compromise | 2.0 times as many | yes |", "dense: more words a second than compromise | 0.8 times as many | no |",
+		"wink-nlp | 1.5 times | no |", "| 100,000 |", "**Npm is not here.**")
+}
+
+func TestThousands(t *testing.T) {
+	for v, want := range map[float64]string{7: "7", 999: "999", 1000: "1,000", 1234567: "1,234,567"} {
+		if got := thousands(v); got != want {
+			t.Errorf("thousands(%v) = %s, want %s", v, got, want)
 		}
+	}
+}
+
+func TestOnlyNamesItsParts(t *testing.T) {
+	if got, err := chosen("e,a"); err != nil || len(got) != 2 || got[0].letter != "a" {
+		t.Errorf("-only e,a is %v, %v", got, err)
+	}
+	if got, err := chosen(""); err != nil || len(got) != len(parts) {
+		t.Errorf("no -only is %d parts, %v", len(got), err)
+	}
+	if _, err := chosen("a,z"); err == nil {
+		t.Error("a part that is not there is no mistake")
+	}
+}
+
+func TestJournalsAreAsLongAsTheySay(t *testing.T) {
+	j := pagesOf("a", []string{"one two three", "four five"})
+	words := 0
+	for i, p := range j.Pages {
+		n := len(strings.Fields(p))
+		words += n
+		if i < len(j.Pages)-1 && (n < pageWords || n > pageWords+2) {
+			t.Fatalf("page %d has %d words", i, n)
+		}
+	}
+	if words != j.words || words < journalWords || words > journalWords+2 {
+		t.Errorf("%d words, said %d", words, j.words)
 	}
 }
