@@ -7,7 +7,7 @@ import (
 	"os"
 	"time"
 
-	"github.com/jdkato/prose/v2"
+	"github.com/jdkato/prose/v2" //nolint:depguard // prose itself is measured here
 
 	"seconddraft/internal/reading"
 )
