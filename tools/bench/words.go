@@ -31,10 +31,10 @@ var wordsScript []byte
 const (
 	// passes is how often a journal is read in one process, freshRuns how many
 	// processes read it.
-	passes, freshRuns = 3, 5
+	passes, freshRuns = 3, 3
 	// prosePages is how many pages are enough for prose, which loads its model anew
 	// for each.
-	prosePages = 12
+	prosePages = 6
 )
 
 // spoken is what one process said of its work.
