@@ -130,10 +130,13 @@ const manyColumns = 6
 func figureWords(table *chart.Table, row int) string {
 	cells, head, words := table.Rows[row], table.Head, []string{}
 	for i, cell := range cells[1:] {
-		name := head[i+1]
+		name, figure := head[i+1], strings.ContainsAny(cell, "0123456789")
+		if figure {
+			cell = strings.ReplaceAll(cell, "-", "−") // files have the sign that spreadsheets know
+		}
 		switch {
 		case cell == "", cell == "0" && len(cells) >= manyColumns:
-		case len(cells) == 2 || name == "":
+		case len(cells) == 2 || name == "" || !figure:
 			words = append(words, cell)
 		case name == "%":
 			words = append(words, cell+" %")

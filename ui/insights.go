@@ -231,10 +231,18 @@ func (v *insightsView) cards() []figureCard {
 
 // whatIsNotShown is the note on what such figures cannot show.
 func whatIsNotShown() fyne.CanvasObject {
-	return kit.CardBox(24, kit.Column(8,
-		part(lang.L("What these figures cannot show")),
-		kit.NewQuiet(lang.L("They are few, and chance moves small counts. Only what you rated or confirmed is in them. They do not say why a thing changed, and they say nothing of what was not written down.")),
-		kit.NewQuiet(lang.L("A band or a range holds the true middle about nine times in ten. What is in the bin is left out."))))
+	box := kit.Column(8, part(lang.L("What these figures cannot show")))
+	for _, words := range notShownWords() {
+		box.Add(kit.NewQuiet(words))
+	}
+	return kit.CardBox(24, box)
+}
+
+func notShownWords() []string {
+	return []string{
+		lang.L("Chance moves small counts. Only what you rated or confirmed is in them. They do not say why a thing changed, and they say nothing of what was not written down."),
+		lang.L("A band or a range holds the true middle about nine times in ten. What is in the bin is left out."),
+	}
 }
 
 // buttonsIn are the buttons of a label.

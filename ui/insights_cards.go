@@ -22,7 +22,7 @@ func chartWords() chart.Words {
 		Month: monthYear, Quarter: quarterName, Day: dateKey,
 		DayName: lang.L("day"), MonthName: lang.L("month"), QuarterName: lang.L("quarter"), Route: lang.L("route"),
 		Evenings: lang.L("evenings"), Change: lang.L("change"), Range: lang.L("range"), Days: lang.L("days"), Open: lang.L("open"),
-		Seemed: lang.L("seemed"), CameTrue: lang.L("came true"), CamePartly: lang.L("came true in part"), CameNot: lang.L("did not come true"),
+		Seemed: lang.L("seemed"), Became: lang.L("what came of it"), CameTrue: lang.L("came true"), CamePartly: lang.L("came true in part"), CameNot: lang.L("did not come true"),
 	}
 }
 
@@ -209,7 +209,7 @@ func monthNotes(n int) []string {
 	if n == 0 {
 		return nil
 	}
-	return []string{lang.L("A month with more evenings has more of anything. The table says how many it had.")}
+	return []string{lang.L("A month with more evenings has more of anything.")}
 }
 
 // criticLevels are the names of the critic's levels; there is none for 0.

@@ -7,10 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/kept"
 	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
 )
 
 // reviewed is a window on the page with an evening, a fear and a win of this month, and
@@ -73,8 +75,11 @@ func TestThePaperIsWhatWasSeen(t *testing.T) {
 	for range d.unchosen() {
 		d.press("Put it on the paper")
 	}
+	if d.sees("What these figures cannot show") {
+		t.Error("without figures the paper says what they cannot show")
+	}
 	d.press("Evenings")
-	if len(d.charts()) != 1 || !d.sees("This is what will be on it") {
+	if !d.sees("What these figures cannot show") || len(d.charts()) != 1 || !d.sees("This is what will be on it") {
 		t.Errorf("there is no preview: %s", d.words())
 	}
 	p.path = filepath.Join(t.TempDir(), "a.pdf")
@@ -116,4 +121,23 @@ func TestAnEveningPutDownIsNotListed(t *testing.T) {
 	if d.sees("The soup burned") || !d.sees("put down until morning are not listed") {
 		t.Errorf("it is listed: %s", d.words())
 	}
+}
+
+// TestMastersOfReview holds the page against its pictures: what can be chosen, and the
+// paper with a figure, a draft and a fear on it.
+func TestMastersOfReview(t *testing.T) {
+	inBothPalettes(t, func(d *desk, shot func(name string, ready ...func())) {
+		d.livedThrough(lived(d, 30))
+		d.toReview()
+		shot("review")
+		d.press("Belief in the first draft, before and after")
+		d.press("Put it on the paper")
+		shot("review-paper", func() {
+			var paper fyne.CanvasObject
+			for _, v := range d.charts() {
+				paper = v
+			}
+			kit.Reveal(paper)
+		})
+	})
 }

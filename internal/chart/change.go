@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"seconddraft/internal/insight"
 )
@@ -24,7 +25,7 @@ func Helped(routes []insight.Route, nothing, fewer string, w float64, words Word
 	x := func(v float64) float64 { return f.left + (f.right-f.left)*(v+100)/200 }
 	for _, v := range []float64{-100, -50, 0, 50, 100} {
 		s.line(Line, 1, Point{x(v), f.top}, Point{x(v), f.bottom})
-		s.label(x(v), f.bottom+20, Centre, num(v))
+		s.label(x(v), f.bottom+20, Centre, strings.Replace(num(v), "-", "−", 1))
 	}
 	s.line(Quiet, 1.5, Point{x(0), f.top}, Point{x(0), f.bottom})
 	for i, r := range routes {
@@ -34,7 +35,7 @@ func Helped(routes []insight.Route, nothing, fewer string, w float64, words Word
 		if m := r.Belief; m.N > 0 {
 			s.line(Main, 2, Point{x(m.Low), y + above/2}, Point{x(m.High), y + above/2})
 			s.dot(Point{x(m.Mid), y + above/2}, 6, Main)
-			row[2], row[3] = num(m.Mid), num(m.Low)+" – "+num(m.High)
+			row[2], row[3] = num(m.Mid), rangeOf(m.Low, m.High)
 		} else {
 			few += ", " + fewer
 			for _, p := range r.Points {
@@ -61,7 +62,7 @@ const mostTall = 180
 // Squares draws one square for each fear, those that came true filled and the last,
 // as in the sentence beside it, those in part lightly filled. Where there is no room for one each, there is none.
 func Squares(fears []insight.Feared, w float64, words Words) (Scene, Table) {
-	s, table := Scene{W: w}, Table{Head: []string{words.DayName, words.Seemed, ""}}
+	s, table := Scene{W: w}, Table{Head: []string{words.DayName, words.Seemed, words.Became}}
 	for _, c := range fears {
 		table.add(c.ID, words.Day(c.Day), fmt.Sprint(c.Likelihood), words.came(&c))
 	}
@@ -123,7 +124,7 @@ func Calibration(fears insight.Fears, w, h float64, words Words) (Scene, Table) 
 			low, high := 100*b.True.Low, 100*b.True.High
 			if enough {
 				s.line(Axis, 2, Point{x(b.Given), f.y(low)}, Point{x(b.Given), f.y(high)})
-				row[4] = num(math.Round(low)) + "–" + num(math.Round(high))
+				row[4] = rangeOf(math.Round(low), math.Round(high))
 			}
 			s.dot(Point{x(b.Given), f.y(share)}, 6, Axis)
 			row[3] = num(math.Round(share))
@@ -159,7 +160,7 @@ func Lasting(quarters []insight.Lasting, w, h float64, words Words) (Scene, Tabl
 		x := f.left + wide*(float64(i)+0.5)
 		row := []string{words.Quarter(q.Start), fmt.Sprint(q.N), "", "", fmt.Sprint(q.Open)}
 		if enough {
-			row[2], row[3] = orDash(q.Median), orDash(q.Low)+" – "+orDash(q.High)
+			row[2], row[3] = orDash(q.Median), rangeOf(q.Low, q.High)
 			f.lasts(&s, x, q.Low, q.High)
 			if !math.IsNaN(q.Median) {
 				s.dot(Point{x, f.y(q.Median)}, 6, Axis)
@@ -205,6 +206,21 @@ func upTo(v, most float64) float64 {
 		return most
 	}
 	return v
+}
+
+// rangeOf is "3 – 9"; an end that is not known is "…", and where neither is there is
+// no range.
+func rangeOf(low, high float64) string {
+	if math.IsNaN(low) && math.IsNaN(high) {
+		return ""
+	}
+	end := func(v float64) string {
+		if math.IsNaN(v) {
+			return "…"
+		}
+		return num(v)
+	}
+	return end(low) + " – " + end(high)
 }
 
 func orDash(v float64) string {

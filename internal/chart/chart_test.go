@@ -38,7 +38,7 @@ var words = Words{
 	Quarter: func(t time.Time) string { return t.Format("Jan 2006") },
 	Day:     func(t time.Time) string { return t.Format(time.DateOnly) },
 	DayName: "day", MonthName: "month", QuarterName: "quarter", Route: "route", Evenings: "evenings", Change: "change",
-	Range: "range", Days: "days", Open: "open", Seemed: "seemed", CameTrue: "came true", CamePartly: "in part", CameNot: "did not",
+	Range: "range", Days: "days", Open: "open", Seemed: "seemed", Became: "became", CameTrue: "came true", CamePartly: "in part", CameNot: "did not",
 }
 
 func rating(n int) *record.Rating {
@@ -225,6 +225,20 @@ func TestFewAreShownAsPoints(t *testing.T) {
 	s, _ = Helped(insight.Helped(life(60), func(s string) string { return s }), "–", "too few yet", 480, words)
 	if len(s.Marks) != 0 {
 		t.Errorf("beside the middle %d are drawn", len(s.Marks))
+	}
+}
+
+// Eight points have one middle, and it is drawn.
+func TestEightHaveALine(t *testing.T) {
+	for n, want := range map[int]bool{7: false, 8: true, 9: true} {
+		s, _ := Trend(insight.Style(life(n), insight.Stability), 1, 7, "a", "b", 480, 200, words)
+		line := false
+		for _, shape := range s.Shapes {
+			line = line || shape.Stroke == Axis && shape.Width == 3 && len(shape.Points) > 1
+		}
+		if line != want {
+			t.Errorf("of %d points the line is drawn: %v", n, line)
+		}
 	}
 }
 

@@ -13,7 +13,7 @@ type Words struct {
 	DayName, MonthName, QuarterName, Route string
 	Evenings, Change, Range, Days, Open    string
 	// What a fear seemed in percent, and what came of it.
-	Seemed, CameTrue, CamePartly, CameNot string
+	Seemed, Became, CameTrue, CamePartly, CameNot string
 }
 
 // monthKey is a month in a table, as a spreadsheet reads it.

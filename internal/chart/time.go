@@ -24,12 +24,16 @@ func Trend(t insight.Trend, low, high int, lowName, highName string, w, h float6
 		f.top += 18
 	}
 	f.rules(&s, []float64{float64(low), float64(low+high) / 2, float64(high)}, []string{fmt.Sprint(low), num(float64(low+high) / 2), fmt.Sprint(high)})
+	steps := t.Line
+	if len(steps) == 1 { // one middle, of all the points there are: it reaches over them
+		steps = []insight.Step{{Day: t.Points[0].Day, Middle: steps[0].Middle}, steps[0]}
+	}
 	// The band first, so that the rules and the points stay to be seen.
-	f.band(&s, t.Line, AxisSoft, func(m insight.Middle) (float64, float64) { return m.Low, m.High })
+	f.band(&s, steps, AxisSoft, func(m insight.Middle) (float64, float64) { return m.Low, m.High })
 	for _, quartile := range []func(insight.Middle) float64{
 		func(m insight.Middle) float64 { return m.Q1 }, func(m insight.Middle) float64 { return m.Q3 },
 	} {
-		s.add(Shape{Points: f.through(t.Line, quartile), Stroke: Axis, Width: 1, Dash: true})
+		s.add(Shape{Points: f.through(steps, quartile), Stroke: Axis, Width: 1, Dash: true})
 	}
 	dots := Axis
 	if len(t.Points) > crowd {
@@ -41,7 +45,7 @@ func Trend(t insight.Trend, low, high int, lowName, highName string, w, h float6
 		s.Marks = append(s.Marks, Mark{At: at, ID: p.ID, Row: len(table.Rows)})
 		table.add(p.ID, words.Day(p.Day), num(p.Value))
 	}
-	s.add(Shape{Points: f.through(t.Line, func(m insight.Middle) float64 { return m.Mid }), Stroke: Axis, Width: 3})
+	s.add(Shape{Points: f.through(steps, func(m insight.Middle) float64 { return m.Mid }), Stroke: Axis, Width: 3})
 	f.ends(&s, words.Month)
 	if w < narrow { // both names have no room on one line
 		s.label(0, f.top-30, Start, fmt.Sprintf("%d: %s", high, highName))

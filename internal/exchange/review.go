@@ -69,11 +69,12 @@ func (p *printer) unit() float64 {
 	return (width - 2*margin) / parcel.ReviewWidth
 }
 
-// printInk is the colour of a role on white paper.
+// printInk is the colour of a role on white paper: that of the light palette, in which
+// the paper was looked at before.
 var printInk = map[chart.Role][3]int{
-	chart.Ink: {31, 35, 40}, chart.Quiet: {94, 100, 108}, chart.Line: {222, 220, 214}, chart.Card: {255, 255, 255},
-	chart.Main: {47, 93, 98}, chart.MainSoft: {217, 230, 229}, chart.Axis: {52, 84, 140}, chart.AxisSoft: {219, 228, 241},
-	chart.Trap: {150, 94, 20}, chart.Critic: {134, 66, 82}, chart.CriticSoft: {241, 222, 226},
+	chart.Ink: {0x2B, 0x26, 0x22}, chart.Quiet: {0x6B, 0x62, 0x59}, chart.Line: {0xE2, 0xD9, 0xCB}, chart.Card: {255, 255, 255},
+	chart.Main: {0x3F, 0x6B, 0x5E}, chart.MainSoft: {0xDC, 0xE8, 0xE2}, chart.Axis: {0x9E, 0x4F, 0x28}, chart.AxisSoft: {0xF5, 0xE3, 0xD6},
+	chart.Trap: {0x5A, 0x5A, 0xA8}, chart.Critic: {0x9B, 0x3B, 0x5A}, chart.CriticSoft: {0xF5, 0xDF, 0xE6},
 }
 
 // points of type in a millimetre.
