@@ -135,15 +135,15 @@ func hiddenDraft(store Store, id record.ID) (hiddenThing, bool) {
 
 // hiddenAsks are the questions about an evening that are not asked again.
 func hiddenAsks(store Store, s kept.Shown) (found []hiddenThing) {
-	rec, err := store.Get(s.ID)
+	words, day := hiddenOf(store, s.ID)
 	for _, a := range s.Asks {
 		kind, _, _ := strings.Cut(a.What, "/")
 		caption := hiddenAsked(followup.Kind(kind))
-		if !a.Off || caption == "" || err != nil {
+		if !a.Off || caption == "" || day.IsZero() {
 			continue
 		}
 		found = append(found, hiddenThing{
-			of: s.ID, words: rec.Event, day: rec.Started, caption: caption,
+			of: s.ID, words: words, day: day, caption: caption,
 			bring: func(u *Window) error {
 				return u.putShown(s.ID, func(now kept.Shown) kept.Shown { return now.Anew(a.What, u.today()) })
 			},
@@ -155,10 +155,20 @@ func hiddenAsks(store Store, s kept.Shown) (found []hiddenThing) {
 	return found
 }
 
+// hiddenOf are the first words of an evening or of a win, and its day; no day where it
+// is gone.
+func hiddenOf(store Store, id record.ID) (words string, day time.Time) {
+	if rec, err := store.Get(id); err == nil {
+		return rec.Event, rec.Started
+	}
+	w, _ := winOf(store, id)
+	return w.Words, w.Made
+}
+
 // hiddenAsked says what was asked, "" for what cannot be put away.
 func hiddenAsked(k followup.Kind) string {
 	switch k {
-	case followup.Win:
+	case followup.Win, followup.KeptWin:
 		return lang.L("What became of a small win")
 	case followup.Forecast:
 		return lang.L("What came of something feared")

@@ -42,6 +42,8 @@ type winForm struct {
 	w      kept.Win
 	states *fyne.Container // how a small win stands
 	became *fyne.Container
+	// elsewhere says that it is not shown on the page of the thing.
+	elsewhere bool
 }
 
 // changed keeps the thing as it is now.
@@ -49,7 +51,9 @@ func (f *winForm) changed() {
 	if strings.TrimSpace(f.w.Words) == "" {
 		return
 	}
-	f.u.drawer.fresh, f.u.drawer.key = f.w, f.w.ID
+	if !f.elsewhere {
+		f.u.drawer.fresh, f.u.drawer.key = f.w, f.w.ID
+	}
 	f.u.keepWin(f.w)
 }
 
@@ -121,7 +125,9 @@ func (f *winForm) showStates() {
 		f.changed()
 		f.u.current.Refresh()
 	})
-	f.states.Add(kit.NewQuiet(lang.L("How does it stand? It can stay open.")))
+	if !f.elsewhere { // there the question has been asked
+		f.states.Add(kit.NewQuiet(lang.L("How does it stand? It can stay open.")))
+	}
 	f.states.Add(row)
 	f.states.Add(f.became)
 	f.showBecame()

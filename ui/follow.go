@@ -82,6 +82,7 @@ func findAsk(store Store, f *finder, reader *reading.Reader, now time.Time, open
 	if a, ok := followup.CheckInOf(checkIn, lastCheckIn(settings), now); ok {
 		all = append(all, a)
 	}
+	all = append(all, keptWins(settings)...)
 	tried := 0
 	for _, a := range followup.Today(all, followup.HistoryOf(settings), now) {
 		if a.Kind == followup.CheckIn {
@@ -93,7 +94,7 @@ func findAsk(store Store, f *finder, reader *reading.Reader, now time.Time, open
 		if tried++; tried > askTries {
 			break
 		}
-		if rec, err := store.Get(a.Record); err == nil && followup.StillOpen(&rec, a) && mayComeBack(reader, &rec) {
+		if mayAsk(store, reader, a) {
 			return a, true
 		}
 	}
@@ -142,6 +143,9 @@ func (u *Window) askedCard(a *asked) fyne.CanvasObject {
 	}
 	if a.ask.Kind == followup.CheckIn {
 		return u.checkInCard(a)
+	}
+	if a.ask.Kind == followup.KeptWin {
+		return u.keptWinCard(a)
 	}
 	e, err := u.answerOf(a.ask.Record)
 	if err != nil || !e.holds(a.ask) {

@@ -91,19 +91,18 @@ func calmAhead(store Store, f *finder, reader *reading.Reader, now time.Time) (o
 		return nil, nil
 	}
 	history = followup.HistoryOf(settings)
-	all, mayAsk := f.open.Open(), map[record.ID]bool{}
+	all, may := append(f.open.Open(), keptWins(settings)...), map[record.ID]bool{}
 	for n := range aheadDays {
 		for i, a := range followup.Today(all, history, now.AddDate(0, 0, n)) {
 			_, in := binned[a.Record]
-			if _, known := mayAsk[a.Record]; known || in || unshown[a.Record] || i == aheadTries || len(mayAsk) == aheadTries {
+			if _, known := may[a.Record]; known || in || unshown[a.Record] || i == aheadTries || len(may) == aheadTries {
 				continue
 			}
-			rec, err := store.Get(a.Record)
-			mayAsk[a.Record] = err == nil && mayComeBack(reader, &rec)
+			may[a.Record] = mayAsk(store, reader, a)
 		}
 	}
 	for _, a := range all {
-		if mayAsk[a.Record] {
+		if may[a.Record] {
 			open = append(open, a)
 		}
 	}

@@ -8,6 +8,7 @@
 package followup
 
 import (
+	"cmp"
 	"fmt"
 	"hash/fnv"
 	"slices"
@@ -98,19 +99,18 @@ func (e *evening) add(a Ask) {
 	e.asks = append(e.asks, a)
 }
 
-// engagements without a day are not asked for: the user set none.
 func (e *evening) engagements() {
 	for _, g := range e.r.Engagements {
-		if g.State == "" && g.Day != "" && g.What+g.Prediction != "" {
-			e.add(Ask{Kind: Win, Thing: string(g.ID), From: g.Day})
+		if g.State == "" && g.What+g.Prediction != "" {
+			e.add(Ask{Kind: Win, Thing: string(g.ID), From: cmp.Or(g.Day, after(e.day, WinDays))})
 		}
 	}
 }
 
 func (e *evening) forecasts() {
 	for _, f := range e.r.Forecasts {
-		if f.Outcome == "" && f.Check != "" && f.Fear != "" {
-			e.add(Ask{Kind: Forecast, Thing: string(f.ID), From: f.Check})
+		if f.Outcome == "" && f.Fear != "" {
+			e.add(Ask{Kind: Forecast, Thing: string(f.ID), From: cmp.Or(f.Check, after(e.day, FearDays))})
 		}
 	}
 }

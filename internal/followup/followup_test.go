@@ -69,9 +69,9 @@ func TestOf(t *testing.T) {
 		"nothing to recover from":    {func(r *record.Record) { r.Feelings = nil }, without(Tap)},
 		"the critic is":              {func(r *record.Record) { r.Feelings, r.Verdicts[0].CriticLevel = nil, 2 }, all},
 		"no taps wanted":             {func(r *record.Record) { r.Recovery.Off = true }, without(Tap)},
-		"a win without a day":        {func(r *record.Record) { r.Engagements[0].Day = "" }, without(Win)},
+		"a win without a day":        {func(r *record.Record) { r.Engagements[0].Day = "" }, slices.Replace(slices.Clone(all), 0, 1, "win 7 0")},
 		"a win that was let go":      {func(r *record.Record) { r.Engagements[0].State = record.LetGo }, without(Win)},
-		"a forecast without a day":   {func(r *record.Record) { r.Forecasts[0].Check = "" }, without(Forecast)},
+		"a forecast without a day":   {func(r *record.Record) { r.Forecasts[0].Check = "" }, slices.Replace(slices.Clone(all), 1, 2, "forecast 14 0")},
 		"a forecast that was let go": {func(r *record.Record) { r.Forecasts[0].Outcome = record.LetGo }, without(Forecast)},
 		"a day before the evening":   {func(r *record.Record) { r.Forecasts[0].Check = "2025-12-01" }, slices.Replace(slices.Clone(all), 1, 2, "forecast 1 0")},
 		"not this":                   {func(r *record.Record) { r.Verdicts[0].Answer = record.NotThis }, without(StillTrue)},
@@ -221,5 +221,39 @@ func TestBook(t *testing.T) {
 		if a.Record == other.ID {
 			t.Error("an evening that is gone came back")
 		}
+	}
+}
+
+func TestOfWin(t *testing.T) {
+	made := at("2026-03-01", 21)
+	win := func(change func(*kept.Win)) kept.Win {
+		w := kept.Win{ID: "w", What: kept.SmallWin, Made: made, Words: "Ring the bank."}
+		change(&w)
+		return w
+	}
+	for name, c := range map[string]struct {
+		w    kept.Win
+		from string
+	}{
+		"no day":          {win(func(*kept.Win) {}), "2026-03-08"},
+		"a day":           {win(func(w *kept.Win) { w.Day = "2026-03-04" }), "2026-03-04"},
+		"its own day":     {win(func(w *kept.Win) { w.Day = "2026-03-01" }), "2026-03-02"},
+		"done":            {win(func(w *kept.Win) { w.State = record.Done }), ""},
+		"a memory":        {win(func(w *kept.Win) { w.What = kept.Memory }), ""},
+		"without a word":  {win(func(w *kept.Win) { w.Words = " " }), ""},
+		"a day long past": {win(func(w *kept.Win) { w.Day = "2020-01-01" }), "2026-03-02"},
+	} {
+		a, ok := OfWin(c.w)
+		if ok != (c.from != "") || a.From != c.from {
+			t.Errorf("%s: %+v, %v", name, a, ok)
+		}
+	}
+	a, _ := OfWin(win(func(*kept.Win) {}))
+	if got := Today([]Ask{a}, History{}, at("2026-03-08", 22)); len(got) != 1 {
+		t.Errorf("a week later, at night: %v", got)
+	}
+	h := History{"w": kept.Shown{ID: "w"}.WithDay(a.Key(), "2026-03-08").WithDay(a.Key(), "2026-03-09")}
+	if got := append(Today([]Ask{a}, h, at("2026-03-10", 9)), Quiet([]Ask{a}, h, at("2026-03-10", 9))...); len(got) != 0 {
+		t.Errorf("shown twice: %v", got)
 	}
 }

@@ -60,12 +60,13 @@ func Today(open []Ask, h History, now time.Time) []Ask {
 }
 
 // Quiet is what was shown as often as it may be and has no answer. It is found where
-// the user goes to look for it; taps are not, for their day is gone.
+// the user goes to look for it; taps are not, for their day is gone, and a win beside the
+// evenings stands in Evidence anyway.
 func Quiet(open []Ask, h History, now time.Time) []Ask {
 	day := now.Format(time.DateOnly)
 	var list []Ask
 	for _, a := range open {
-		if a.Kind != Tap && a.Kind != Stayed && a.Kind != CheckIn && a.on(day) && !h.off(a) && h.times(a) >= Showings && !slices.Contains(h[a.Record].On(a.Key()), day) {
+		if !passing(a.Kind) && a.on(day) && !h.off(a) && h.times(a) >= Showings && !slices.Contains(h[a.Record].On(a.Key()), day) {
 			list = append(list, a)
 		}
 	}
@@ -75,9 +76,12 @@ func Quiet(open []Ask, h History, now time.Time) []Ask {
 	return list
 }
 
+// passing is what is not found later on the page of an evening.
+func passing(k Kind) bool { return k == Tap || k == Stayed || k == CheckIn || k == KeptWin }
+
 // weights say how often a kind has its turn where others are open too. None waits
 // for ever behind the others, however much is written.
-var weights = map[Kind]float64{Win: 6, Forecast: 6, Stayed: 6, Tap: 3, StillTrue: 2, CheckIn: 2, Draft: 1}
+var weights = map[Kind]float64{Win: 6, KeptWin: 6, Forecast: 6, Stayed: 6, Tap: 3, StillTrue: 2, CheckIn: 2, Draft: 1}
 
 // turns draw the order of the kinds for a day: a race in which the chance to come
 // first is as the weights.

@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"seconddraft/internal/followup"
+	"seconddraft/internal/kept"
+	"seconddraft/internal/reading"
+	"seconddraft/internal/record"
+	"seconddraft/ui/kit"
+)
+
+// keptWins is what may be asked of the small wins beside the evenings.
+func keptWins(settings map[string]string) (list []followup.Ask) {
+	for _, w := range kept.All[kept.Win](settings) {
+		if a, ok := followup.OfWin(w); ok {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// winOf is a win beside the evenings as it is kept now.
+func winOf(store Store, id record.ID) (kept.Win, bool) {
+	name := kept.Name(kept.Win{ID: id})
+	value, err := store.Setting(name)
+	if err != nil {
+		return kept.Win{}, false
+	}
+	for _, w := range kept.All[kept.Win](map[string]string{name: value}) {
+		return w, true
+	}
+	return kept.Win{}, false
+}
+
+// mayAsk reports whether an ask is open as things are now, and its words may come
+// back: none of them is a stop sign. It takes a moment.
+func mayAsk(store Store, reader *reading.Reader, a followup.Ask) bool {
+	if a.Kind != followup.KeptWin {
+		rec, err := store.Get(a.Record)
+		return err == nil && followup.StillOpen(&rec, a) && mayComeBack(reader, &rec)
+	}
+	w, there := winOf(store, a.Record)
+	if _, open := followup.OfWin(w); !there || !open {
+		return false
+	}
+	return reader.Read(context.Background(), reading.Input{Text: w.Words}).Stop == reading.NoStop
+}
+
+// keptWinCard asks what became of a small win beside the evenings; nil where it is
+// gone. Its answer can be changed until the page is left.
+func (u *Window) keptWinCard(a *asked) fyne.CanvasObject {
+	w, there := u.finder.trove.win(a.ask.Record) // what was just answered may not be kept yet
+	if !there {
+		w, there = winOf(u.store, a.ask.Record)
+	}
+	if _, open := followup.OfWin(w); !there || !open && !a.shown {
+		return nil
+	}
+	caption := lang.L("From {{.Day}}", vals{"Day": dayWords(w.Made, u.deps.Now())})
+	if w.Area != "" {
+		caption += " · " + word(w.Area)
+	}
+	box, links := kit.Column(12, kit.NewCaption(caption)), kit.Flow(kit.Gap)
+	if u.setting(settingHideWords) != "" && !a.read {
+		links.Add(kit.NewButton(lang.L("Show the words"), kit.Plain, func() {
+			a.read = true
+			u.show()
+		}))
+	} else {
+		f := &winForm{u: u, w: w, states: kit.Column(kit.GapSmall), became: kit.Column(0), elsewhere: true}
+		f.showStates()
+		box.Add(kit.NewPara(lang.L("You set yourself “{{.Words}}”. What became of it?", vals{"Words": oneLine(w.Words)})))
+		box.Add(f.states)
+		links.Add(kit.NewButton(lang.L("Open it"), kit.Plain, func() { u.openThing(w.ID) }))
+	}
+	links.Add(kit.NewButton(lang.L("Don’t show this again"), kit.Plain, func() { u.askAgain(a, false) }))
+	box.Add(links)
+	return kit.CardBox(24, box)
+}
+
+// openThing opens one thing in Evidence.
+func (u *Window) openThing(id record.ID) {
+	u.open(placeEvidence)
+	u.drawer.key = id
+	u.toDrawer(drawerThing)
+}
