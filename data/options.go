@@ -46,7 +46,11 @@ func badgerOptions(dir string, key []byte) badger.Options {
 		WithValueThreshold(largeValue).
 		WithBlockCacheSize(4 << 20).
 		WithIndexCacheSize(4 << 20).
-		WithNumCompactors(2).
+		// The compactors look for work twenty times a second each, also where nobody
+		// writes. Ours is done at the end of a session; until then a table is added
+		// to level 0 for each memtable that is full, and nothing waits for fewer.
+		WithNumCompactors(0).
+		WithNumLevelZeroTablesStall(1 << 16).
 		WithCompactL0OnClose(true).
 		WithMetricsEnabled(false).
 		WithDetectConflicts(false). // the store has one writer at a time
