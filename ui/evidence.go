@@ -37,6 +37,7 @@ const (
 	drawerLetter
 	drawerWrite // the letter is being written
 	drawerStories
+	drawerOpen // what was asked on Home and had no answer
 )
 
 // evidencePage lists what the user may hold against a harsh thought, or shows one
@@ -53,6 +54,10 @@ func (u *Window) evidencePage() (fyne.CanvasObject, fyne.Focusable) {
 		return u.writeLetterPage()
 	case drawerStories:
 		return u.storiesPage()
+	case drawerOpen:
+		if page := u.stillOpenPage(); page != nil {
+			return page, nil
+		}
 	}
 	u.drawer.page = drawerList
 	return u.evidenceList()
@@ -98,6 +103,9 @@ func (u *Window) evidenceList() (fyne.CanvasObject, fyne.Focusable) {
 			kit.NewButton(lang.L("Stories"), kit.Plain, func() { u.toDrawer(drawerStories) }),
 		},
 		Main: add,
+	}
+	if u.quietFollowUps() != nil { // beside the list there may be no room for them
+		page.Quiet = append(page.Quiet, kit.NewButton(lang.L("Still open"), kit.Plain, func() { u.toDrawer(drawerOpen) }))
 	}
 	v.load()
 	return page.Build(), v.rows
@@ -221,6 +229,23 @@ func noEvidence() fyne.CanvasObject {
 	return emptyCard(lang.L("Small wins you set, times it went well, and kind things you did for yourself will stand here. When a later thought says “never”, your own words can answer."),
 		kit.NewCaption(lang.L("Something kind, 3 March, work")),
 		kit.NewOwnWords(lang.L("Showed up without cruelty. I made tea and wrote one line to the team.")).Sized(18))
+}
+
+// stillOpenPage is nil where nothing is.
+func (u *Window) stillOpenPage() fyne.CanvasObject {
+	open := u.quietFollowUps()
+	if open == nil {
+		return nil
+	}
+	back := func() { u.toDrawer(drawerList) }
+	u.leave, u.main = back, back
+	return kit.Page{
+		Title:    lang.L("Still open, if you like"),
+		Subtitle: lang.L("Home showed these and does not show them again. Each waits on the page of its evening, and nothing is late."),
+		Body:     kit.Narrow(readingWidth, open),
+		Status:   u.status,
+		Main:     kit.NewButton(lang.L("To the list"), kit.Filled, back),
+	}.Build()
 }
 
 // besideEvidence is the letter and the stories, where there is room beside the list.

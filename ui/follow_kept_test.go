@@ -25,7 +25,7 @@ func TestHomeAsksAfterAWinBesideTheEvenings(t *testing.T) {
 	d := open(t, t.TempDir())
 	w := d.keepWinOf(8, "Ring the bank.")
 	d.homeAsks()
-	if !d.sees("You set yourself “Ring the bank.”. What became of it?") {
+	if !d.sees("You set yourself “Ring the bank”. What became of it?") {
 		t.Fatalf("Home asks: %s", d.words())
 	}
 	d.press("Changed it")

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -17,10 +19,13 @@ func said(sentence string) *kit.Para {
 	return p
 }
 
+// inSentence are words of the user's to stand in a sentence of ours, which ends by itself.
+func inSentence(words string) string { return strings.TrimSuffix(shorten(words, fearLength), ".") }
+
 // forecast asks what came of something feared.
 func (a *answering) forecast(i int) fyne.CanvasObject {
 	f := &a.rec.Forecasts[i]
-	fear := shorten(f.Fear, fearLength)
+	fear := inSentence(f.Fear)
 	asks := lang.L("You feared “{{.Fear}}”. What happened?", vals{"Fear": fear})
 	if f.Likelihood != nil {
 		asks = lang.L("You gave {{.N}} % to “{{.Fear}}”. What happened?", vals{"N": int(*f.Likelihood), "Fear": fear})
@@ -104,7 +109,7 @@ func (a *answering) stillTrue(thought string) fyne.CanvasObject {
 		keep()
 	})
 	visible(line, now.Answer != "")
-	return kit.Column(12, said(lang.L("You wrote “{{.Words}}”. Is it still true?", vals{"Words": shorten(thought, fearLength)})),
+	return kit.Column(12, said(lang.L("You wrote “{{.Words}}”. Is it still true?", vals{"Words": inSentence(thought)})),
 		pick(stillOptions(), now.Answer, func(v string) {
 			now.Answer = v
 			keep()
@@ -125,7 +130,7 @@ func (a *answering) engagement(i int) fyne.CanvasObject {
 		box.Add(kit.NewOwnWords(shorten(what, fearLength)).Sized(20))
 	}
 	if e.Kind == record.Experiment && e.Prediction != "" {
-		box.Add(said(lang.L("You expected “{{.Words}}”.", vals{"Words": shorten(e.Prediction, fearLength)})))
+		box.Add(said(lang.L("You expected “{{.Words}}”.", vals{"Words": inSentence(e.Prediction)})))
 	}
 	became := a.lineFor(lang.L("What did it become?"), &e.Became)
 	more := kit.Column(12, a.lineFor(lang.L("What came of it?"), &e.Result), a.discomfort(e),

@@ -192,6 +192,10 @@ func TestShownTwiceGoesQuiet(t *testing.T) {
 		t.Error("it is not among those that went quiet")
 	}
 	d.u.open(placeEvidence)
+	d.press("Still open") // in reach where the column beside the list is not
+	if !d.sees("nothing is late") || d.button("Open that evening") == nil {
+		t.Errorf("the page of what is still open: %s", d.words())
+	}
 	d.press("Open that evening")
 	d.u.readEvening(r.ID)
 	d.until("the question", func() bool { return d.sees("What happened?") })

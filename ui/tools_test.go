@@ -390,5 +390,11 @@ func TestMastersOfTheTools(t *testing.T) {
 		shot("tool-map")
 		d.u.openTool(tools.Engage)
 		shot("tool-back-in")
+		d.u.openTool(tools.Learn)
+		shot("tool-learn")
+		d.u.openTool(tools.Tell)
+		shot("tool-tell")
+		d.u.openTool(tools.Heavy)
+		shot("tool-heavy")
 	})
 }
