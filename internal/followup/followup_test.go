@@ -144,6 +144,11 @@ func TestLasting(t *testing.T) {
 	if got := Lasting(&r); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q", got)
 	}
+	r.SetNarration("It was 10.30 when I saw that Dr. Meyer will never ring. I went home.")
+	r.Verdicts = []record.Verdict{verdict("stability", "never", record.CouldBe)}
+	if got := Lasting(&r); !reflect.DeepEqual(got, []string{"It was 10.30 when I saw that Dr. Meyer will never ring"}) {
+		t.Errorf("points within a sentence: %q", got)
+	}
 	r.SetNarration("Other words.")
 	if got := Lasting(&r); len(got) != 0 {
 		t.Errorf("of words that are gone: %q", got)

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"seconddraft/internal/record"
+	"seconddraft/internal/text"
 )
 
 // lastingWords say that a thing holds at all times.
@@ -24,11 +25,15 @@ const (
 // user said that it could be one evening grown into all of them. Each is the whole
 // sentence in the user's words.
 func Lasting(r *record.Record) (thoughts []string) {
+	var narration *text.Document // taken apart only where it is asked for
 	for _, v := range r.Verdicts {
 		if v.Answer != record.CouldBe || !slices.Contains(lastingKinds, v.Category) {
 			continue
 		}
-		t := sentenceOf(r.Narration, v.Words)
+		if narration == nil {
+			narration = text.Parse(r.Narration)
+		}
+		t := sentenceOf(narration, v.Words)
 		if lasts(t) && !slices.Contains(thoughts, t) && len(thoughts) < mostLasting {
 			thoughts = append(thoughts, t)
 		}
@@ -37,23 +42,19 @@ func Lasting(r *record.Record) (thoughts []string) {
 }
 
 // sentenceOf is the sentence around some words, or the words alone where it is long
-// or no longer there.
-func sentenceOf(narration, words string) string {
+// or no longer there. Its marks at the end are left off: it is shown within a question.
+func sentenceOf(d *text.Document, words string) string {
 	words = strings.TrimSpace(words)
-	at := strings.Index(narration, words)
+	at := strings.Index(d.Source, words)
 	if at < 0 || words == "" {
 		return words
 	}
-	start := strings.LastIndexAny(narration[:at], ".!?\n") + 1
-	end := at + len(words)
-	if !strings.ContainsAny(words[len(words)-1:], ".!?\n") {
-		if i := strings.IndexAny(narration[end:], ".!?\n"); i >= 0 {
-			end += i
-		} else {
-			end = len(narration)
-		}
+	first := d.SentenceOf(text.Span{Start: at, End: at})
+	last := d.SentenceOf(text.Span{Start: at + len(words) - 1, End: at + len(words)})
+	if first < 0 || last < 0 {
+		return words
 	}
-	whole := strings.Trim(narration[start:end], " \t\n\r.")
+	whole := strings.TrimRight(strings.TrimSpace(d.Source[d.Sentences[first].Start:d.Sentences[last].End]), " .!?")
 	if len(whole) > longLasting {
 		return words
 	}
