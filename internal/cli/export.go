@@ -48,6 +48,10 @@ func (c *exportCommand) run(sh *shell) (err error) {
 	if lost != nil && !errors.Is(lost, data.ErrDamaged) {
 		return lost
 	}
+	page, err := c.keptPage(s)
+	if err != nil {
+		return err
+	}
 	var passphrase []byte
 	if c.Encrypt {
 		if passphrase, err = sh.askNew("A passphrase for the file", c.FilePassphraseFD, "--file-passphrase-fd"); err != nil {
@@ -56,7 +60,7 @@ func (c *exportCommand) run(sh *shell) (err error) {
 	} else {
 		sh.note(plainWarning)
 	}
-	if err := c.write(sh, a, records, passphrase); err != nil {
+	if err := c.write(sh, a, records, page, passphrase); err != nil {
 		return err
 	}
 	c.report(sh, a, len(records))
@@ -64,11 +68,10 @@ func (c *exportCommand) run(sh *shell) (err error) {
 }
 
 func (c *exportCommand) check() error {
-	narrowed := len(c.Record) > 0 || !c.From.IsZero() || !c.To.IsZero()
 	switch {
 	case !c.Encrypt && !c.Plain:
 		return fmt.Errorf("%w: say --encrypt (asks for a passphrase) or --plain (anyone who gets the file can read it)", errUsage)
-	case c.Format == "json" && narrowed:
+	case c.Format == "json" && c.narrowed():
 		return fmt.Errorf("%w: a json export is always complete; --record, --from and --to are for the other formats", errUsage)
 	case c.Format != "pdf" && len(c.Field) > 0:
 		return fmt.Errorf("%w: --field is for --format pdf", errUsage)
@@ -79,6 +82,29 @@ func (c *exportCommand) check() error {
 		}
 	}
 	return nil
+}
+
+// narrowed reports whether only some evenings are asked for.
+func (c *exportCommand) narrowed() bool {
+	return len(c.Record) > 0 || !c.From.IsZero() || !c.To.IsZero()
+}
+
+// settings has what is kept beside the evenings among its settings.
+type settings interface {
+	Settings() (map[string]string, error)
+}
+
+// keptPage is what is kept beside the evenings, where pages of all of them are asked
+// for: who wants some evenings has not asked for the letter too.
+func (c *exportCommand) keptPage(s settings) (string, error) {
+	if c.Format != "markdown" || c.narrowed() {
+		return "", nil
+	}
+	all, err := s.Settings()
+	if err != nil && !errors.Is(err, data.ErrDamaged) {
+		return "", err
+	}
+	return exchange.KeptPage(all), nil
 }
 
 // load reads what is to be written: all of the store for JSON, else the current
@@ -118,11 +144,11 @@ func (c *exportCommand) chosen(s *data.Store) ([]record.Record, error) {
 	return list, lost
 }
 
-func (c *exportCommand) write(sh *shell, a exchange.Archive, records []record.Record, passphrase []byte) error {
+func (c *exportCommand) write(sh *shell, a exchange.Archive, records []record.Record, page string, passphrase []byte) error {
 	if c.Format == "markdown" && !c.Encrypt && c.Out != "-" && filepath.Ext(c.Out) != ".zip" {
-		return writePages(c.Out, records, c.Overwrite)
+		return writePages(c.Out, records, page, c.Overwrite)
 	}
-	content := func(w io.Writer) error { return c.content(sh, w, a, records) }
+	content := func(w io.Writer) error { return c.content(sh, w, a, records, page) }
 	write := content
 	if c.Encrypt {
 		write = func(w io.Writer) error { return exchange.WriteSealed(w, passphrase, content) }
@@ -133,12 +159,12 @@ func (c *exportCommand) write(sh *shell, a exchange.Archive, records []record.Re
 	return writeNew(c.Out, c.Overwrite, write)
 }
 
-func (c *exportCommand) content(sh *shell, w io.Writer, a exchange.Archive, records []record.Record) error {
+func (c *exportCommand) content(sh *shell, w io.Writer, a exchange.Archive, records []record.Record, page string) error {
 	switch c.Format {
 	case "json":
 		return exchange.WriteJSON(w, a)
 	case "markdown":
-		return exchange.WriteMarkdownZip(w, records, "")
+		return exchange.WriteMarkdownZip(w, records, page)
 	case "csv":
 		return exchange.WriteRatings(w, records)
 	}
@@ -168,19 +194,25 @@ func writeNew(path string, overwrite bool, write func(io.Writer) error) error {
 	return data.InPlainWords(filepath.Dir(path), safefile.Write(path, write))
 }
 
-// writePages writes a page a record into a folder.
-func writePages(dir string, records []record.Record, overwrite bool) error {
+// writePages writes a page a record into a folder, and beside them that of what is kept
+// where it is not "".
+func writePages(dir string, records []record.Record, page string, overwrite bool) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return data.InPlainWords(dir, err)
 	}
-	for _, r := range records {
-		err := writeNew(filepath.Join(dir, exchange.MarkdownName(r)), overwrite, func(w io.Writer) error {
-			_, err := io.WriteString(w, exchange.Markdown(r))
+	write := func(name, page string) error {
+		return writeNew(filepath.Join(dir, name), overwrite, func(w io.Writer) error {
+			_, err := io.WriteString(w, page)
 			return err
 		})
-		if err != nil {
+	}
+	for _, r := range records {
+		if err := write(exchange.MarkdownName(r), exchange.Markdown(r)); err != nil {
 			return err
 		}
+	}
+	if page != "" {
+		return write(exchange.KeptName, page)
 	}
 	return nil
 }

@@ -15,7 +15,7 @@ const KeptName = "kept.md"
 const keptEnd = "<!-- kept beside the evenings -->"
 
 // KeptPage is what is kept beside the evenings as one page to read, "" where
-// nothing is: wins, memories, kind things, the letter and the stories.
+// nothing is: wins, memories, kind things, the letter, the stories and the coping cards.
 func KeptPage(settings map[string]string) string {
 	var b strings.Builder
 	wins := kept.All[kept.Win](settings)
@@ -45,6 +45,11 @@ func KeptPage(settings map[string]string) string {
 		}
 	}
 	keptPart(&b, "Stories", stories)
+	var cards []string
+	for _, c := range kept.All[kept.Card](settings) {
+		cards = append(cards, said(c.Line, named("my answer", c.Answer), named("area of life", c.Area), outOf100("believed", c.Belief)))
+	}
+	keptPart(&b, "Coping cards", cards)
 	if b.Len() == 0 {
 		return ""
 	}

@@ -28,8 +28,13 @@ func TestWhatIsKeptIsOnePage(t *testing.T) {
 	put(kept.Setting(won))
 	put(kept.Setting(letter))
 	put(kept.Setting(story))
+	card := kept.NewCard("You always freeze.", "I froze once,\nand I went on.", now)
+	put(kept.Setting(card))
 	page := KeptPage(settings)
-	for _, want := range []string{"## Small wins\n\n- Asked for the slot.; on: " + now.Format(time.DateOnly), "; changed; became: I wrote a mail.", "Slowly.\n\\# Not a heading", "- The Demo Story; I ruin every demo."} {
+	for _, want := range []string{
+		"## Small wins\n\n- Asked for the slot.; on: " + now.Format(time.DateOnly), "; changed; became: I wrote a mail.", "Slowly.\n\\# Not a heading", "- The Demo Story; I ruin every demo.",
+		"## Coping cards\n\n- You always freeze.; my answer: I froze once, and I went on.",
+	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q:\n%s", want, page)
 		}
