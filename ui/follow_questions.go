@@ -1,9 +1,8 @@
 package ui
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"

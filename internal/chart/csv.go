@@ -8,16 +8,18 @@ import (
 )
 
 // Inert keeps a spreadsheet from taking words for a formula: such a cell, and one
-// that begins with an apostrophe, gets an apostrophe in front. A number stays one.
-// Every CSV file of this app is written through it.
+// that begins with an apostrophe, gets an apostrophe in front. Every CSV file of this
+// app is written through it; numbers of ours, such as -35, are not words.
 func Inert(cell string) string {
 	if cell == "" || !strings.ContainsRune("=+-@'\t\r", rune(cell[0])) {
 		return cell
 	}
-	if _, err := strconv.ParseFloat(cell, 64); err == nil {
-		return cell
-	}
 	return "'" + cell
+}
+
+func isNumber(cell string) bool {
+	_, err := strconv.ParseFloat(cell, 64)
+	return err == nil
 }
 
 // CSV is the table as a file.
@@ -27,7 +29,9 @@ func (t Table) CSV() []byte {
 	for _, row := range append([][]string{t.Head}, t.Rows...) {
 		safe := make([]string, len(row))
 		for i, cell := range row {
-			safe[i] = Inert(cell)
+			if safe[i] = cell; !isNumber(cell) {
+				safe[i] = Inert(cell)
+			}
 		}
 		_ = w.Write(safe) // a buffer takes it
 	}
