@@ -64,6 +64,9 @@ func (c *crisisState) seen(tier string) bool {
 type watch struct {
 	reader *reading.Reader
 	heard  func(tier string, apart bool)
+	// stopped is told of every reading of the evening's words that holds no crisis:
+	// whether it holds another stop sign.
+	stopped func(bool)
 
 	mu     sync.Mutex
 	timer  *time.Timer
@@ -74,8 +77,8 @@ type watch struct {
 // watchPause is how long the typing must rest before it is read.
 const watchPause = 1200 * time.Millisecond
 
-func newWatch(reader *reading.Reader, heard func(tier string, apart bool)) *watch {
-	return &watch{reader: reader, heard: heard}
+func newWatch(reader *reading.Reader, heard func(tier string, apart bool), stopped func(bool)) *watch {
+	return &watch{reader: reader, heard: heard, stopped: stopped}
 }
 
 // Hear takes the newest wording; an older one that still waits is dropped. Words
@@ -88,8 +91,12 @@ func (w *watch) Hear(text string, apart bool) {
 	w.cancel, w.newest = cancel, text
 	w.timer = crash.After(watchPause, func() {
 		r := w.reader.Read(ctx, reading.Input{Text: text})
-		if ctx.Err() == nil && r.Stop == reading.Crisis {
+		switch {
+		case ctx.Err() != nil:
+		case r.Stop == reading.Crisis:
 			onUI(func() { w.heard(r.Tier, apart) })
+		case !apart:
+			onUI(func() { w.stopped(r.Stop != reading.NoStop) })
 		}
 	})
 }

@@ -16,6 +16,8 @@ type evening struct {
 	step int
 	// tool is the one of step 6 that is open, "" for none.
 	tool tools.Tool
+	// gated says that step 6 was last shown as beside a stop sign.
+	gated bool
 	// kept is the record as it was last kept as a version.
 	kept record.Record
 

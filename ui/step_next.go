@@ -24,6 +24,7 @@ func (u *Window) nextPage() (fyne.CanvasObject, fyne.Focusable) {
 	offer := kit.Column(kit.Gap)
 	look := func() {
 		u.readForTools(func(stopped bool) {
+			u.night.gated = stopped
 			u.offerTools(offer, stopped)
 			u.current.Refresh()
 		})
@@ -37,6 +38,15 @@ func (u *Window) nextPage() (fyne.CanvasObject, fyne.Focusable) {
 		Body:     kit.Narrow(readingWidth, kit.Column(kit.GapLarge, paper, offer)),
 		Main:     kit.NewButton(lang.L("Close the evening"), kit.Filled, u.finish),
 	}), paper.Entry
+}
+
+// gateTools is told whether what was typed holds a stop sign. Step 6 shows at once what
+// that leaves; a tool that is being written stays until it is left, with its words.
+func (u *Window) gateTools(stopped bool) {
+	here := u.place == placeTonight && u.night != nil && u.night.step == stepNext && u.night.tool == ""
+	if stopped && here && !u.night.gated && u.reread != nil {
+		u.reread()
+	}
 }
 
 // offerTools shows one tool and why, and the others behind one link.

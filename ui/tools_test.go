@@ -96,42 +96,6 @@ func (d *desk) filled() (list []*kit.Button) {
 	return list
 }
 
-// TestNoToolBesideAStopSign: nothing is suggested, and contain alone is there.
-func TestNoToolBesideAStopSign(t *testing.T) {
-	for _, words := range []string{
-		"I want to kill myself.",
-		"My husband hit me again, and I always deserve it.",
-		"They said my kind should go back where we came from. I will never belong.",
-		"My mum died last week. I always let her down.",
-		"The doctor told me today that it is cancer. I will never see them grow up.",
-	} {
-		for _, in := range []string{"narration", "next", "tool"} {
-			d := open(t, t.TempDir())
-			switch in {
-			case "next":
-				d.u.night.rec.Next = words
-				d.u.night.rec.SetNarration(feared)
-			case "tool":
-				d.u.night.rec.Learn.Direct = words
-				d.u.night.rec.SetNarration(feared)
-			default:
-				d.u.night.rec.SetNarration(words)
-			}
-			d.u.goTo(stepNext)
-			d.until("the tools", func() bool { return d.button("Open it") != nil })
-			for _, name := range []tools.Tool{tools.Map, tools.Learn, tools.Tell, tools.Engage, tools.Heavy} {
-				if d.sees(toolName(name)) {
-					t.Errorf("%q in %s: %s is offered", words, in, name)
-				}
-			}
-			if d.sees("Or nothing") || !d.sees(toolName(tools.Contain)) || d.button("Something else") != nil {
-				t.Errorf("%q in %s: %s", words, in, d.words())
-			}
-			d.u.closeStore()
-		}
-	}
-}
-
 func TestContain(t *testing.T) {
 	d := open(t, t.TempDir())
 	d.whatNow(feared)

@@ -170,7 +170,7 @@ func New(app fyne.App, deps Deps) *Window {
 	}
 	u.pick = &dialogs{u: u}
 	forgetFolders(app) // an open dialog of a session that was killed left them
-	u.watch = newWatch(deps.Reader, u.heardIn)
+	u.watch = newWatch(deps.Reader, u.heardIn, u.gateTools)
 	kit.Listen(u.typed)
 	u.win.SetMaster()
 	u.win.SetPadded(false)
