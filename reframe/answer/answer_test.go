@@ -135,3 +135,26 @@ func BenchmarkRead(b *testing.B) {
 		Read("You always fail.", "The part that’s true is that I skipped a check. Mira did the same in June and we fixed it in a day.")
 	}
 }
+
+// Who steps back from a line, as the app offers it, has not used its words.
+func TestAStepBackIsNotHeldAgainstTheAnswer(t *testing.T) {
+	for _, line := range []string{
+		"I ruin everything and I am useless.", "I always let everyone down.", "I’m an idiot.", "Nobody will ever want me.",
+	} {
+		told := strings.ToLower(line[:1]) + line[1:]
+		if strings.HasPrefix(line, "I") {
+			told = line
+		}
+		for _, words := range []string{
+			"I’m having the thought that " + told, "Mira, you’re having the thought “" + line + "”",
+			"I notice the thought that " + told + " I can still go on Monday.",
+		} {
+			if r := Read(line, words); !r.Has[NoAbsolutes] || !r.Has[NoInsult] || !r.Has[KindTone] {
+				t.Errorf("%q: %v", words, r.Has)
+			}
+		}
+	}
+	if r := Read("I’m an idiot.", "I have a thought. I am an idiot and a loser."); r.Has[NoInsult] {
+		t.Error("an insult of the next sentence is taken for what a thought says")
+	}
+}

@@ -44,6 +44,23 @@ func (f features) clause(d *text.Document, i int, act deed, about map[string]boo
 	}
 }
 
+// ofAThought reports whether a word tells what a thought says, as in "I am having the
+// thought that …": who steps back from words does not use them.
+func ofAThought(d *text.Document, i int) bool {
+	begins := d.Sentences[d.SentenceAt(i)].First
+	for at := i - 1; at > begins; at-- {
+		if thoughts[d.Tokens[at].Norm] && behind(d, at, theWord) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	thoughts = text.WordSet("thought thoughts story")
+	theWord  = text.WordSet("the a this that")
+)
+
 // whoOf is the person a clause is about. One other person, or somebody of one's own, is
 // told from a thing and from many.
 func whoOf(d *text.Document, c *text.Claim) string {

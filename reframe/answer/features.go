@@ -111,7 +111,7 @@ func howSaid(name string, d *text.Document, first, last int) string {
 	switch {
 	case name == "insult" && last == first+1 && nobody[norm] && !behind(d, first, aWord):
 		return "" // "nobody came" calls nobody a nobody
-	case d.Quoted(first):
+	case d.Quoted(first) || ofAThought(d, first):
 		return name + "/quoted"
 	case c.Negated && !nobody[norm] || behind(d, first, notWord):
 		return name + "/denied"
