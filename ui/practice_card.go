@@ -69,8 +69,7 @@ func (p *practising) cardPage() (fyne.CanvasObject, fyne.Focusable) {
 	page := kit.Page{
 		Title:    lang.L("Answer the first draft"),
 		Subtitle: lang.L("Card {{.N}} of {{.Of}}. Stop whenever you like.", vals{"N": p.round.At + 1, "Of": len(p.round.Cards)}),
-		Body: kit.Column(kit.Gap, kit.Narrow(cardWidth, c.lineCard()), c.openers(),
-			kit.Narrow(cardWidth, kit.Column(kit.Gap, c.paper, c.said, belief, c.offers))),
+		Body: kit.Narrow(cardWidth, kit.Column(kit.Gap, c.lineCard(), c.openers(), c.paper, c.said, belief, c.offers)),
 		Status: u.status,
 		Quiet: []*kit.Button{
 			kit.NewButton(lang.L("Stop here"), kit.Plain, p.stop),
