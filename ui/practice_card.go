@@ -60,6 +60,9 @@ func (p *practising) cardPage() (fyne.CanvasObject, fyne.Focusable) {
 		p.keepRound()
 		c.updateCard()
 		c.offer()
+		if len(c.offers.Objects) > 0 { // they may be below what is seen
+			kit.Reveal(c.offers)
+		}
 	})
 	u.main = p.next
 	last := lang.L("Next card") + " →"
@@ -69,8 +72,8 @@ func (p *practising) cardPage() (fyne.CanvasObject, fyne.Focusable) {
 	page := kit.Page{
 		Title:    lang.L("Answer the first draft"),
 		Subtitle: lang.L("Card {{.N}} of {{.Of}}. Stop whenever you like.", vals{"N": p.round.At + 1, "Of": len(p.round.Cards)}),
-		Body: kit.Narrow(cardWidth, kit.Column(kit.Gap, c.lineCard(), c.openers(), c.paper, c.said, belief, c.offers)),
-		Status: u.status,
+		Body:     kit.Narrow(cardWidth, kit.Column(kit.Gap, c.lineCard(), c.openers(), c.paper, c.said, belief, c.offers)),
+		Status:   u.status,
 		Quiet: []*kit.Button{
 			kit.NewButton(lang.L("Stop here"), kit.Plain, p.stop),
 			kit.NewButton(lang.L("I can’t answer this one"), kit.Plain, p.cannot), c.keep,
