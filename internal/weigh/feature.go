@@ -2,7 +2,6 @@ package weigh
 
 import (
 	"math"
-	"slices"
 	"sync"
 
 	"seconddraft/internal/text"
@@ -184,42 +183,58 @@ type Entry struct {
 	Value          float32
 }
 
-// spare are lists that nobody sorts at the moment.
-var spare = sync.Pool{New: func() any { return new([]uint64) }}
+// spare are marks that nobody uses at the moment.
+var spare = sync.Pool{New: func() any { return new(marks) }}
+
+// marks has a bit for each number of a feature. It is small enough to stay at
+// hand while the table itself is waited for.
+type marks []uint64
+
+// set marks n and reports whether it was not marked before.
+func (m *marks) set(n int32) bool {
+	for int(n>>6) >= len(*m) {
+		*m = append(*m, make([]uint64, int(n>>6)+1-len(*m))...)
+	}
+	at, bit := &(*m)[n>>6], uint64(1)<<(n&63)
+	was := *at
+	*at |= bit
+	return was&bit == 0
+}
+
+func (m *marks) clear(n int32) { (*m)[n>>6] = 0 }
 
 // Scaled turns features into the vector that the heads weigh: each known key
-// once, weighed by how rare it is, each block as long as size says. Rules keep
-// their own size, because a rule's confidence is its size. find gives a key's
-// number, or a negative one.
-func Scaled(features []Feature, find func(Key) int32, rarity []float32) []Entry {
-	room := spare.Get().(*[]uint64)
-	defer spare.Put(room)
-	known := (*room)[:0] // number, then place in the list
-	for i := range features {
-		if n := find(features[i].Key); n >= 0 {
-			known = append(known, uint64(n)<<32|uint64(i))
-		}
-	}
-	*room = known
-	slices.Sort(known)
-	out := make([]Entry, 0, len(known))
+// once, in the order in which they first occur, weighed by how rare it is, each
+// block as long as size says. Rules keep their own size, because a rule's
+// confidence is its size. find gives a key's number, or a negative one.
+func Scaled(features []Feature, find func(Key) int32, rarity func(int32) float32) []Entry {
+	seen := spare.Get().(*marks)
+	defer spare.Put(seen)
+	out := make([]Entry, 0, len(features)/2)
 	var lengths [blocks]float64
-	for _, k := range known {
-		e := Entry{Index: int32(k >> 32), Feature: int32(k & 0xffffffff)}
-		if n := len(out); n > 0 && out[n-1].Index == e.Index {
+	for i := range features {
+		f := &features[i]
+		n := find(f.Key)
+		if n < 0 || !seen.set(n) {
 			continue
 		}
-		f := &features[e.Feature]
-		if e.Value = rarity[e.Index]; f.Block == Rules {
+		e := Entry{Index: n, Feature: int32(i)}
+		if f.Block == Rules {
 			e.Value = f.Value * ruleSize
+		} else {
+			e.Value = rarity(n)
 		}
 		lengths[f.Block] += float64(e.Value) * float64(e.Value)
 		out = append(out, e)
 	}
+	var shrink [blocks]float32
+	for b := range shrink {
+		shrink[b] = size[b] / float32(math.Sqrt(lengths[b]))
+	}
+	shrink[Rules] = 1
 	for i := range out {
-		if b := features[out[i].Feature].Block; b != Rules {
-			out[i].Value *= size[b] / float32(math.Sqrt(lengths[b]))
-		}
+		seen.clear(out[i].Index)
+		out[i].Value *= shrink[features[out[i].Feature].Block]
 	}
 	return out
 }

@@ -21,11 +21,20 @@ type Model struct {
 	scale   []float32 // one step of a head's weights
 	keys    []Key     // in order
 	bucket  []int32
-	idf     []float32
-	weights []int8 // feature by feature, one for each head
+	rows    []row
 	// calibration turns raw scores into chances.
 	calibration Calibration
 }
+
+// row is what the model knows of a feature: a weight for each head, and in the
+// last place its rarity in sixteenths. Four rows fill a line of the processor's
+// cache, so that one wait for memory brings all that there is to know.
+type row [rowSize]int8
+
+const (
+	rowSize  = 16
+	rarityAt = rowSize - 1
+)
 
 //go:embed model.bin
 var modelBIN []byte
@@ -58,16 +67,16 @@ type Weighed struct {
 
 // Weigh scores the features of one thought.
 func (m *Model) Weigh(features []Feature) Weighed {
-	w := Weighed{model: m, features: features, entries: Scaled(features, m.find, m.idf)}
+	w := Weighed{model: m, features: features, entries: Scaled(features, m.find, m.rarity)}
 	w.Scores = make([]float64, len(m.heads))
-	sums := make([]float32, len(m.heads))
+	var sums [rowSize]float32
 	for _, e := range w.entries {
-		for h, q := range m.row(e.Index) {
+		for h, q := range &m.rows[e.Index] {
 			sums[h] += e.Value * float32(q)
 		}
 	}
-	for h, sum := range sums {
-		w.Scores[h] = float64(m.bias[h] + sum*m.scale[h])
+	for h := range w.Scores {
+		w.Scores[h] = float64(m.bias[h] + sums[h]*m.scale[h])
 	}
 	return w
 }
@@ -78,7 +87,7 @@ func (w Weighed) Evidence(head, from, to int) []float64 {
 	out := make([]float64, to-from)
 	for _, e := range w.entries {
 		f := &w.features[e.Feature]
-		weight := float64(e.Value * float32(w.model.row(e.Index)[head]) * w.model.scale[head])
+		weight := float64(e.Value * float32(w.model.rows[e.Index][head]) * w.model.scale[head])
 		for t := max(f.First, from); t < min(f.Last, to); t++ {
 			out[t-from] += weight / float64(f.Last-f.First)
 		}
@@ -107,10 +116,7 @@ func (m *Model) fill() {
 	}
 }
 
-func (m *Model) row(feature int32) []int8 {
-	i := int(feature) * len(m.heads)
-	return m.weights[i : i+len(m.heads)]
-}
+func (m *Model) rarity(feature int32) float32 { return float32(uint8(m.rows[feature][rarityAt])) / 16 }
 
 // Layout of the file, inside gzip, little-endian: magic, version, number of
 // heads and of features, the heads' names (length, bytes), bias and scale as
@@ -144,10 +150,10 @@ func decode(from io.Reader) (*Model, error) {
 		return nil, errFormat
 	}
 	heads, features := int(in.uint()), int(in.uint())
-	if heads == 0 || heads > 64 || features > most/(5+heads) {
+	if heads == 0 || heads > rarityAt || features > most/(5+heads) {
 		return nil, errFormat
 	}
-	m := &Model{keys: make([]Key, features), idf: make([]float32, features), weights: make([]int8, 0, features*heads)}
+	m := &Model{keys: make([]Key, features), rows: make([]row, features)}
 	for range heads {
 		m.heads = append(m.heads, string(in.bytes(int(in.uint()&0xff))))
 	}
@@ -155,9 +161,9 @@ func decode(from io.Reader) (*Model, error) {
 	m.calibration = in.floats(CalibrationSize)
 	for i := range features {
 		m.keys[i] = Key(in.uint())
-		m.idf[i] = float32(in.bytes(1)[0]) / 16
-		for _, b := range in.bytes(heads) {
-			m.weights = append(m.weights, int8(b))
+		m.rows[i][rarityAt] = int8(in.bytes(1)[0])
+		for h, b := range in.bytes(heads) {
+			m.rows[i][h] = int8(b)
 		}
 	}
 	if in.short || !slices.IsSorted(m.keys) {

@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -229,7 +230,9 @@ func (t *table) find(k weigh.Key) int32 {
 func (t *table) matrix(examples []Example) *matrix {
 	m := &matrix{cols: len(t.keys), start: []int32{0}}
 	for _, e := range examples {
-		for _, f := range weigh.Scaled(e.Features, t.find, t.idf) {
+		row := weigh.Scaled(e.Features, t.find, func(n int32) float32 { return t.idf[n] })
+		slices.SortFunc(row, func(a, b weigh.Entry) int { return cmp.Compare(a.Index, b.Index) })
+		for _, f := range row {
 			m.col = append(m.col, f.Index)
 			m.val = append(m.val, f.Value)
 		}
