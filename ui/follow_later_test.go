@@ -101,3 +101,38 @@ func TestMastersOfWhatIsAskedLater(t *testing.T) {
 		shot("check-in")
 	})
 }
+
+// TestAnEveningThatTheReaderCannotReadSaysSo, once it was read, and can still be
+// answered where it was opened. Home leaves it alone.
+func TestAnEveningThatTheReaderCannotReadSaysSo(t *testing.T) {
+	const line = "Much here does not look like English"
+	d := open(t, t.TempDir())
+	at(d, 10)
+	german := d.keepSetback(4, func(r *record.Record) {
+		d.fear(1)(r)
+		r.Event, r.Forecasts[0].Fear = "Die Vorstellung ist stehen geblieben.", "sie werfen mich raus"
+		r.SetNarration("Ich mache immer alles kaputt. Alle denken, ich bin ein Idiot, und sie haben recht.")
+	})
+	d.homeAsks()
+	if !d.u.askedNow.none {
+		t.Errorf("Home asks %+v", d.u.askedNow.ask)
+	}
+	d.u.readEvening(german.ID)
+	d.until("the line", func() bool { return d.sees(line) })
+	if d.button("Partly") == nil {
+		t.Errorf("what is open cannot be answered: %q", d.labels())
+	}
+
+	english := d.keepSetback(3, d.fear(1))
+	d.u.readEvening(english.ID)
+	d.until("the questions", func() bool { return d.button("Partly") != nil })
+	if d.sees(line) {
+		t.Error("it is said of English")
+	}
+
+	heavy := record.New(d.now)
+	heavy.SetNarration("Ich will nicht mehr leben. Ich mache immer alles kaputt, und alle haben recht.")
+	if calm, strange := readOver(d.u.deps.Reader, &heavy); calm || !strange {
+		t.Errorf("a stop sign in another language: calm %v, strange %v", calm, strange)
+	}
+}

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"context"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -14,7 +12,6 @@ import (
 	"seconddraft/internal/crash"
 	"seconddraft/internal/followup"
 	"seconddraft/internal/kept"
-	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
 )
@@ -23,8 +20,10 @@ import (
 // it. What is still open can be answered there, on any day.
 func (u *Window) afterwards(rec *record.Record) fyne.CanvasObject {
 	open := openParts(rec)
-	u.offerAnswers(rec.ID, open)
-	return kit.Column(kit.Gap, toldParts(rec), open)
+	unread := kit.Column(0)
+	visible(unread, false)
+	u.offerAnswers(rec.ID, unread, open)
+	return kit.Column(kit.Gap, unread, toldParts(rec), open)
 }
 
 // toldParts is what was answered.
@@ -148,33 +147,33 @@ func tapLine(rec *record.Record) string {
 }
 
 // offerAnswers adds what can still be answered once the evening was read for stop
-// signs: one that has any is left alone.
-func (u *Window) offerAnswers(id record.ID, box *fyne.Container) {
+// signs: one that has any is left alone. Words that the reader cannot read are the
+// user's own affair here, and a line says so: who opened the evening has them in sight.
+func (u *Window) offerAnswers(id record.ID, unread, box *fyne.Container) {
 	store, page, reader := u.store, u.shown, u.deps.Reader
 	crash.Go(func() {
 		rec, err := store.Get(id)
-		if err != nil || !calm(reader, &rec) {
+		if err != nil {
+			return
+		}
+		calm, strange := readOver(reader, &rec)
+		if !calm {
 			return
 		}
 		onUI(func() {
 			if u.store != store || u.shown != page {
 				return
 			}
+			if strange {
+				unread.Add(kit.NewQuiet(lang.L("Much here does not look like English, the one language the reader knows. It marks nothing in such words and suggests no tool for them, and Home does not ask about this evening.")))
+				unread.Show()
+			}
 			box.RemoveAll()
 			u.addAnswers(id, box)
-			if visible(box, len(box.Objects) > 0); len(box.Objects) > 0 {
+			if visible(box, len(box.Objects) > 0); strange || len(box.Objects) > 0 {
 				u.current.Refresh()
 			}
 		})
-	})
-}
-
-// calm reports whether no stop sign is in an evening. Words that the reader cannot
-// read are the user's own affair here: who opened the evening has them in sight.
-func calm(reader *reading.Reader, rec *record.Record) bool {
-	e := evening{rec: *rec}
-	return !slices.ContainsFunc([]reading.Input{e.input(), {Text: freeText(rec)}}, func(in reading.Input) bool {
-		return reader.Read(context.Background(), in).Stop != reading.NoStop
 	})
 }
 

@@ -124,14 +124,21 @@ func shuffled(day string, lines []record.Summary) []record.Summary {
 // mayComeBack reports whether nothing in an evening is a stop sign. What the reader
 // cannot read for them, such as another language, stays where it is.
 func mayComeBack(reader *reading.Reader, rec *record.Record) bool {
+	calm, strange := readOver(reader, rec)
+	return calm && !strange
+}
+
+// readOver reads an evening twice, what the reader asks about and all its words: whether
+// no stop sign is in it, and whether it looks like another language in part or whole. It
+// takes a moment.
+func readOver(reader *reading.Reader, rec *record.Record) (calm, strange bool) {
 	e := evening{rec: *rec}
+	calm = true
 	for _, in := range []reading.Input{e.input(), {Text: freeText(rec)}} {
 		r := reader.Read(context.Background(), in)
-		if r.Stop != reading.NoStop || r.NotEnglish {
-			return false
-		}
+		calm, strange = calm && r.Stop == reading.NoStop, strange || r.NotEnglish
 	}
-	return true
+	return calm, strange
 }
 
 // showKeepsake fills the box.

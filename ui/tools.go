@@ -157,6 +157,9 @@ func (u *Window) readForTools(then func(stopped bool)) {
 // suggestion is the tool that fits the evening best.
 func (u *Window) suggestion(stopped bool) (tools.Suggestion, bool) {
 	rec, r := &u.night.rec, u.night.read
+	if r.NotEnglish { // what was said of words that stood there before is no ground either
+		return tools.Suggestion{}, false
+	}
 	e := tools.Evening{
 		Stopped: stopped, Critic: r.Critic.Value, Fact: saidOf(rec, record.True),
 		Changeable: rec.Changeable, Hour: u.deps.Now().Hour(),
