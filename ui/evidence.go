@@ -98,14 +98,14 @@ func (u *Window) evidenceList() (fyne.CanvasObject, fyne.Focusable) {
 		Body:     kit.Aside(0.64, kit.GapLarge, v.build(err), u.besideEvidence()),
 		Fill:     true,
 		Status:   u.status,
-		Quiet: []*kit.Button{
+		InPlace: []*kit.Button{
 			kit.NewButton(lang.L("A letter for a bad night"), kit.Plain, u.openLetter),
 			kit.NewButton(lang.L("Stories"), kit.Plain, func() { u.toDrawer(drawerStories) }),
 		},
 		Main: add,
 	}
-	if u.quietFollowUps() != nil { // beside the list there may be no room for them
-		page.Quiet = append(page.Quiet, kit.NewButton(lang.L("Still open"), kit.Plain, func() { u.toDrawer(drawerOpen) }))
+	if u.quietFollowUps() != nil {
+		page.InPlace = append(page.InPlace, kit.NewButton(lang.L("Still open"), kit.Plain, func() { u.toDrawer(drawerOpen) }))
 	}
 	v.load()
 	return page.Build(), v.rows

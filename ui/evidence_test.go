@@ -192,7 +192,7 @@ func TestTheLetterIsWrittenReadAndLinked(t *testing.T) {
 		t.Error("a letter is offered that was not written")
 	}
 	d.u.open(placeEvidence)
-	d.press("A letter for a bad night")
+	d.press("Write it")
 	papers := all[*kit.Paper](d)
 	papers[0].Entry.SetText("You slept again in May.")
 	papers[3].Entry.SetText("Slowly.")

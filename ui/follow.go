@@ -42,12 +42,12 @@ func partOfDay(now time.Time) string {
 }
 
 // askBack puts today's question into a box of Home: at once where it is known, else
-// once every evening was read beside the window.
-func (u *Window) askBack(box *fyne.Container) {
+// once every evening was read beside the window. announce is called where it is there.
+func (u *Window) askBack(box *fyne.Container, announce func()) {
 	now := u.deps.Now()
 	when := partOfDay(now)
 	if u.askedNow != nil && u.askedNow.when == when {
-		u.showAsked(box)
+		u.showAsked(box, announce)
 		return
 	}
 	store, f, open, page, on := u.store, u.finder, u.notBack(), u.shown, u.setting(settingCheckIn)
@@ -63,7 +63,7 @@ func (u *Window) askBack(box *fyne.Container) {
 				u.lookAhead()
 			}
 			if u.shown == page && len(box.Objects) == 0 {
-				u.showAsked(box)
+				u.showAsked(box, announce)
 				u.current.Refresh()
 			}
 		})
@@ -102,11 +102,12 @@ func findAsk(store Store, f *finder, reader *reading.Reader, now time.Time, open
 }
 
 // showAsked fills the box, and keeps that it was shown.
-func (u *Window) showAsked(box *fyne.Container) {
+func (u *Window) showAsked(box *fyne.Container, announce func()) {
 	box.RemoveAll()
 	if a := u.askedNow; !a.none {
 		if card := u.askedCard(a); card != nil {
 			box.Add(card)
+			announce()
 			u.keepShown(a)
 		}
 	}

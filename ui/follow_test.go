@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/followup"
@@ -192,6 +193,10 @@ func TestShownTwiceGoesQuiet(t *testing.T) {
 		t.Error("it is not among those that went quiet")
 	}
 	d.u.open(placeEvidence)
+	if d.button("Still open") != nil || !d.sees("Still open, if you like") {
+		t.Errorf("beside the list it is to be said once: %s", d.words())
+	}
+	d.u.win.Resize(fyne.NewSize(800, 600))
 	d.press("Still open") // in reach where the column beside the list is not
 	if !d.sees("nothing is late") || d.button("Open that evening") == nil {
 		t.Errorf("the page of what is still open: %s", d.words())

@@ -18,11 +18,12 @@ func (u *Window) homePage() (fyne.CanvasObject, fyne.Focusable) {
 	if u.unmet() {
 		return u.firstPage()
 	}
+	line := kit.NewQuiet(lang.L("Write, or just read."))
 	left := kit.Column(kit.Gap, u.tonightCard())
 	if u.offer != nil {
 		left.Add(u.leftOpenCard())
 	}
-	right := kit.Column(kit.Gap)
+	right := kit.Turning(kit.Gap) // on a narrow page the question comes before what there is to read
 	if u.nothingWritten() {
 		right.Add(emptyHome())
 	} else {
@@ -33,16 +34,23 @@ func (u *Window) homePage() (fyne.CanvasObject, fyne.Focusable) {
 		right.Add(keepsake)
 		right.Add(asked)
 		u.lookBack(keepsake)
-		u.askBack(asked)
+		u.askBack(asked, func() { u.sayFurtherDown(line) })
 	}
 	page := kit.Page{
-		Title: greeting(u.deps.Now()), Subtitle: lang.L("Write, or just read."),
-		Body: kit.Beside(homeShare, kit.GapLarge, left, right),
+		Heading: kit.Column(kit.GapSmall, kit.NewTitle(greeting(u.deps.Now())), kit.Narrow(readingWidth, line)),
+		Body:    kit.Beside(homeShare, kit.GapLarge, left, right),
 	}
 	if u.begun && u.nothingWritten() {
 		page.Quiet = []*kit.Button{u.backupLink()}
 	}
 	return page.Build(), nil
+}
+
+// sayFurtherDown says that there is a question where two cards stand above it.
+func (u *Window) sayFurtherDown(line *kit.Para) {
+	if u.offer != nil && u.narrow() {
+		line.SetText(lang.L("Write, or just read. Further down is one question."))
+	}
 }
 
 // greeting is by the hour; who is up after midnight still has the evening.

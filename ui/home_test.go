@@ -225,3 +225,32 @@ func TestEmptyPagesHaveAnExample(t *testing.T) {
 		t.Error("the example stays beside what was found")
 	}
 }
+
+// TestHomeSaysThatAQuestionIsFurtherDown where an open evening stands above it and the
+// window is small; else the question is in sight by itself.
+func TestHomeSaysThatAQuestionIsFurtherDown(t *testing.T) {
+	d := atHome(t, t.TempDir())
+	at(d, 10)
+	d.keepSetback(4, d.fear(1))
+	const said = "Further down is one question."
+	left := d.keepEvening(1, harsh, "")
+	for _, c := range []struct {
+		size fyne.Size
+		open bool
+		says bool
+	}{
+		{fyne.NewSize(800, 600), false, false},
+		{fyne.NewSize(800, 600), true, true},
+		{fyne.NewSize(1280, 800), true, false},
+	} {
+		d.u.win.Resize(c.size)
+		if d.u.offer = nil; c.open {
+			d.u.offer = &left
+		}
+		d.homeAsks()
+		d.until("the question", func() bool { return d.sees("What happened?") })
+		if d.sees(said) != c.says {
+			t.Errorf("at %v with an open evening %v it says: %s", c.size, c.open, d.words())
+		}
+	}
+}

@@ -52,7 +52,7 @@ func TestAStoryIsOfferedNamedAndKnownAgain(t *testing.T) {
 	d.until("an older answer", func() bool { return d.sees("On 22 January 2026 you answered:") })
 
 	d.u.open(placeEvidence)
-	d.press("Stories")
+	d.press("See them")
 	all[*kit.Line](d)[0].Entry.SetText("The Old Demo Story")
 	d.press("Forget it")
 	if got := kept.All[kept.Story](d.u.settings()); len(got) != 0 || !d.sees("Forgotten: The Old Demo Story") {
@@ -89,7 +89,7 @@ func TestADeclinedStoryIsNotOfferedAgain(t *testing.T) {
 		t.Errorf("it is offered again: %+v", found)
 	}
 	d.u.open(placeEvidence)
-	d.press("Stories")
+	d.press("See them")
 	d.press("Thoughts without a name")
 	d.press("Ask me again")
 	if len(kept.All[kept.Story](d.u.settings())) != 0 {

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -19,7 +21,10 @@ type Page struct {
 	// Status stands at the left of the foot, the buttons at its right.
 	Status fyne.CanvasObject
 	Quiet  []*Button
-	Main   *Button
+	// InPlace stand before the quiet ones where the page is too narrow for what Aside
+	// puts beside its body, and nowhere else.
+	InPlace []*Button
+	Main    *Button
 }
 
 // textColumn is the widest a line of the app's own text gets.
@@ -48,14 +53,29 @@ func (p Page) Build() fyne.CanvasObject {
 	steps, _ := p.Steps.(*fyne.Container)
 	top, middle := within(36, underHead, head), within(22-underHead, 4, p.Body)
 	if p.Fill {
-		return container.New(&pageLayout{steps}, top, middle, p.foot())
+		return container.New(&pageLayout{steps, p.InPlace}, top, middle, p.foot())
 	}
-	return container.New(&pageLayout{steps}, Column(0), vscroll(Column(0, top, middle)), p.foot())
+	return container.New(&pageLayout{steps, p.InPlace}, Column(0), vscroll(Column(0, top, middle)), p.foot())
 }
 
 // pageLayout gives the head and the foot the height their words need at this
 // width, and the rest to the middle.
-type pageLayout struct{ steps *fyne.Container }
+type pageLayout struct {
+	steps   *fyne.Container
+	inPlace []*Button
+}
+
+// stand shows what is there in place of an Aside that is left away, before the foot is
+// measured.
+func (p *pageLayout) stand(width float32) {
+	for _, b := range p.inPlace {
+		if width-2*Margin < Px(stackBelow) {
+			b.Show()
+		} else {
+			b.Hide()
+		}
+	}
+}
 
 // fold makes the step bar of a page short or long.
 func fold(page fyne.CanvasObject, on bool) {
@@ -72,7 +92,8 @@ func fold(page fyne.CanvasObject, on bool) {
 
 func (*pageLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 320) }
 
-func (*pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (p *pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	p.stand(size.Width)
 	head, middle, foot := objects[0], objects[1], objects[2]
 	top, bottom := heightFor(head, size.Width), heightFor(foot, size.Width)
 	head.Resize(fyne.NewSize(size.Width, top))
@@ -90,7 +111,7 @@ func settle(o fyne.CanvasObject, size fyne.Size) {
 }
 
 func (p Page) foot() fyne.CanvasObject {
-	if p.Status == nil && p.Quiet == nil && p.Main == nil {
+	if p.Status == nil && p.Quiet == nil && p.InPlace == nil && p.Main == nil {
 		return NewCaption("")
 	}
 	status := p.Status
@@ -99,7 +120,7 @@ func (p Page) foot() fyne.CanvasObject {
 		status.Hide() // it takes no room from the buttons
 	}
 	objects := []fyne.CanvasObject{status}
-	for _, b := range p.Quiet {
+	for _, b := range slices.Concat(p.InPlace, p.Quiet) {
 		objects = append(objects, b)
 	}
 	if p.Main != nil {

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -72,6 +74,30 @@ func (b *beside) widths(total float32) (left, right float32, stacked bool) {
 	return left, total - b.gap - left, false
 }
 
+// Turning stacks objects like Column. At the right of Beside it stacks them the other
+// way round where the page is so narrow that the right stands below the left: what was
+// lowest is in sight first.
+func Turning(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&turning{column: column{gap: gap}}, objects...)
+}
+
+type turning struct {
+	column
+	turned bool
+}
+
+// turn changes the order of the objects, so that Tab goes through them as they are seen.
+func turn(o fyne.CanvasObject, on bool) {
+	c, ok := o.(*fyne.Container)
+	if !ok {
+		return
+	}
+	if l, ok := c.Layout.(*turning); ok && l.turned != on {
+		l.turned = on
+		slices.Reverse(c.Objects)
+	}
+}
+
 // shorten tells the papers in an object whether something stands below them that
 // should be in sight.
 func shorten(o fyne.CanvasObject, on bool) {
@@ -99,6 +125,7 @@ func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left, right := objects[0], objects[1]
 	left.Move(fyne.NewPos(0, 0))
 	shorten(left, stacked)
+	turn(right, stacked)
 	if stacked {
 		hl, hr := heightFor(left, wl), heightFor(right, wr)
 		left.Resize(fyne.NewSize(wl, hl))
@@ -112,7 +139,7 @@ func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // Aside puts something beside what fills a page, and leaves it away where the page is
-// narrow: what can be done there has to be in reach elsewhere too.
+// narrow: what can be done there has to be in reach elsewhere too, as Page.InPlace.
 func Aside(share, gap float32, middle, side fyne.CanvasObject) *fyne.Container {
 	return container.New(&aside{share, gap}, middle, vscroll(side))
 }

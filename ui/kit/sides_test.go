@@ -28,3 +28,42 @@ func TestAPaperAboveAnotherKeepsToItsWords(t *testing.T) {
 		}
 	}
 }
+
+// What stands lowest at the right comes first where the right is below the left, also
+// for the keys, and goes back when the window is wide again.
+func TestWhatTurnsWhereItIsStacked(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
+	read, asks := NewButton("Read", Plain, nil), NewButton("Yes", Small, nil)
+	right := Turning(Gap, read, asks)
+	win := test.NewTempWindow(t, Column(0, Beside(0.5, Gap, NewPara("Tonight"), right)))
+	win.SetPadded(false)
+	for _, at := range []struct {
+		width     float32
+		asksFirst bool
+	}{{1000, false}, {500, true}, {520, true}, {1000, false}} {
+		win.Resize(fyne.NewSize(at.width, 700))
+		if got := asks.Position().Y < read.Position().Y; got != at.asksFirst {
+			t.Errorf("at %v the question comes first: %v", at.width, got)
+		}
+		if got := right.Objects[0] == fyne.CanvasObject(asks); got != at.asksFirst {
+			t.Errorf("at %v the keys come to the question first: %v", at.width, got)
+		}
+	}
+}
+
+// What an Aside offers is not offered a second time in the foot, and there where the
+// Aside has no room.
+func TestWhatStandsInPlaceOfAnAside(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
+	beside, below := NewPara("The letter"), NewButton("The letter", Plain, nil)
+	aside := Aside(0.6, Gap, NewPara("The list"), beside)
+	page := Page{Title: "Evidence", Body: aside, Fill: true, InPlace: []*Button{below}, Main: NewButton("Add", Filled, nil)}
+	win := test.NewTempWindow(t, page.Build())
+	win.SetPadded(false)
+	for _, width := range []float32{1072, 811, 812, 800, 400, 1072} {
+		win.Resize(fyne.NewSize(width, 700))
+		if aside.Objects[1].Visible() == below.Visible() {
+			t.Errorf("at %v both are seen, or neither: %v", width, below.Visible())
+		}
+	}
+}
