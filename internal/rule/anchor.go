@@ -4,21 +4,16 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"seconddraft/internal/text"
 )
 
-// anchor is a word or lemma of which at least one must occur in a match.
-type anchor struct {
-	word  string
-	lemma bool
-}
-
-// anchorage is a required element of a pattern: at least one of its words occurs
-// in every match, behind least to most of the match's tokens.
+// anchorage is a required element of a pattern: at least one of its norms or
+// lemmas occurs in every match, behind least to most of the match's tokens.
 type anchorage struct {
-	words       []anchor
-	least, most int
+	norms, lemmas wordIDs
+	least, most   int
 	// cost is how often the words stand in a thousand words.
 	cost float64
 }
@@ -41,9 +36,13 @@ func (p *Pattern) anchorages() []anchorage {
 			mark = 1 // a quotation mark may be passed over before it
 		}
 		if e.kind == oneOf && !e.optional && len(e.tags) == 0 {
-			a := anchorage{words: e.anchors(), least: least, most: most + mark}
-			for _, w := range a.words {
-				a.cost += commonness(w)
+			a := anchorage{least: least, most: most + mark}
+			a.norms, a.lemmas = e.anchors()
+			for _, w := range a.norms.list {
+				a.cost += commonness(w, false)
+			}
+			for _, w := range a.lemmas.list {
+				a.cost += commonness(w, true)
 			}
 			all = append(all, a)
 		}
@@ -76,41 +75,34 @@ func (e *element) width() (least, most int) {
 	return least, most
 }
 
-func (e *element) anchors() []anchor {
-	var out []anchor
-	for _, w := range e.norms {
-		out = append(out, anchor{w, false})
-	}
-	for _, w := range e.lemmas {
-		out = append(out, anchor{w, true})
-	}
+// anchors are the words and lemmas that an element may begin with. They share
+// the element's memory where it has no list.
+func (e *element) anchors() (norms, lemmas wordIDs) {
+	norms, lemmas = e.norms, e.lemmas
 	for _, l := range e.lists {
-		for w, begin := range l.beginning {
-			if begin.norm != nil {
-				out = append(out, anchor{w, false})
-			}
-			if begin.lemma != nil {
-				out = append(out, anchor{w, true})
-			}
-		}
+		norms, lemmas = norms.with(l.norms), lemmas.with(l.lemmas)
 	}
-	slices.SortFunc(out, func(a, b anchor) int { return strings.Compare(a.word, b.word) })
-	return slices.Compact(out)
+	return norms, lemmas
 }
 
 // commonness is how often a word stands in a thousand words of a diary, by rough
 // classes; a wrong guess costs time only.
-func commonness(a anchor) float64 {
-	if n, ok := everyday[a]; ok {
+func commonness(w text.WordID, lemma bool) float64 {
+	if n, ok := everyday()[anchor{w, lemma}]; ok {
 		return n
 	}
-	if a.lemma {
+	if lemma {
 		return 0.15
 	}
 	return 0.05
 }
 
-var everyday = func() map[anchor]float64 {
+type anchor struct {
+	word  text.WordID
+	lemma bool
+}
+
+var everyday = sync.OnceValue(func() map[anchor]float64 {
 	m := map[anchor]float64{}
 	for _, row := range []struct {
 		perThousand float64
@@ -135,29 +127,54 @@ var everyday = func() map[anchor]float64 {
 			thing people way year week night friend good bad home`},
 	} {
 		for _, w := range strings.Fields(row.words) {
-			m[anchor{w, row.lemma}] = max(m[anchor{w, row.lemma}], row.perThousand)
+			a := anchor{text.NumberOf(w), row.lemma}
+			m[a] = max(m[a], row.perThousand)
 		}
 	}
 	return m
-}()
+})
 
 // Words are the words of a text, for Pattern.Possible.
-type Words struct{ norms, lemmas map[string]bool }
+type Words struct {
+	doc           *text.Document
+	sought        int // how many words had a number when these were noted
+	norms, lemmas bitset
+}
 
 // WordsOf collects the words of a text.
-func WordsOf(d *text.Document) Words {
-	w := Words{make(map[string]bool, len(d.Tokens)), make(map[string]bool, len(d.Tokens))}
-	for i := range d.Tokens {
-		w.norms[d.Tokens[i].Norm], w.lemmas[d.Tokens[i].Lemma] = true, true
+func WordsOf(d *text.Document) *Words { return &Words{doc: d} }
+
+// note marks the words by their numbers, again where rules were loaded since.
+func (w *Words) note() {
+	if w.sought == text.Sought() {
+		return
 	}
-	return w
+	w.sought = text.Sought()
+	for _, n := range w.doc.Numbers() {
+		w.norms.set(n.Norm)
+		w.lemmas.set(n.Lemma)
+	}
 }
+
+// bitset has a bit for each number of a word.
+type bitset []uint64
+
+func (b *bitset) set(id text.WordID) {
+	for int(id>>6) >= len(*b) {
+		*b = append(*b, 0)
+	}
+	(*b)[id>>6] |= 1 << (id & 63)
+}
+
+func (b bitset) has(id text.WordID) bool { return int(id>>6) < len(b) && b[id>>6]>>(id&63)&1 != 0 }
 
 // Possible reports whether a text with these words may hold a match. It is much
 // cheaper than Next, and never false where there is one.
-func (p *Pattern) Possible(in Words) bool {
-	for _, a := range p.anchors {
-		if !slices.ContainsFunc(a.words, func(w anchor) bool { return w.lemma && in.lemmas[w.word] || !w.lemma && in.norms[w.word] }) {
+func (p *Pattern) Possible(in *Words) bool {
+	in.note()
+	for i := range p.anchors {
+		a := &p.anchors[i]
+		if !slices.ContainsFunc(a.norms.list, in.norms.has) && !slices.ContainsFunc(a.lemmas.list, in.lemmas.has) {
 			return false
 		}
 	}

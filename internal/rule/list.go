@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -12,35 +13,33 @@ import (
 
 // list is a named set of entries, each a row of words or ~lemmas.
 type list struct {
-	// beginning gives the entries that begin with a word.
-	beginning map[string]opening
-	lemmas    bool // one of them begins with a lemma
-	longest   int  // tokens of the longest entry
+	// norms and lemmas are the words and the lemmas that an entry begins with,
+	// and rows has for each of them, the norms first, the entries that do.
+	norms, lemmas wordIDs
+	rows          [][][]listWord
+	longest       int // tokens of the longest entry
 }
 
-// opening are the entries that begin with a word, as its norm and as its lemma,
-// longest first. Most tokens are their own lemma, so that one look finds both.
-type opening struct{ norm, lemma [][]listWord }
-
 type listWord struct {
-	word  string
+	word  text.WordID
 	lemma bool
 }
 
-func (w listWord) matches(t *text.Token) bool {
+func (w listWord) matches(n text.Numbers) bool {
 	if w.lemma {
-		return t.Lemma == w.word
+		return n.Lemma == w.word
 	}
-	return t.Norm == w.word
+	return n.Norm == w.word
 }
 
 // newList compiles entries; the error names the entry.
 func newList(entries []string) (*list, error) {
-	l := &list{beginning: map[string]opening{}}
+	l := &list{}
 	if len(entries) == 0 {
 		return nil, fmt.Errorf("it has no entries: add some or remove it")
 	}
 	seen := map[string]bool{}
+	var rows [][]listWord
 	for _, entry := range entries {
 		row, err := newRow(entry)
 		if err != nil {
@@ -50,21 +49,36 @@ func newList(entries []string) (*list, error) {
 			return nil, fmt.Errorf("entry %q stands twice: remove one", entry)
 		}
 		seen[entry] = true
-		l.longest = max(l.longest, len(row))
-		begin := l.beginning[row[0].word]
-		if row[0].lemma {
-			begin.lemma, l.lemmas = append(begin.lemma, row), true
-		} else {
-			begin.norm = append(begin.norm, row)
-		}
-		l.beginning[row[0].word] = begin
+		rows = append(rows, row)
 	}
-	for _, begin := range l.beginning {
-		for _, rows := range [][][]listWord{begin.norm, begin.lemma} {
-			slices.SortStableFunc(rows, func(a, b []listWord) int { return len(b) - len(a) })
-		}
-	}
+	l.order(rows)
 	return l, nil
+}
+
+// order sorts rows by what they begin with, and those with one beginning by
+// length, longest first.
+func (l *list) order(rows [][]listWord) {
+	slices.SortStableFunc(rows, func(a, b []listWord) int {
+		if a[0].lemma != b[0].lemma {
+			if a[0].lemma {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Or(cmp.Compare(a[0].word, b[0].word), len(b)-len(a))
+	})
+	for i, row := range rows {
+		l.longest = max(l.longest, len(row))
+		if i == 0 || rows[i-1][0] != row[0] {
+			if l.rows = append(l.rows, nil); row[0].lemma {
+				l.lemmas.add(row[0].word)
+			} else {
+				l.norms.add(row[0].word)
+			}
+		}
+		last := &l.rows[len(l.rows)-1]
+		*last = append(*last, row)
+	}
 }
 
 func newRow(entry string) ([]listWord, error) {
@@ -78,7 +92,7 @@ func newRow(entry string) ([]listWord, error) {
 		if err := check(word); err != nil {
 			return nil, fmt.Errorf("entry %q: %w", entry, err)
 		}
-		row = append(row, listWord{word, isLemma})
+		row = append(row, listWord{text.NumberOf(word), isLemma})
 	}
 	if row == nil {
 		return nil, fmt.Errorf("an entry is empty: remove it")
@@ -88,27 +102,24 @@ func newRow(entry string) ([]listWord, error) {
 
 // lengths are the numbers of tokens that entries cover from token i on, inside
 // limit, longest first.
-func (l *list) lengths(d *text.Document, i, limit int, out []int) []int {
-	t := &d.Tokens[i]
-	begin := l.beginning[t.Norm]
-	out = rowLengths(begin.norm, d, i, limit, out)
-	if !l.lemmas {
-		return out
+func (l *list) lengths(n []text.Numbers, i, limit int, out []int) []int {
+	if at := l.norms.find(n[i].Norm); at >= 0 {
+		out = rowLengths(l.rows[at], n, i, limit, out)
 	}
-	if t.Lemma != t.Norm {
-		begin = l.beginning[t.Lemma]
+	if at := l.lemmas.find(n[i].Lemma); at >= 0 {
+		out = rowLengths(l.rows[len(l.norms.list)+at], n, i, limit, out)
 	}
-	return rowLengths(begin.lemma, d, i, limit, out)
+	return out
 }
 
-func rowLengths(rows [][]listWord, d *text.Document, i, limit int, out []int) []int {
+func rowLengths(rows [][]listWord, n []text.Numbers, i, limit int, out []int) []int {
 	for _, row := range rows {
 		if i+len(row) > limit {
 			continue
 		}
 		same := true
-		for n := 1; n < len(row) && same; n++ {
-			same = row[n].matches(&d.Tokens[i+n])
+		for t := 1; t < len(row) && same; t++ {
+			same = row[t].matches(n[i+t])
 		}
 		if same && !slices.Contains(out, len(row)) {
 			out = append(out, len(row))

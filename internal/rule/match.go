@@ -26,7 +26,7 @@ func (p *Pattern) Next(d *text.Document, first, last int) (Match, bool) {
 // next is Next for matches that begin before token end.
 func (p *Pattern) next(d *text.Document, first, end, last int) (Match, bool) {
 	var room [24][2]int
-	m := matcher{d: d, p: p, at: room[:]}
+	m := matcher{d: d, ids: d.Numbers(), p: p, at: room[:]}
 	if len(p.elements) > len(room) {
 		m.at = make([][2]int, len(p.elements))
 	}
@@ -49,6 +49,7 @@ const maxSteps = 4000
 
 type matcher struct {
 	d     *text.Document
+	ids   []text.Numbers // of d
 	p     *Pattern
 	limit int // tokens behind it are out of reach
 	steps int
@@ -109,7 +110,7 @@ func (m *matcher) token(n int, e *element, i int) bool {
 	}
 	for _, l := range e.lists {
 		var room [8]int
-		for _, length := range l.lengths(m.d, i, m.limit, room[:0]) {
+		for _, length := range l.lengths(m.ids, i, m.limit, room[:0]) {
 			if m.take(n, i, length) {
 				return true
 			}
@@ -125,8 +126,7 @@ func (m *matcher) take(n, i, length int) bool {
 }
 
 func (m *matcher) plain(e *element, i int) bool {
-	t := &m.d.Tokens[i]
-	if slices.Contains(e.norms, t.Norm) || len(e.lemmas) > 0 && slices.Contains(e.lemmas, t.Lemma) {
+	if e.norms.has(m.ids[i].Norm) || e.lemmas.has(m.ids[i].Lemma) {
 		return true
 	}
 	for _, tag := range e.tags {
@@ -143,7 +143,7 @@ func (m *matcher) single(e *element, i int) bool {
 		return true
 	}
 	for _, l := range e.lists {
-		if slices.Contains(l.lengths(m.d, i, m.limit, nil), 1) {
+		if slices.Contains(l.lengths(m.ids, i, m.limit, nil), 1) {
 			return true
 		}
 	}

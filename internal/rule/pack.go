@@ -22,7 +22,8 @@ type Pack struct {
 	version    string
 
 	patterns []boundPattern
-	anchored map[string]anchored
+	norms    anchored // by the norm of a token
+	lemmas   anchored
 	searches sync.Pool // of *search
 }
 
@@ -77,27 +78,50 @@ func (p *Pack) add(r *Rule) {
 	}
 }
 
-// anchored are the patterns that a word is an anchor of, as norm and as lemma.
-// Most tokens are their own lemma, so that one look finds both.
-type anchored struct{ norm, lemma []anchorRef }
+// anchored has for each word, by its number, the patterns that it is an anchor
+// of: refs from its place in at to the next one's.
+type anchored struct {
+	refs []anchorRef
+	at   []int32
+}
+
+// of are the patterns that a word is an anchor of.
+func (a *anchored) of(w text.WordID) []anchorRef {
+	if int(w)+1 >= len(a.at) {
+		return nil // a word that other rules look for
+	}
+	return a.refs[a.at[w]:a.at[w+1]]
+}
 
 // index notes under which words each pattern can match at all.
 func (p *Pack) index() {
-	p.anchored = map[string]anchored{}
-	for i, b := range p.patterns {
-		for which, anchors := range b.anchors {
-			for _, a := range anchors.words {
-				here := anchorRef{int32(i), int16(anchors.least), int16(anchors.most), uint8(which)}
-				at := p.anchored[a.word]
-				if a.lemma {
-					at.lemma = append(at.lemma, here)
-				} else {
-					at.norm = append(at.norm, here)
+	p.norms = p.anchoredAt(func(a *anchorage) []text.WordID { return a.norms.list })
+	p.lemmas = p.anchoredAt(func(a *anchorage) []text.WordID { return a.lemmas.list })
+}
+
+func (p *Pack) anchoredAt(words func(*anchorage) []text.WordID) anchored {
+	a := anchored{at: make([]int32, text.Sought()+2)}
+	each := func(f func(w text.WordID, ref anchorRef)) {
+		for i, b := range p.patterns {
+			for which := range b.anchors {
+				an := &b.anchors[which]
+				for _, w := range words(an) {
+					f(w, anchorRef{int32(i), int16(an.least), int16(an.most), uint8(which)})
 				}
-				p.anchored[a.word] = at
 			}
 		}
 	}
+	each(func(w text.WordID, _ anchorRef) { a.at[w+1]++ })
+	for w := 1; w < len(a.at); w++ {
+		a.at[w] += a.at[w-1]
+	}
+	a.refs = make([]anchorRef, a.at[len(a.at)-1])
+	next := slices.Clone(a.at)
+	each(func(w text.WordID, ref anchorRef) {
+		a.refs[next[w]] = ref
+		next[w]++
+	})
+	return a
 }
 
 // Find runs all rules over a text. Findings are ordered by the start of their
@@ -147,14 +171,10 @@ func (p *Pack) borrow() *search {
 func (s *search) collect(d *text.Document, in text.Sentence) {
 	s.stamp++
 	s.candidates = s.candidates[:0]
+	numbers := d.Numbers()
 	for t := in.First; t < in.Last; t++ {
-		token := &d.Tokens[t]
-		at := s.pack.anchored[token.Norm]
-		s.note(at.norm, t)
-		if token.Lemma != token.Norm {
-			at = s.pack.anchored[token.Lemma]
-		}
-		s.note(at.lemma, t)
+		s.note(s.pack.norms.of(numbers[t].Norm), t)
+		s.note(s.pack.lemmas.of(numbers[t].Lemma), t)
 	}
 	slices.Sort(s.candidates)
 }

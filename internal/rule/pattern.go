@@ -33,8 +33,8 @@ const (
 
 type element struct {
 	kind     elementKind
-	norms    []string
-	lemmas   []string
+	norms    wordIDs
+	lemmas   wordIDs
 	lists    []*list
 	tags     []string
 	max      int // gap
@@ -163,10 +163,10 @@ func (e *element) add(alternative string, lists map[string]*list) error {
 		e.tags = append(e.tags, rest)
 		return nil
 	case sign == "~":
-		e.lemmas = append(e.lemmas, rest)
+		e.lemmas.add(text.NumberOf(rest))
 		return checkLemma(rest)
 	}
-	e.norms = append(e.norms, alternative)
+	e.norms.add(text.NumberOf(alternative))
 	return checkWord(alternative)
 }
 

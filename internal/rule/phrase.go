@@ -55,7 +55,8 @@ func phraseElements(phrase string) ([]element, error) {
 	var marks []element
 	words := 0
 	for _, t := range doc.Tokens {
-		e := element{kind: oneOf, norms: []string{t.Norm}}
+		e := element{kind: oneOf}
+		e.norms.add(text.NumberOf(t.Norm))
 		if t.Kind != text.Word && t.Kind != text.Number {
 			if words > 0 {
 				e.optional = true
@@ -64,7 +65,7 @@ func phraseElements(phrase string) ([]element, error) {
 			continue
 		}
 		if t.Lemma != "" {
-			e.lemmas = []string{t.Lemma}
+			e.lemmas.add(text.NumberOf(t.Lemma))
 		}
 		out = append(append(out, marks...), e)
 		marks = nil

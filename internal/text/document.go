@@ -73,6 +73,8 @@ type Document struct {
 	tagged     []bool
 	classes    []class
 	claims     []claimList
+	numbers    []Numbers
+	numbered   int32 // how many words had a number when numbers were looked up
 }
 
 // Text is the original wording of a span.

@@ -16,12 +16,12 @@ import (
 // Model is a row of linear heads over one table of features. It is read-only
 // and safe for concurrent use.
 type Model struct {
-	heads   []string
-	bias    []float32
-	scale   []float32 // one step of a head's weights
-	keys    []Key     // in order
-	bucket  []int32
-	rows    []row
+	heads  []string
+	bias   []float32
+	scale  []float32 // one step of a head's weights
+	keys   []Key     // in order
+	bucket []int32
+	rows   []row
 	// calibration turns raw scores into chances.
 	calibration Calibration
 }

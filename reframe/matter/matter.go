@@ -129,7 +129,7 @@ func (m *Matter) Sure(thought, situation *text.Document) bool {
 	return m.Claim || m.words(situation, rule.WordsOf(situation)) > 1 || m.words(thought, rule.WordsOf(thought)) > 1
 }
 
-func (m *Matter) excluded(d *text.Document, in rule.Words) bool {
+func (m *Matter) excluded(d *text.Document, in *rule.Words) bool {
 	return slices.ContainsFunc(m.not, func(p *rule.Pattern) bool {
 		if !p.Possible(in) {
 			return false
@@ -140,7 +140,7 @@ func (m *Matter) excluded(d *text.Document, in rule.Words) bool {
 }
 
 // words counts the tokens of a text that the patterns cover.
-func (m *Matter) words(d *text.Document, in rule.Words) float64 {
+func (m *Matter) words(d *text.Document, in *rule.Words) float64 {
 	covered := make(map[int]bool)
 	for _, p := range m.when {
 		for at := 0; p.Possible(in); {
