@@ -3,7 +3,7 @@ package attribution
 import "testing"
 
 func TestReadHearsCausesThatEverydayWordsMark(t *testing.T) {
-	tests := []struct{ text, event, cause string }{
+	tests := []claim{
 		// what would have spared one
 		{"If only I'd called them back, we'd still have the flat.", "we'd still have the flat", "I'd called them back"},
 		{"Had I checked the lid, the soup wouldn't have spilled.", "the soup wouldn't have spilled", "Had I checked the lid"},
@@ -23,18 +23,7 @@ func TestReadHearsCausesThatEverydayWordsMark(t *testing.T) {
 		{"The layoff left us without cover.", "us without cover", "The layoff"},
 		{"My temper drove her away.", "her away", "My temper"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.text, func(t *testing.T) {
-			in := texts(tt.text, "", "")
-			list, _, _ := Read(in)
-			if len(list) != 1 {
-				t.Fatalf("got %d attributions, want 1", len(list))
-			}
-			if e, c := wordsAt(in, list[0].Event), wordsAt(in, list[0].Cause); e != tt.event || c != tt.cause {
-				t.Errorf("got event %q, cause %q", e, c)
-			}
-		})
-	}
+	readsEach(t, tests)
 }
 
 func TestReadLeavesTheOtherUsesOfThoseWordsAlone(t *testing.T) {

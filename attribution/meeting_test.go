@@ -10,7 +10,7 @@ import (
 func narrationOf(s string) run { return whole(text.Parse(s), Narration) }
 
 func TestReadHearsNeighboursWithoutAMarker(t *testing.T) {
-	tests := []struct{ text, event, cause string }{
+	tests := []claim{
 		// a lasting trait behind a thing that went wrong
 		{"They picked someone else to lead. I'm too quiet for these people.", "They picked someone else to lead", "I'm too quiet for these people"},
 		// what was left undone
@@ -22,18 +22,7 @@ func TestReadHearsNeighboursWithoutAMarker(t *testing.T) {
 		// one's own neglect in front of its harm
 		{"I skipped the second coat. The fence rotted through.", "The fence rotted through", "I skipped the second coat"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.text, func(t *testing.T) {
-			in := texts(tt.text, "", "")
-			list, _, _ := Read(in)
-			if len(list) != 1 {
-				t.Fatalf("got %d attributions, want 1", len(list))
-			}
-			if e, c := wordsAt(in, list[0].Event), wordsAt(in, list[0].Cause); e != tt.event || c != tt.cause {
-				t.Errorf("got event %q, cause %q", e, c)
-			}
-		})
-	}
+	readsEach(t, tests)
 }
 
 func TestReadClaimsNothingOfWhatCameNext(t *testing.T) {

@@ -25,7 +25,29 @@ func texts(narration, situation, cause string) Texts {
 	return in
 }
 
-// words is what a place covers, "" for none.
+// claim is a narration and the one attribution that it makes.
+type claim struct{ text, event, cause string }
+
+func readsEach(t *testing.T, claims []claim) {
+	t.Helper()
+	for _, c := range claims {
+		t.Run(c.text, func(t *testing.T) {
+			in := texts(c.text, "", "")
+			list, _, _ := Read(in)
+			if len(list) != 1 {
+				t.Fatalf("got %d attributions, want 1", len(list))
+			}
+			if event := wordsAt(in, list[0].Event); event != c.event {
+				t.Errorf("event %q, want %q", event, c.event)
+			}
+			if cause := wordsAt(in, list[0].Cause); cause != c.cause {
+				t.Errorf("cause %q, want %q", cause, c.cause)
+			}
+		})
+	}
+}
+
+// wordsAt is what a place covers, "" for none.
 func wordsAt(in Texts, p *Place) string {
 	if p == nil {
 		return ""
@@ -40,7 +62,7 @@ func wordsAt(in Texts, p *Place) string {
 }
 
 func TestReadFindsEventAndCauseByMarker(t *testing.T) {
-	tests := []struct{ text, event, cause string }{
+	tests := []claim{
 		{"I missed the ferry because I packed too late.", "I missed the ferry", "I packed too late"},
 		{"Because the lift was out, I missed the start.", "I missed the start", "the lift was out"},
 		{"We lost the bid because of a typo in the price.", "We lost the bid", "a typo in the price"},
@@ -57,21 +79,7 @@ func TestReadFindsEventAndCauseByMarker(t *testing.T) {
 		{"The bus was late. That's because they cut the route.", "The bus was late", "they cut the route"},
 		{"I got shouted at again and it's all because of my slow hands.", "I got shouted at again", "my slow hands"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.text, func(t *testing.T) {
-			in := texts(tt.text, "", "")
-			list, _, _ := Read(in)
-			if len(list) != 1 {
-				t.Fatalf("got %d attributions, want 1", len(list))
-			}
-			if got := wordsAt(in, list[0].Event); got != tt.event {
-				t.Errorf("event %q, want %q", got, tt.event)
-			}
-			if got := wordsAt(in, list[0].Cause); got != tt.cause {
-				t.Errorf("cause %q, want %q", got, tt.cause)
-			}
-		})
-	}
+	readsEach(t, tests)
 }
 
 func TestReadClaimsNothingWhereNoCauseIsGiven(t *testing.T) {
@@ -105,23 +113,12 @@ func TestReadClaimsNothingWhereNoCauseIsGiven(t *testing.T) {
 }
 
 func TestReadFindsImplicitCause(t *testing.T) {
-	tests := []struct{ text, event, cause string }{
+	tests := []claim{
 		{"I bombed the test. I never opened the book.", "I bombed the test", "I never opened the book"},
 		{"No seat on the coach. They'd sold it twice.", "No seat on the coach", "They'd sold it twice"},
 		{"I forgot the stamps. The form came back rejected.", "The form came back rejected", "I forgot the stamps"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.text, func(t *testing.T) {
-			in := texts(tt.text, "", "")
-			list, _, _ := Read(in)
-			if len(list) != 1 {
-				t.Fatalf("got %d attributions, want 1", len(list))
-			}
-			if e, c := wordsAt(in, list[0].Event), wordsAt(in, list[0].Cause); e != tt.event || c != tt.cause {
-				t.Errorf("got event %q cause %q", e, c)
-			}
-		})
-	}
+	readsEach(t, tests)
 }
 
 func TestReadTakesTheStatedCauseAsCauseOfTheSituation(t *testing.T) {
