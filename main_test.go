@@ -177,6 +177,11 @@ func TestWindowSurvivesAKill(t *testing.T) {
 	if err := w.App.Type(" And one more thing."); err != nil {
 		t.Fatal(err)
 	}
+	// On a busy machine keys wait in the queue of the display: the promise is of
+	// words that are on the screen.
+	if _, err := w.App.WaitStill(30 * time.Second); err != nil {
+		t.Fatal(err)
+	}
 	time.Sleep(time.Second) // the promise: durable within one second
 	w.App.Kill()
 
