@@ -29,8 +29,8 @@ func (u *Window) mapPage() (fyne.CanvasObject, fyne.Focusable) {
 		s.ask()
 	}
 	body := kit.Column(kit.GapLarge,
-		kit.Beside(0.6, kit.GapLarge, s.list, kit.Column(kit.GapSmall, s.pie, kit.NewCaption(lang.L("The lines between the shares can be moved with the mouse.")))),
-		kit.Narrow(readingWidth, kit.Column(kit.Gap, did, s.mine)),
+		kit.Beside(0.6, kit.GapLarge, s.list, kit.Column(kit.GapSmall, s.pie, s.hint, s.mine)), // what is asked stands beside what was set
+		kit.Narrow(readingWidth, did),
 		kit.Narrow(readingWidth, u.sayIt()))
 	return u.toolFrame(tools.Map, body), s.first
 }

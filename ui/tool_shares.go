@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/record"
@@ -18,6 +19,7 @@ type shares struct {
 	u          *Window
 	list, mine *fyne.Container
 	pie        *kit.Pie
+	hint       *kit.Para // how the pie is set
 	rows       []*shareRow
 	first      fyne.Focusable
 	// The shares as they were before the row that is being set was begun: setting it
@@ -38,7 +40,7 @@ const (
 )
 
 func newShares(u *Window) *shares {
-	s := &shares{u: u, list: kit.Column(12), mine: kit.Column(kit.GapSmall), pie: kit.NewPie(), page: -1}
+	s := &shares{u: u, list: kit.Column(12), mine: kit.Column(kit.GapSmall), pie: kit.NewPie(), hint: kit.NewCaption(""), page: -1}
 	s.pie.OnMoved = func(i, by int) {
 		s.being = nil
 		s.put(tools.MoveBorder(s.parts(), i, by))
@@ -104,6 +106,11 @@ func (s *shares) keep() {
 // draw shows the shares in the pie.
 func (s *shares) draw() {
 	s.pie.SetParts(s.parts())
+	if s.pie.Movable() {
+		s.hint.SetText(lang.L("The lines between the shares can be moved with the mouse."))
+	} else {
+		s.hint.SetText(lang.L("Set a share on its line, or type the number there."))
+	}
 	s.ask()
 }
 
@@ -150,7 +157,9 @@ func (s *shares) card(i int, r *shareRow) fyne.CanvasObject {
 	away := kit.NewButton(lang.L("Take it out"), kit.Plain, func() { s.remove(r) })
 	number := kit.NewPara("")
 	number.SetRuns(kit.Run{Text: strconv.Itoa(i + 1), Bold: true})
-	return kit.CardBox(14, kit.Column(6, kit.Ends(number, kit.Row(0, away)), r.line, r.scale, kit.Ends(r.number, kit.Row(0, mine))))
+	// Low, so that the pie stays in sight beside several of them.
+	named := container.NewBorder(nil, nil, container.NewCenter(kit.Row(0, number)), nil, kit.Inset(0, 0, 0, 10, r.line))
+	return kit.CardBox(14, kit.Column(6, kit.Ends(named, kit.Row(kit.Gap, mine, away)), r.scale, r.number))
 }
 
 // add puts a share into the list. It has what the others leave.

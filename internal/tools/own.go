@@ -17,8 +17,13 @@ var zustand = text.WordSet(`bin war wäre werde wurde fühle fühlte denke dacht
 	mag mochte kann konnte könnte brauche brauchte hoffe hoffte wünsche habe hatte hab nie`)
 
 // NamedOwnAct reports whether the user named something they did or left undone: in the
-// tool itself, or as the cause in the first person.
+// tool itself, there also as a share that is theirs, or as the cause in the first person.
 func NamedOwnAct(r *record.Record) bool {
+	for _, s := range r.Responsibility.Shares {
+		if s.Mine && strings.TrimSpace(s.What) != "" {
+			return true
+		}
+	}
 	return strings.TrimSpace(r.Responsibility.Did) != "" || tellsOwnAct(text.Parse(r.Cause))
 }
 

@@ -193,6 +193,22 @@ func TestNamedOwnAct(t *testing.T) {
 	}
 }
 
+// A share that is the user's own names the act by itself.
+func TestAZeroForAShareOfOnesOwnIsAskedAbout(t *testing.T) {
+	hundred, zero := record.Rating(100), record.Rating(0)
+	var r record.Record
+	r.Responsibility.Shares = []record.Share{{What: "too public", Part: &hundred}, {What: "I skipped the test", Mine: true, Part: &zero}}
+	if !AsksAboutMine(&r) {
+		t.Error("it does not ask")
+	}
+	for _, other := range []record.Share{{What: "I skipped the test", Part: &zero}, {What: " ", Mine: true, Part: &zero}} {
+		r.Responsibility.Shares[1] = other
+		if AsksAboutMine(&r) {
+			t.Errorf("it asks about %+v", other)
+		}
+	}
+}
+
 func TestHeavy(t *testing.T) {
 	for i, p := range HeavyParts() {
 		if p.Name != record.HeavyParts[i] || len(p.Steps) < 3 || Step(p.Name, len(p.Steps)) != p.Steps[0] {

@@ -85,20 +85,27 @@ func roundOf(x, y float64) float64 {
 	return r
 }
 
-// borderAt is the share whose end is near a place, none where there is none. Two
-// shares and more that fill the whole have borders; the last one's is at the top.
-func (p *Pie) borderAt(at fyne.Position) int {
-	far, round := p.spoke(at)
-	radius := float64(min(p.Size().Width, p.Size().Height)) / 2
+// Movable reports whether there are borders to drag: between two shares and more that
+// fill the whole.
+func (p *Pie) Movable() bool {
 	total := 0
 	for _, part := range p.parts {
 		total += part
 	}
-	if len(p.parts) < 2 || total != 100 || far > radius || far < radius/6 {
+	return len(p.parts) >= 2 && total == 100
+}
+
+// borderAt is the share whose end is near a place, none where there is none. The end of
+// the last one is the top, where the first begins, and stays there: it would not follow
+// the pointer.
+func (p *Pie) borderAt(at fyne.Position) int {
+	far, round := p.spoke(at)
+	radius := float64(min(p.Size().Width, p.Size().Height)) / 2
+	if !p.Movable() || far > radius || far < radius/6 {
 		return none
 	}
 	best, found, end := borderReach/(2*math.Pi*far)*100, none, 0
-	for i, part := range p.parts {
+	for i, part := range p.parts[:len(p.parts)-1] {
 		end += part
 		if d := math.Abs(between(round, float64(end))); d < best {
 			best, found = d, i
