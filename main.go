@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 
 	"fyne.io/fyne/v2"
@@ -102,9 +103,20 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 		w.BeginTray(tray, fyne.NewStaticResource("seconddraft.png", iconFile))
 	}
 	crash.Rescue(w.Rescue)
-	crash.Go(kit.Warm) // the fonts, while the window and the store open
+	warm := make(chan bool)
+	crash.Go(func() { // the fonts, while the window and the store open
+		defer close(warm)
+		kit.Warm()
+	})
+	start := sync.OnceFunc(w.Start)
+	w.BeforePicture(func() {
+		if store.atHand() { // else an empty window says that something comes
+			<-warm
+			start()
+		}
+	})
 	a.Lifecycle().SetOnStarted(func() {
-		fyne.Do(w.Start)
+		fyne.Do(start)
 		w.KeepWatch()
 		away.Watch(w.Away)
 		crash.Go(func() {
