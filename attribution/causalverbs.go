@@ -62,7 +62,7 @@ func overThing(s run, from, to int) bool {
 		return false
 	}
 	for i := to; i < min(to+3, s.last); i++ {
-		if lexicon[s.norm(i)]&(dated|duration) != 0 || places[s.norm(i)] {
+		if s.classes(i)&(dated|duration) != 0 || places[s.norm(i)] {
 			return false
 		}
 	}

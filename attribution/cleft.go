@@ -4,9 +4,6 @@ package attribution
 // did for my chest" and "what sank us was the keeper".
 func cleft(s, before run) (pair, bool) {
 	for i := s.first; i+3 < s.last; i++ {
-		if reported(s, i) {
-			return pair{}, false
-		}
 		var p pair
 		switch {
 		case s.norm(i) == "it" && isOrWas[s.norm(i+1)] && clefted[s.norm(i+2)]:
@@ -16,6 +13,9 @@ func cleft(s, before run) (pair, bool) {
 		}
 		if p.cause.empty() {
 			continue
+		}
+		if reported(s, i) {
+			return pair{}, false
 		}
 		if p.event = untilComma(p.event); p.event.words() < 3 {
 			if rest := elsewhere(s, p, before); !rest.empty() {

@@ -59,8 +59,9 @@ func explicit(s, before run) (pair, bool) {
 // in s and is neither negated nor somebody else's view.
 func marked(s, before run) (pair, bool) {
 	var hits []hit
+	numbers := s.doc.Numbers()
 	for i := s.first; i < s.last; i++ {
-		for _, m := range byFirst[s.norm(i)] {
+		for _, m := range byFirst()[numbers[i].Norm] {
 			if to := s.match(i, markers[m].row); to >= 0 {
 				hits = append(hits, hit{m, i, to})
 			}

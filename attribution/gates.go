@@ -10,18 +10,20 @@ func reported(s run, upTo int) bool {
 		return false
 	}
 	for i := s.first; i < upTo; i++ {
-		w := s.norm(i)
-		if w == "according" && s.norm(i+1) == "to" {
-			return true
-		}
-		if viewNouns[w] && s.norm(i-1) != "my" && behindView[s.norm(i+1)] {
-			return true
-		}
-		if reporting[w] && !bareSpeech[s.norm(i+1)] && othersVerb(s, i) {
+		says := s.classes(i)
+		if says&view != 0 && viewAt(s, i) || says&reports != 0 && !bareSpeech[s.norm(i+1)] && othersVerb(s, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// viewAt finds "according to" and "his theory is" at token i.
+func viewAt(s run, i int) bool {
+	if s.norm(i) == "according" {
+		return s.norm(i+1) == "to"
+	}
+	return s.norm(i-1) != "my" && behindView[s.norm(i+1)]
 }
 
 var (
@@ -34,6 +36,9 @@ var (
 // agreesWith finds "I agree" and "and she was right".
 func agreesWith(s run) bool {
 	for i := s.first; i < s.last; i++ {
+		if s.lemmaClasses(i)&agreeing == 0 {
+			continue
+		}
 		if s.lemma(i) == "agree" && s.norm(i-1) == "i" {
 			return true
 		}

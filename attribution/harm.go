@@ -1,5 +1,11 @@
 package attribution
 
+import (
+	"sync"
+
+	"seconddraft/internal/text"
+)
+
 // badWords mark an event as one that went wrong, by norm or by lemma. They serve
 // extraction only and never raise a card.
 var badWords = union(
@@ -56,8 +62,8 @@ func union(sets ...words) words {
 }
 
 // harmRows are turns of phrase that tell of harm though none of their words does.
-var harmRows = func() map[string][][]element {
-	index := map[string][][]element{}
+var harmRows = sync.OnceValue(func() map[text.WordID][][]element {
+	index := map[text.WordID][][]element{}
 	for _, pattern := range []string{
 		"go|goes|went|gone south|sideways|downhill|wrong|sour|nowhere|under|flat|pear",
 		"go|goes|went|gone to pieces|waste|shit|pot|hell",
@@ -82,9 +88,9 @@ var harmRows = func() map[string][][]element {
 		"instead of me", "gave it|them|mine to", "off again", "again and again", "slept|sleep through",
 	} {
 		r := row(pattern)
-		for w := range r[0] {
+		for _, w := range r[0] {
 			index[w] = append(index[w], r)
 		}
 	}
 	return index
-}()
+})

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"seconddraft/internal/text"
@@ -9,8 +10,9 @@ import (
 // words is a set of norms or lemmas.
 type words map[string]bool
 
-// element is one place in a marker: any of its words fits.
-type element = words
+// element is one place in a marker: any of its words fits. They are few, and
+// quicker looked through than hashed.
+type element []text.WordID
 
 func set(list string) words { return text.WordSet(list) }
 
@@ -18,7 +20,13 @@ func set(list string) words { return text.WordSet(list) }
 func row(pattern string) []element {
 	var out []element
 	for _, f := range strings.Fields(pattern) {
-		out = append(out, set(strings.ReplaceAll(f, "|", " ")))
+		var e element
+		for _, w := range strings.Split(f, "|") {
+			if id := text.NumberOf(w); !slices.Contains(e, id) {
+				e = append(e, id)
+			}
+		}
+		out = append(out, e)
 	}
 	return out
 }

@@ -1,5 +1,11 @@
 package attribution
 
+import (
+	"sync"
+
+	"seconddraft/internal/text"
+)
+
 // lexis is a set of word classes. A statement carries those of all its words, so
 // that the many features of shapes.go and leanings.go look each word up once.
 type lexis uint64
@@ -40,10 +46,14 @@ const (
 	slim                         // an exam, a printer: touches one thing
 	selfLabel                    // loser, useless: names the whole person
 	limiting                     // at, with, in: ties it to a place or a task
+	reports                      // says, thinks: may make it somebody else's view
+	view                         // theory, verdict: the same as a noun
+	agreeing                     // agree, be: may take such a view over
+	opensHarm                    // go, fall: a turn of phrase that tells of harm may begin here
 )
 
-// lexicon holds the classes of each word, by norm or by lemma.
-var lexicon = func() map[string]lexis {
+// lexicon holds the classes of each word, by norm or by lemma, at its number.
+var lexicon = sync.OnceValue(func() []lexis {
 	index := map[string]lexis{}
 	for _, list := range []struct {
 		bit  lexis
@@ -83,6 +93,10 @@ var lexicon = func() map[string]lexis {
 		{slim, slimWords},
 		{selfLabel, labelWords},
 		{limiting, limits},
+		{reports, reporting},
+		{view, viewNouns},
+		{view, set("according")},
+		{agreeing, set("agree be")},
 	} {
 		for w := range list.list {
 			index[w] |= list.bit
@@ -91,8 +105,29 @@ var lexicon = func() map[string]lexis {
 	for w := range weakBad {
 		index[w] &^= harm
 	}
-	return index
-}()
+	var table []lexis
+	note := func(w text.WordID, bits lexis) {
+		for int(w) >= len(table) {
+			table = append(table, 0)
+		}
+		table[w] |= bits
+	}
+	for w, bits := range index {
+		note(text.NumberOf(w), bits)
+	}
+	for w := range harmRows() {
+		note(w, opensHarm)
+	}
+	return table
+})
+
+// classesOf are the classes of a word.
+func classesOf(w text.WordID) lexis {
+	if table := lexicon(); int(w) < len(table) {
+		return table[w]
+	}
+	return 0 // a word that only rules look for
+}
 
 // What people do after a setback, what they say, when, and what may go wrong.
 var (

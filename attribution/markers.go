@@ -1,5 +1,11 @@
 package attribution
 
+import (
+	"sync"
+
+	"seconddraft/internal/text"
+)
+
 // order says on which side of a marker the cause stands.
 type order uint8
 
@@ -157,12 +163,12 @@ const broughtAbout = `got|gets|did|does|lost|cost|costs|put|puts|had|has|kept|ke
 	`tripped|scared|turned|triggered|caused|led|threw|happened`
 
 // byFirst holds, for each first word of a row, the places of its markers.
-var byFirst = func() map[string][]int {
-	index := map[string][]int{}
+var byFirst = sync.OnceValue(func() map[text.WordID][]int {
+	index := map[text.WordID][]int{}
 	for m := range markers {
-		for w := range markers[m].row[0] {
+		for _, w := range markers[m].row[0] {
 			index[w] = append(index[w], m)
 		}
 	}
 	return index
-}()
+})

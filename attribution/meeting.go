@@ -66,9 +66,9 @@ type partial struct {
 // sum is that of the weights of the features of one side.
 func (m *meeting) sum(on side) float64 {
 	sum := 0.0
-	for i, w := range shapeWeights() {
-		if w != 0 && shapeSides[i] == on && shapeTable[i].is(m) {
-			sum += w
+	for _, s := range weighedShapes()[on] {
+		if s.is(m) {
+			sum += s.weight
 		}
 	}
 	return sum
@@ -82,11 +82,12 @@ const (
 
 // wordSum is the sum of the weights of a statement's words on one side, each
 // lemma once.
-func (s *statement) wordSum(weights map[string]float64) float64 {
+func (s *statement) wordSum(weights lemmaWeights) float64 {
 	sum := 0.0
+	numbers := s.doc.Numbers()
 	for i := s.first; i < s.last; i++ {
-		if s.wordlike(i) && !s.saidBefore(i) {
-			sum += weights[s.lemma(i)]
+		if w := weights.of(numbers[i].Lemma); w != 0 && s.wordlike(i) && !s.saidBefore(i) {
+			sum += w
 		}
 	}
 	return sum

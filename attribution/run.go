@@ -1,6 +1,10 @@
 package attribution
 
-import "seconddraft/internal/text"
+import (
+	"slices"
+
+	"seconddraft/internal/text"
+)
 
 // run is a stretch of tokens [first, last) of one of the three texts.
 type run struct {
@@ -25,6 +29,11 @@ func (r run) lemma(i int) string {
 	}
 	return r.doc.Tokens[i].Lemma
 }
+
+// classes are the classes of token i by its norm, lemmaClasses by its lemma.
+func (r run) classes(i int) lexis { return classesOf(r.doc.Numbers()[i].Norm) }
+
+func (r run) lemmaClasses(i int) lexis { return classesOf(r.doc.Numbers()[i].Lemma) }
 
 func (r run) wordlike(i int) bool {
 	k := r.doc.Tokens[i].Kind
@@ -94,8 +103,9 @@ func (r run) has(set words) bool {
 // match compares the tokens from i with a row of words; a word may be several
 // parted by "|". It returns the token after the match, or -1.
 func (r run) match(i int, row []element) int {
+	numbers := r.doc.Numbers()
 	for _, e := range row {
-		if i >= r.last || !e[r.norm(i)] {
+		if i >= r.last || !slices.Contains(e, numbers[i].Norm) {
 			return -1
 		}
 		i++

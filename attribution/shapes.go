@@ -55,7 +55,7 @@ var shapeTable = []struct {
 	{"event-dated", func(m *meeting) bool { return m.event.any(dated) }},
 	{"event-extreme", func(m *meeting) bool { return m.event.any(extreme) }},
 	{"event-kin", func(m *meeting) bool { return m.event.front&kindred != 0 }},
-	{"event-opens-no", func(m *meeting) bool { return lexicon[m.event.opening]&denial != 0 }},
+	{"event-opens-no", func(m *meeting) bool { return m.event.classes(m.event.first)&denial != 0 }},
 	{"event-opens-the", func(m *meeting) bool { return m.event.opening == "the" }},
 	{"event-opens-they", func(m *meeting) bool { return m.event.opening == "they" }},
 	{"event-opens-my", func(m *meeting) bool { return m.event.opening == "my" }},
@@ -192,6 +192,7 @@ const (
 	between side = iota
 	eventSide
 	causeSide
+	allSides
 )
 
 // shapeSides are the sides of shapeTable, by the beginning of the names.

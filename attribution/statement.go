@@ -54,15 +54,16 @@ func newStatement(r run) *statement {
 
 // classesAt are the classes of token i and of the turn of phrase it begins.
 func classesAt(r run, i int) lexis {
-	t := &r.doc.Tokens[i]
-	bits := lexicon[t.Norm]
-	if t.Lemma != t.Norm {
-		bits |= lexicon[t.Lemma]
-	}
-	if t.Kind == text.Number {
+	n := r.doc.Numbers()[i]
+	first := classesOf(n.Norm)
+	bits := (first | classesOf(n.Lemma)) &^ opensHarm
+	if r.doc.Tokens[i].Kind == text.Number {
 		bits |= amount
 	}
-	for _, row := range harmRows[t.Norm] {
+	if first&opensHarm == 0 {
+		return bits
+	}
+	for _, row := range harmRows()[n.Norm] {
 		if r.match(i, row) > 0 {
 			bits |= harm
 		}
@@ -114,7 +115,9 @@ func (s *statement) verb() string {
 }
 
 // does tells whether its main verb is of a class.
-func (s *statement) does(bits lexis) bool { return lexicon[s.verb()]&bits != 0 }
+func (s *statement) does(bits lexis) bool {
+	return s.claims && s.said.Head >= 0 && s.lemmaClasses(s.said.Head)&bits != 0
+}
 
 // lemmas are the different lemmas of its words, each behind a prefix.
 func (s *statement) lemmas(prefix string) []string {
@@ -148,7 +151,7 @@ func (s *statement) quality() bool {
 		return false
 	}
 	first := s.norm(s.said.Complement.First)
-	return !whereabouts[first] && lexicon[first]&(feeling|good|dated|amount) == 0 && s.front&feeling == 0
+	return !whereabouts[first] && s.classes(s.said.Complement.First)&(feeling|good|dated|amount) == 0 && s.front&feeling == 0
 }
 
 // hadTo finds "I had to drive home": what came of it.

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"seconddraft/internal/text"
 )
 
 //go:generate go run ../tools/fitattribution -corpus ../testdata/corpus -out weights.txt
@@ -21,29 +23,52 @@ const (
 	threshold  = "threshold"
 )
 
-// shapeWeights are the weights of shapeTable, in its order.
-var shapeWeights = sync.OnceValue(func() []float64 {
-	out := make([]float64, len(shapeTable))
+// weighedShape is a feature of shapeTable that counts, with how much it does.
+type weighedShape struct {
+	is     func(m *meeting) bool
+	weight float64
+}
+
+// weighedShapes are those of each side, in the order of shapeTable.
+var weighedShapes = sync.OnceValue(func() (out [allSides][]weighedShape) {
 	for i, row := range shapeTable {
-		out[i] = table()[neighbours][row.name]
+		if w := table()[neighbours][row.name]; w != 0 {
+			out[shapeSides[i]] = append(out[shapeSides[i]], weighedShape{row.is, w})
+		}
 	}
 	return out
 })
 
 // wordWeights are the weights of the words on each side, by lemma: no name has to
 // be put together to look one up.
-var wordWeights = sync.OnceValue(func() (w struct{ event, cause map[string]float64 }) {
-	w.event, w.cause = map[string]float64{}, map[string]float64{}
+var wordWeights = sync.OnceValue(func() (w struct{ event, cause lemmaWeights }) {
 	for name, weight := range table()[neighbours] {
 		if lemma, ok := strings.CutPrefix(name, eventWord); ok {
-			w.event[lemma] = weight
+			w.event.set(text.NumberOf(lemma), weight)
 		}
 		if lemma, ok := strings.CutPrefix(name, causeWord); ok {
-			w.cause[lemma] = weight
+			w.cause.set(text.NumberOf(lemma), weight)
 		}
 	}
 	return w
 })
+
+// lemmaWeights has the weight of each lemma at its number.
+type lemmaWeights []float64
+
+func (l *lemmaWeights) set(lemma text.WordID, weight float64) {
+	for int(lemma) >= len(*l) {
+		*l = append(*l, 0)
+	}
+	(*l)[lemma] = weight
+}
+
+func (l lemmaWeights) of(lemma text.WordID) float64 {
+	if int(lemma) < len(l) {
+		return l[lemma]
+	}
+	return 0
+}
 
 // leastScore is the score from which two neighbours are taken for event and cause.
 func leastScore() float64 { return table()[threshold][neighbours] }
