@@ -67,8 +67,9 @@ func wordsNotes(missing string) string {
 		"They do not do the same work. wink-nlp (`%s` with `%s`) and compromise (`%s`, its `two`) find sentences and parts of speech, no more. "+
 		"The whole reader also finds clauses, who they speak of, causes, stop signs, thirteen traps, the critic and how sure it is of each. ",
 		thousands(journalWords), pageWords, freshRuns, npmPackages[0], npmPackages[1], npmPackages[2])
-	note += "What holds it back is spread out: about a third of the time goes to trying rules at the words that may begin them, a quarter to the model that weighs " +
-		"each thought (most of it waiting for memory), a quarter to causes, and under a tenth to tokens and sentences. The parts of speech themselves are hardly asked for: " +
+	note += "What holds it back is spread out: about a third of the time goes to finding and trying the rules that may begin at a word, a fifth to the model that " +
+		"weighs each thought (most of it looking features up in a table of some megabytes), a fifth to causes, a tenth to tokens and sentences, and the rest to who a clause " +
+		"speaks of and to clearing memory. Words are compared by number, which is looked up once for each. The parts of speech themselves are hardly asked for: " +
 		"prose tags only the sentences where a rule wants to know.\n"
 	if missing != "" {
 		note += "\n**" + strings.ToUpper(missing[:1]) + missing[1:] + "**\n"
