@@ -113,7 +113,9 @@ func (w *watch) Stop() {
 }
 
 // freeText is everything the user typed into a record, for the stop signs.
-func freeText(r *record.Record) string {
+func freeText(r *record.Record) string { return strings.Join(freeTexts(r), "\n\n") }
+
+func freeTexts(r *record.Record) []string {
 	parts := []string{
 		r.Event, r.When, r.Area, r.Trigger, r.Narration, r.Cause, r.Body, r.Cost,
 		r.EvidenceFor, r.EvidenceAgainst, r.Step, r.Need, r.SecondDraft, r.Next,
@@ -125,7 +127,7 @@ func freeText(r *record.Record) string {
 		parts = append(parts, v.Line)
 	}
 	parts = append(parts, r.AfterWords()...)
-	return strings.Join(nonEmpty(parts), "\n\n")
+	return nonEmpty(parts)
 }
 
 func nonEmpty(parts []string) []string {

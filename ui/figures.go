@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"maps"
 	"sync"
 	"time"
@@ -15,13 +14,18 @@ import (
 // figures are what Insights counts of the evenings: numbers and names, and none of
 // their words. They are filled beside the window and may be asked from any goroutine.
 type figures struct {
-	mu    sync.Mutex // guards all below
-	of    map[record.ID]figure
-	newer map[record.ID]bool // put or removed, so what is read beside it is older
+	// rules is what whether there is grief depends on beside the words.
+	rules   string
+	reading sync.Mutex // held while words are read for grief
+	mu      sync.Mutex // guards all below
+	of      map[record.ID]figure
+	newer   map[record.ID]bool // put or removed, so what is read beside it is older
 	// counted is what all gave last, without the evenings of binned; nil since a change.
 	counted []insight.Evening
 	binned  map[record.ID]time.Time
 	changes int
+	// keptMonths is what the store has of grief; nil until it was asked for.
+	keptMonths map[string]griefMonth
 }
 
 // figure is one evening.
@@ -32,18 +36,27 @@ type figure struct {
 	day     string
 	taps    []record.Tap
 	setback bool
-	// grief is nil until its words were read for it, which only one with taps is.
-	grief *bool
+	// key names its words where they are to be read for grief, which only those of a
+	// setback with taps are. grief is nil until they were, or unread where they could
+	// not be.
+	key    wordsKey
+	grief  *bool
+	unread bool
 }
 
-func newFigures() *figures {
-	return &figures{of: map[record.ID]figure{}, newer: map[record.ID]bool{}}
+// newFigures are none yet. The rules name what whether there is grief depends on
+// beside the words.
+func newFigures(rules string) *figures {
+	return &figures{rules: rules, of: map[record.ID]figure{}, newer: map[record.ID]bool{}}
 }
 
 func figureOf(rec *record.Record) figure {
 	f := figure{evening: insight.Of(rec, nil), day: dateKey(rec.Started), setback: followup.IsSetback(rec)}
 	for _, t := range rec.Recovery.Taps {
 		f.taps = append(f.taps, record.Tap{Day: t.Day, Distress: t.Distress})
+	}
+	if f.setback && len(f.taps) > 0 {
+		f.key = keyOf(rec)
 	}
 	return f
 }
@@ -61,6 +74,9 @@ func (f *figures) take(rec *record.Record, newer bool) {
 	}
 	if newer {
 		f.newer[rec.ID] = true
+	}
+	if was := f.of[rec.ID]; was.key == one.key {
+		one.grief, one.unread = was.grief, was.unread
 	}
 	f.of[rec.ID] = one
 	f.changed()
@@ -81,68 +97,52 @@ func (f *figures) remove(id record.ID) {
 	f.changed()
 }
 
-// all are those outside the bin, not to be changed. Where one has to be read for grief
-// it takes a while.
+// all are those outside the bin, not to be changed. Where some have to be read for
+// grief it takes a while.
 func (f *figures) all(store Store, reader *reading.Reader) ([]insight.Evening, error) {
+	if err := f.readWaiting(store, reader, func() bool { return false }); err != nil {
+		return nil, err
+	}
+	all, _, err := f.known(store)
+	return all, err
+}
+
+// known are those outside the bin at once, not to be changed. Waiting are the setbacks
+// without their days until they are read for grief.
+func (f *figures) known(store Store) (all []insight.Evening, waiting int, err error) {
 	binned, err := store.InBin()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
+	}
+	if err := f.recall(store); err != nil {
+		return nil, 0, err
 	}
 	f.mu.Lock()
 	if f.counted != nil && maps.Equal(f.binned, binned) {
 		defer f.mu.Unlock()
-		return f.counted, nil
+		return f.counted, 0, nil
 	}
 	held, changes := maps.Clone(f.of), f.changes
 	f.mu.Unlock()
-	for id := range binned {
-		delete(held, id)
-	}
 	for id, one := range held {
-		if len(one.taps) > 0 && one.grief == nil {
-			held[id] = f.readForGrief(store, reader, id, one)
+		if _, gone := binned[id]; gone {
+			delete(held, id)
+		} else if one.waits() {
+			waiting++
 		}
 	}
-	all := withRecovery(held)
+	all = withRecovery(held)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.changes == changes {
+	if f.changes == changes && waiting == 0 {
 		f.counted, f.binned = all, binned
 	}
-	return all, nil
-}
-
-func (f *figures) readForGrief(store Store, reader *reading.Reader, id record.ID, one figure) figure {
-	rec, err := store.Get(id)
-	if err != nil {
-		left := true // better left out than in by mistake
-		one.grief = &left
-		return one
-	}
-	grief := grieves(reader, &rec)
-	one.grief = &grief
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if now, there := f.of[id]; there {
-		now.grief = &grief
-		f.of[id] = now
-	}
-	return one
-}
-
-// grieves reports whether there is grief in the words of an evening.
-func grieves(reader *reading.Reader, rec *record.Record) bool {
-	e := evening{rec: *rec}
-	for _, in := range []reading.Input{e.input(), {Text: freeText(rec)}} {
-		if reader.Read(context.Background(), in).Stop == reading.Grief {
-			return true
-		}
-	}
-	return false
+	return all, waiting, nil
 }
 
 // withRecovery are the evenings with the days until one felt ordinary again, which is
-// told from the taps of all of them. Where there is grief nothing is told.
+// told from the taps of all of them. Where there is grief, or it is not known yet,
+// nothing is told.
 func withRecovery(held map[record.ID]figure) (all []insight.Evening) {
 	distress, setbacks := map[string]record.Rating{}, map[string]bool{}
 	for _, one := range held {
@@ -158,7 +158,7 @@ func withRecovery(held map[record.ID]figure) (all []insight.Evening) {
 		if _, known := baselines[one.day]; !known && len(one.taps) > 0 {
 			baselines[one.day] = followup.Baseline(one.day, distress, setbacks)
 		}
-		if len(one.taps) > 0 && one.setback && !*one.grief {
+		if one.key != "" && one.grief != nil && !*one.grief {
 			days, over := followup.DaysToRecover(one.day, one.taps, baselines[one.day])
 			one.evening.Recovery = &insight.Recovery{Days: days, Over: over}
 		}

@@ -59,6 +59,7 @@ type sight struct {
 	helped   []insight.Route
 	fears    insight.Fears
 	quarters []insight.Lasting
+	waiting  int // the setbacks that are not in quarters yet
 }
 
 func (v *insightsView) state() *insights {
@@ -101,17 +102,38 @@ func (v *insightsView) count() {
 	state.filter = state.filterNow(u.deps.Now())
 	v.counts++
 	counting := v.counts
+	here := func() bool { return u.shown == page && v.counts == counting }
+	stopped := u.finder.stopped.Load
 	crash.Go(func() {
-		all, err := figures.all(store, u.deps.Reader)
+		all, waiting, err := figures.known(store)
+		if err == nil && waiting > 0 && waiting <= fewToRead {
+			waiting, err = 0, figures.readWaiting(store, u.deps.Reader, stopped)
+			if err == nil {
+				all, _, err = figures.known(store)
+			}
+		}
 		seen := lookAt(all, &state)
+		seen.waiting = waiting
 		onUI(func() {
-			if u.shown == page && v.counts == counting {
+			if here() {
 				v.sight = seen
 				v.show(err)
 			}
 		})
+		if waiting > 0 && err == nil {
+			_ = figures.readWaiting(store, u.deps.Reader, stopped) // what is wrong is said by the count after it
+			onUI(func() {
+				if here() {
+					v.count()
+				}
+			})
+		}
 	})
 }
+
+// fewToRead is how many evenings are read for grief before the cards are shown, in
+// less time than it takes to look.
+const fewToRead = 20
 
 // lookAt counts all that the page shows.
 func lookAt(all []insight.Evening, s *insights) sight {

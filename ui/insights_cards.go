@@ -157,6 +157,15 @@ func (v *insightsView) calibrationCard() figureCard {
 }
 
 func (v *insightsView) daysCard() figureCard {
+	if n := v.sight.waiting; n > 0 {
+		return figureCard{
+			name: "days", title: lang.L("Days until a day felt ordinary"), n: insight.Enough,
+			below: []string{
+				lang.N("These are still being counted. {{.N}} evenings are read once, so that grief can be left out.", n, vals{"N": n}),
+				lang.L("It appears here when that is done."),
+			},
+		}
+	}
 	quarters := v.sight.quarters
 	n, open := 0, 0
 	for _, q := range quarters {
