@@ -153,10 +153,10 @@ func withRecovery(held map[record.ID]figure) (all []insight.Evening) {
 			distress[t.Day] = max(distress[t.Day], t.Distress) // two evenings may have had the same day
 		}
 	}
-	baselines := map[string]record.Rating{}
+	baseline, baselines := followup.Baselines(distress, setbacks), map[string]record.Rating{}
 	for _, one := range held {
 		if _, known := baselines[one.day]; !known && len(one.taps) > 0 {
-			baselines[one.day] = followup.Baseline(one.day, distress, setbacks)
+			baselines[one.day] = baseline(one.day)
 		}
 		if one.key != "" && one.grief != nil && !*one.grief {
 			days, over := followup.DaysToRecover(one.day, one.taps, baselines[one.day])

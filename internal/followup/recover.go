@@ -3,6 +3,7 @@ package followup
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"seconddraft/internal/record"
 )
@@ -59,17 +60,45 @@ func StaysHigh(evening string, taps []record.Tap) bool {
 	return days >= mostDays
 }
 
-// Baseline is the median distress of the fourteen days before a setback that had no
-// setback of their own, or UsualBaseline where fewer than seven of them are known.
-// distress has the taps of all evenings by day.
-func Baseline(setback string, distress map[string]record.Rating, setbacks map[string]bool) record.Rating {
+// Baselines gives the baseline of any setback: the median distress of the fourteen days
+// before it that had no setback of their own, or UsualBaseline where fewer than seven of
+// them are known. distress has the taps of all evenings by day. The days are numbered
+// once, because a life with a setback every evening is gone through a year at a time.
+func Baselines(distress map[string]record.Rating, setbacks map[string]bool) func(setback string) record.Rating {
+	felt, hard := numbered(distress), numbered(setbacks)
+	return func(setback string) record.Rating {
+		day, ok := number(setback)
+		if !ok {
+			return UsualBaseline
+		}
+		return baseline(day, felt, hard)
+	}
+}
+
+// number is how many days a date is after the first of 1970.
+func number(day string) (int, bool) {
+	t, err := time.Parse(time.DateOnly, day)
+	return int(t.Unix() / (24 * 60 * 60)), err == nil
+}
+
+func numbered[V any](by map[string]V) map[int]V {
+	list := make(map[int]V, len(by))
+	for day, v := range by {
+		if n, ok := number(day); ok {
+			list[n] = v
+		}
+	}
+	return list
+}
+
+func baseline(setback int, felt map[int]record.Rating, hard map[int]bool) record.Rating {
 	var known []record.Rating
-	quiet, day := 0, setback
-	for range 365 { // a year of setbacks alone has no quiet day
-		if day = after(day, -1); setbacks[day] {
+	quiet := 0
+	for day := setback - 1; day >= setback-365; day-- { // a year of setbacks alone has no quiet day
+		if hard[day] {
 			continue
 		}
-		if d, ok := distress[day]; ok {
+		if d, ok := felt[day]; ok {
 			known = append(known, d)
 		}
 		if quiet++; quiet == baselineDays {

@@ -74,7 +74,7 @@ func TestBaseline(t *testing.T) {
 		for _, n := range c.setbacks {
 			setbacks[after(day, -n)] = true
 		}
-		if got := Baseline(day, before(c.values...), setbacks); got != c.want {
+		if got := Baselines(before(c.values...), setbacks)(day); got != c.want {
 			t.Errorf("%s: %d, want %d", name, got, c.want)
 		}
 	}
