@@ -53,7 +53,7 @@ func (h *heavy) answer(name string) *string {
 func (h *heavy) show() {
 	rec := &h.u.night.rec
 	h.moves.Add(kit.NewSubtitle(lang.L("Which of the five can still move?")))
-	h.moves.Add(kit.NewQuiet(lang.L("You say which. A question stands beside those where the answer is empty or names a lack.")))
+	h.moves.Add(kit.NewQuiet(lang.L("You say which. A question stands below those where the answer is empty or names a lack.")))
 	for _, p := range tools.HeavyParts() {
 		b := kit.NewButton(lang.L(p.Title), kit.Small, nil)
 		b.SetChosen(slices.Contains(rec.Heavy.Moves, p.Name))

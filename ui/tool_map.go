@@ -46,8 +46,10 @@ func (u *Window) sayIt() fyne.CanvasObject {
 		ask, _ := u.toolField("say-ask", lang.L("Could we take half an hour for it together?"), fewWords)
 		copied := kit.NewButton(lang.L("Copy these words"), kit.Small, nil)
 		copied.OnTapped = func() {
-			u.app.Clipboard().SetContent(tools.Spoken(u.night.rec.Responsibility))
-			copied.SetLabel(lang.L("Copied"))
+			if words := tools.Spoken(u.night.rec.Responsibility); words != "" { // else what was copied before would be gone
+				u.app.Clipboard().SetContent(words)
+				copied.SetLabel(lang.L("Copied"))
+			}
 		}
 		return kit.Column(kit.Gap, happened, mine, next, ask,
 			kit.Flow(kit.GapSmall, copied), kit.NewCaption(lang.L("A copy is plain text. It goes nowhere unless you put it there.")))

@@ -14,7 +14,7 @@ type choice struct {
 
 // Why some tools are suggested, whatever was flagged.
 const (
-	whyHarsh      = "The voice was very harsh tonight. It can help to look first at how big it is, and where it ends."
+	whyHarsh      = "The voice was very harsh tonight. It can help to see first how far this goes, and where it ends."
 	whyChangeable = "You said that it is true, and that something about it can change. One small thing of your own may fit here."
 )
 
