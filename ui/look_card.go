@@ -44,13 +44,17 @@ func (u *Window) stopCard() fyne.CanvasObject {
 func boldQuotes(s string) []kit.Run {
 	var runs []kit.Run
 	for {
-		before, rest, opened := strings.Cut(s, "“")
-		words, after, closed := strings.Cut(rest, "”")
+		open, end := "“", "”"
+		if at := strings.Index(s, "„"); at >= 0 && at < strings.Index(s, "“") { // as German has them
+			open, end = "„", "“"
+		}
+		before, rest, opened := strings.Cut(s, open)
+		words, after, closed := strings.Cut(rest, end)
 		if !opened || !closed {
 			return append(runs, kit.Run{Text: s})
 		}
-		runs = append(runs, kit.Run{Text: before + "“"}, kit.Run{Text: words, Bold: true})
-		s = "”" + after
+		runs = append(runs, kit.Run{Text: before + open}, kit.Run{Text: words, Bold: true}, kit.Run{Text: end})
+		s = after
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"seconddraft/internal/crash"
 	"seconddraft/internal/kept"
 	"seconddraft/internal/practice"
+	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 	"seconddraft/reframe/answer"
 	"seconddraft/ui/kit"
@@ -163,19 +164,25 @@ func (c *cardPage) read() {
 	c.cancel = cancel
 	c.timer = crash.After(readPause, func() {
 		r := answer.Read(line, words)
+		notEnglish := u.deps.Reader.Read(ctx, reading.Input{Text: words}).NotEnglish
 		onUI(func() {
 			if ctx.Err() == nil && u.drill == c.p && c.p.card == c && c.paper.Text() == words {
-				c.note(r)
+				c.note(r, notEnglish)
 			}
 		})
 	})
 }
 
 // note says what the answer has and marks the words. In a crisis it says nothing.
-func (c *cardPage) note(r answer.Reading) {
+func (c *cardPage) note(r answer.Reading, notEnglish bool) {
 	if c.p.u.apart.holds() || strings.TrimSpace(c.paper.Text()) == "" {
 		c.said.SetText("")
 		c.paper.SetMarks(nil)
+		return
+	}
+	if notEnglish { // the cues are English: what they do not find there says nothing
+		c.paper.SetMarks(nil)
+		c.said.SetText(lang.L("It is not read here, because it is not in English. It is an answer all the same."))
 		return
 	}
 	var marks []kit.Mark

@@ -264,13 +264,26 @@ func (u *Window) flushed() map[string]string {
 	return u.settings()
 }
 
+// What the cues do not find in another language is no praise and no fault.
+func TestAnAnswerInAnotherLanguageIsNotRead(t *testing.T) {
+	d := atHome(t, t.TempDir())
+	d.u.open(placePractice)
+	d.press("Begin")
+	const words = "Das stimmt nicht ganz, weil es im März gut gegangen ist und ich es wieder so machen kann."
+	d.u.drill.card.paper.Put(words)
+	d.until("what is said of it", func() bool { return d.u.drill.card.said.Text() != "" })
+	if got := d.u.drill.card.said.Text(); !strings.Contains(got, "not read here") || len(d.u.drill.card.paper.Marks()) != 0 {
+		t.Errorf("it says %q and marks %v", got, d.u.drill.card.paper.Marks())
+	}
+}
+
 func TestPracticeRestsInACrisis(t *testing.T) {
 	d := atHome(t, t.TempDir())
 	d.u.open(placePractice)
 	d.press("Begin")
 	d.u.drill.card.paper.Put(tierA)
 	d.until("the card", func() bool { return d.u.apart.holds() })
-	if d.u.drill.card.note(answer.Read("I always fail.", tierA)); d.u.drill.card.said.Text() != "" {
+	if d.u.drill.card.note(answer.Read("I always fail.", tierA), false); d.u.drill.card.said.Text() != "" {
 		t.Error("an answer is read in a crisis")
 	}
 	d.u.goOn()

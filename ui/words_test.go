@@ -97,6 +97,8 @@ func TestBoldQuotes(t *testing.T) {
 		"none":                  nil,
 		"“always” is wide":      {"always"},
 		"from “a” to “b c”":     {"a", "b c"},
+		"„immer“ ist weit":      {"immer"},
+		"„a“ und „b“, nicht c":  {"a", "b"},
 		"an end alone ”, “then": nil,
 		"an end first ” “a”":    {"a"},
 		"open “and no end":      nil,
