@@ -10,10 +10,6 @@ import (
 // shown back on the first page any more. They are the user's, as those of the bin.
 const unshownPrefix = "unshown/"
 
-// shownPrefix begins the names of those that say how often something of a record was
-// shown; package kept has their values.
-const shownPrefix = "kept/shown/"
-
 // Unshow keeps a record from being shown back, for ever or until ShowAgain. Nothing
 // else of it changes.
 func (s *Store) Unshow(id record.ID) error { return s.PutSetting(unshownPrefix+string(id), "yes") }

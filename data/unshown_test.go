@@ -1,6 +1,10 @@
 package data
 
-import "testing"
+import (
+	"testing"
+
+	"seconddraft/internal/record"
+)
 
 // TestUnshownIsKeptAndGoesWithItsRecord: it outlives the session, can be taken
 // back, and leaves nothing behind once the record is deleted.
@@ -20,6 +24,7 @@ func TestUnshownIsKeptAndGoesWithItsRecord(t *testing.T) {
 	if got, err := s.Unshown(); err != nil || len(got) != 1 || !got[one.ID] {
 		t.Errorf("kept from being shown: %v, %v", got, err)
 	}
+	must(t, s.PutSetting(record.ShownPrefix+string(one.ID), "how often it was shown"))
 	must(t, s.Delete(one.ID))
 	if all, err := s.Settings(); err != nil || len(all) != 0 {
 		t.Errorf("a deleted record leaves %v, %v", all, err)

@@ -23,7 +23,9 @@ type drawer struct {
 	key       record.ID // the thing that is open, "" for a new one
 	fresh     kept.Win  // a new one as far as it is written
 	thrown    *kept.Win // what was thrown away last, until it is too late to undo
-	forgotten *kept.Story
+	// thrownShown is what was kept of when that was asked after, as it is stored.
+	thrownShown string
+	forgotten   *kept.Story
 	// back is where the letter was opened from.
 	back place
 }

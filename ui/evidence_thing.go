@@ -171,14 +171,19 @@ func (f *winForm) more() fyne.CanvasObject {
 		question(lang.L("Would it count if nobody noticed?"), kit.NewLine("", f.w.Unseen, func(s string) { f.w.Unseen = s; f.changed() })))
 }
 
-// throwAway takes the thing away. The list offers to undo it.
+// throwAway takes the thing away, with what is known of when it was asked after. The
+// list offers to undo it.
 func (f *winForm) throwAway() {
 	u := f.u
 	if !u.keepVersion() { // what waits would bring it back
 		return
 	}
-	if !u.didOrSaid(u.store.RemoveSetting(kept.Name(f.w))) {
-		return
+	shown := kept.Name(kept.Shown{ID: f.w.ID})
+	u.drawer.thrownShown = u.setting(shown)
+	for _, name := range []string{kept.Name(f.w), shown} {
+		if !u.didOrSaid(u.store.RemoveSetting(name)) {
+			return
+		}
 	}
 	u.finder.trove.removeWin(f.w.ID)
 	if strings.TrimSpace(f.w.Words) != "" {
@@ -189,10 +194,13 @@ func (f *winForm) throwAway() {
 
 // thrownLine says what was thrown away, with an undo.
 func (u *Window) thrownLine() fyne.CanvasObject {
-	w := *u.drawer.thrown
+	w, shown := *u.drawer.thrown, u.drawer.thrownShown
 	undo := kit.NewButton(lang.L("Undo"), kit.Small, func() {
 		u.drawer.thrown = nil
 		u.keepWin(w)
+		if shown != "" {
+			u.saver.KeepSetting(kept.Name(kept.Shown{ID: w.ID}), shown)
+		}
 		u.toDrawer(drawerList)
 	})
 	return kit.Ends(kit.NewQuiet(lang.L("Thrown away: “{{.Words}}”", vals{"Words": shorten(w.Words, 60)})), kit.Row(0, undo))

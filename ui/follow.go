@@ -94,7 +94,7 @@ func findAsk(store Store, f *finder, reader *reading.Reader, now time.Time, open
 		if tried++; tried > askTries {
 			break
 		}
-		if mayAsk(store, reader, a) {
+		if mayAsk(store, reader, a, binned) {
 			return a, true
 		}
 	}
@@ -126,9 +126,9 @@ func (u *Window) keepShown(a *asked) {
 // putShown changes what is kept of the showings of an evening.
 func (u *Window) putShown(id record.ID, change func(kept.Shown) kept.Shown) error {
 	name := kept.Name(kept.Shown{ID: id})
-	s := kept.Shown{ID: id}
-	for _, was := range kept.All[kept.Shown](map[string]string{name: u.setting(name)}) {
-		s = was
+	s, was := kept.One[kept.Shown](name, u.setting(name))
+	if !was {
+		s = kept.Shown{ID: id}
 	}
 	name, value, err := kept.Setting(change(s))
 	if err != nil {

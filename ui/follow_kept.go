@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -30,15 +31,12 @@ func winOf(store Store, id record.ID) (kept.Win, bool) {
 	if err != nil {
 		return kept.Win{}, false
 	}
-	for _, w := range kept.All[kept.Win](map[string]string{name: value}) {
-		return w, true
-	}
-	return kept.Win{}, false
+	return kept.One[kept.Win](name, value)
 }
 
 // mayAsk reports whether an ask is open as things are now, and its words may come
 // back: none of them is a stop sign. It takes a moment.
-func mayAsk(store Store, reader *reading.Reader, a followup.Ask) bool {
+func mayAsk(store Store, reader *reading.Reader, a followup.Ask, binned map[record.ID]time.Time) bool {
 	if a.Kind != followup.KeptWin {
 		rec, err := store.Get(a.Record)
 		return err == nil && followup.StillOpen(&rec, a) && mayComeBack(reader, &rec)
@@ -47,7 +45,22 @@ func mayAsk(store Store, reader *reading.Reader, a followup.Ask) bool {
 	if _, open := followup.OfWin(w); !there || !open {
 		return false
 	}
-	return reader.Read(context.Background(), reading.Input{Text: w.Words}).Stop == reading.NoStop
+	r := reader.Read(context.Background(), reading.Input{Text: w.Words})
+	return r.Stop == reading.NoStop && !r.NotEnglish && mayGrow(store, reader, w.Evening, binned)
+}
+
+// mayGrow reports whether what grew out of an evening may be asked after: the evening
+// is there, is not thrown away, and may itself come back. Of one that is gone for good
+// nobody knows what stood in it.
+func mayGrow(store Store, reader *reading.Reader, evening record.ID, binned map[record.ID]time.Time) bool {
+	if evening == "" {
+		return true
+	}
+	if _, in := binned[evening]; in {
+		return false
+	}
+	rec, err := store.Get(evening)
+	return err == nil && mayComeBack(reader, &rec)
 }
 
 // keptWinCard asks what became of a small win beside the evenings; nil where it is
@@ -59,6 +72,9 @@ func (u *Window) keptWinCard(a *asked) fyne.CanvasObject {
 	}
 	if _, open := followup.OfWin(w); !there || !open && !a.shown {
 		return nil
+	}
+	if binned, err := u.store.InBin(); err != nil || !binned[w.Evening].IsZero() {
+		return nil // its evening was thrown away since
 	}
 	caption := lang.L("From {{.Day}}", vals{"Day": dayWords(w.Made, u.deps.Now())})
 	if w.Area != "" {

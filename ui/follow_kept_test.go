@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -62,6 +63,100 @@ func TestAWinIsNotAskedAfter(t *testing.T) {
 				t.Errorf("Home asks: %s", d.words())
 			}
 		})
+	}
+}
+
+// ofEvening is a small win that grew out of an evening, old enough to be asked after.
+func (d *desk) ofEvening(narration string) (kept.Win, record.Record) {
+	d.Helper()
+	r := d.keepSetback(9, func(r *record.Record) {
+		r.SetNarration(narration)
+		r.Recovery.Off = true
+	})
+	d.keepSetback(8, func(r *record.Record) { r.Recovery.Off = true }) // Home asks only where there is an evening
+	w := kept.NewWin(kept.SmallWin, "Ring the bank.", r.Started)
+	w.Evening = r.ID
+	d.u.keepWin(w)
+	if !d.u.keepVersion() {
+		d.Fatal("not kept")
+	}
+	return w, r
+}
+
+// TestAWinIsNotAskedAfterWhereItsEveningIsNot: at a stop sign, in the bin, deleted.
+func TestAWinIsNotAskedAfterWhereItsEveningIsNot(t *testing.T) {
+	const asks = "What became of it?"
+	for name, c := range map[string]struct {
+		narration string
+		do        func(d *desk, evening record.ID) error
+		asked     bool
+	}{
+		"calm":       {narration: "I froze in the meeting.", asked: true},
+		"crisis":     {narration: "I want to kill myself."},
+		"abuse":      {narration: "He hit me again and it is my fault."},
+		"grief":      {narration: "We buried my dad today. I should have called him."},
+		"in the bin": {narration: "I froze in the meeting.", do: func(d *desk, id record.ID) error { return d.u.store.Bin(id) }},
+		"deleted": {narration: "I froze in the meeting.", do: func(d *desk, id record.ID) error {
+			if err := d.u.store.Bin(id); err != nil {
+				return err
+			}
+			_, err := d.u.store.EmptyBin()
+			return err
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := open(t, t.TempDir())
+			_, r := d.ofEvening(c.narration)
+			if c.do != nil {
+				if err := c.do(d, r.ID); err != nil {
+					t.Fatal(err)
+				}
+			}
+			d.homeAsks()
+			if d.sees(asks) != c.asked {
+				t.Fatalf("Home asks: %s", d.words())
+			}
+			if !c.asked {
+				return
+			}
+			// Thrown away after it was asked: its card goes at once.
+			if err := d.u.store.Bin(r.ID); err != nil {
+				t.Fatal(err)
+			}
+			d.u.open(placeRecords)
+			d.u.open(placeHome)
+			if d.sees(asks) {
+				t.Error("its evening is in the bin, and Home asks on")
+			}
+		})
+	}
+}
+
+// TestAWinTakesItsShowingsAlong when it is thrown away, and brings them back.
+func TestAWinTakesItsShowingsAlong(t *testing.T) {
+	d := open(t, t.TempDir())
+	w := d.keepWinOf(9, "Ring the bank.")
+	d.homeAsks()
+	d.press("Don’t show this again")
+	shown := func() []kept.Shown { return kept.All[kept.Shown](d.u.settings()) }
+	before := shown()
+	if len(before) != 1 || before[0].ID != w.ID {
+		t.Fatalf("kept as %+v", before)
+	}
+	d.u.openThing(w.ID)
+	d.press("Throw it away")
+	if got := shown(); len(got) != 0 {
+		t.Errorf("left behind: %+v", got)
+	}
+	d.press("Undo")
+	if !d.u.keepVersion() {
+		t.Fatal("not kept")
+	}
+	if got := shown(); !reflect.DeepEqual(got, before) {
+		t.Errorf("brought back: %+v", got)
+	}
+	if _, there := winOf(d.u.store, w.ID); !there {
+		t.Error("the win is not there again")
 	}
 }
 

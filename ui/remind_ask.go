@@ -98,7 +98,7 @@ func calmAhead(store Store, f *finder, reader *reading.Reader, now time.Time) (o
 			if _, known := may[a.Record]; known || in || unshown[a.Record] || i == aheadTries || len(may) == aheadTries {
 				continue
 			}
-			may[a.Record] = mayAsk(store, reader, a)
+			may[a.Record] = mayAsk(store, reader, a, binned)
 		}
 	}
 	for _, a := range all {

@@ -61,20 +61,28 @@ func Under[T thing]() string {
 	return prefix + string(zero.kind()) + "/"
 }
 
+// One is the thing of one type in a setting; false where there is none, it cannot be
+// read, or a newer app wrote it.
+func One[T thing](name, value string) (T, bool) {
+	var s stored[T]
+	if json.Unmarshal([]byte(value), &s) != nil || s.Version != version || Name(s.Thing) != name {
+		var none T
+		return none, false
+	}
+	return s.Thing, true
+}
+
 // All are the things of one type among all settings, the first made first. What
 // cannot be read, and what a newer app wrote, is passed over and stays.
 func All[T thing](settings map[string]string) (list []T) {
 	under := Under[T]()
 	for name, value := range settings {
-		id, is := strings.CutPrefix(name, under)
-		if !is {
+		if !strings.HasPrefix(name, under) {
 			continue
 		}
-		var s stored[T]
-		if json.Unmarshal([]byte(value), &s) != nil || s.Version != version || string(s.Thing.id()) != id {
-			continue
+		if one, ok := One[T](name, value); ok {
+			list = append(list, one)
 		}
-		list = append(list, s.Thing)
 	}
 	slices.SortFunc(list, func(a, b T) int { return cmp.Compare(a.id(), b.id()) })
 	return list

@@ -2,6 +2,7 @@ package kept
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 )
@@ -25,6 +26,25 @@ func TestWhatIsKeptComesBack(t *testing.T) {
 	settings["kept/win/other"] = settings[Name(first)]
 	if got := All[Win](settings); len(got) != 2 {
 		t.Errorf("%d things", len(got))
+	}
+}
+
+func TestOneThing(t *testing.T) {
+	w := NewWin(SmallWin, "I rang Ida.", time.Date(2026, 11, 22, 21, 0, 0, 0, time.UTC))
+	name, value, err := Setting(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, ok := One[Win](name, value); !ok || !reflect.DeepEqual(got, w) {
+		t.Errorf("got %+v, %v", got, ok)
+	}
+	for what, s := range map[string][2]string{
+		"nothing kept": {name, ""}, "no JSON": {name, "x"}, "a newer one": {name, strings.Replace(value, `"v":1`, `"v":2`, 1)},
+		"another name": {Name(Win{ID: "other"}), value}, "another kind": {"kept/card/" + string(w.ID), value},
+	} {
+		if got, ok := One[Win](s[0], s[1]); ok || !reflect.DeepEqual(got, Win{}) {
+			t.Errorf("%s: got %+v, %v", what, got, ok)
+		}
 	}
 }
 

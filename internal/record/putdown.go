@@ -10,6 +10,11 @@ import (
 // docs/data-format.md is their specification.
 const PutDownPrefix = "put-down/"
 
+// ShownPrefix begins the names of those that say how often something of a record was
+// shown on Home. Package kept has their values; the store takes them away with the
+// record.
+const ShownPrefix = "kept/shown/"
+
 // OldPutDown is the one setting that an older app wrote for all of them: "ID TIME",
 // one a line. It is only read.
 const OldPutDown = "put-down"
