@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"seconddraft/internal/kept"
 	"seconddraft/ui/kit"
 )
 
@@ -55,10 +56,36 @@ func storedAs(name string) (storedFile, bool) {
 func (u *Window) storedSection() fyne.CanvasObject {
 	return kit.Column(kit.GapLarge,
 		u.whereSection(),
-		kit.Column(12, part(lang.L("What is sealed there")), kit.NewQuiet(lang.L("Your evenings with all their drafts. What you said of them later. Your wins, memories and kind things. Your letter, your stories and your cards. What you set aside, and what you chose."))),
+		kit.Column(12, part(lang.L("What is sealed there")), kit.NewQuiet(sealedWords())),
 		kit.Column(12, part(lang.L("In that folder now")), u.folderRows()),
 		kit.Column(12, part(lang.L("Beside it")), u.besideRows()),
 		kit.NewQuiet(u.confined()))
+}
+
+// sealedThings says what is sealed in the folder, with the kinds of what is kept beside
+// the evenings that each line speaks of.
+func sealedThings() []struct {
+	line string
+	of   []kept.Kind
+} {
+	return []struct {
+		line string
+		of   []kept.Kind
+	}{
+		{lang.L("Your evenings with all their drafts. What you said of them later."), nil},
+		{lang.L("Your wins, memories and kind things."), []kept.Kind{kept.KindOf[kept.Win]()}},
+		{lang.L("Your letter, your stories and your cards."), []kept.Kind{kept.KindOf[kept.Letter](), kept.KindOf[kept.Story](), kept.KindOf[kept.Card]()}},
+		{lang.L("Your last round of Practice, which lines it may use, and your weekly looks."), []kept.Kind{kept.KindOf[kept.Round](), kept.KindOf[kept.OwnLine](), kept.KindOf[kept.CheckIn]()}},
+		{lang.L("On which days Home asked what. What you set aside, and what you chose."), []kept.Kind{kept.KindOf[kept.Shown](), kept.KindOf[kept.Hidden]()}},
+	}
+}
+
+func sealedWords() string {
+	var lines []string
+	for _, s := range sealedThings() {
+		lines = append(lines, s.line)
+	}
+	return strings.Join(lines, " ")
 }
 
 func (u *Window) folderRows() fyne.CanvasObject {
