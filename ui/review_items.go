@@ -27,6 +27,8 @@ const (
 	reviewDrafts
 	reviewFears
 	reviewWins
+	reviewKept
+	reviewAside // what the user said not to be shown again
 )
 
 // reviewGroup has its title and what is said where there is nothing of it.
@@ -39,8 +41,10 @@ func reviewGroups() []reviewGroup {
 	return []reviewGroup{
 		{reviewFigures, lang.L("Figures"), lang.L("Nothing was rated or confirmed in this time.")},
 		{reviewDrafts, lang.L("My second drafts"), lang.L("No second draft was written in this time.")},
-		{reviewFears, lang.L("What I feared, and what happened"), lang.L("No fear of this time was looked at again.")},
+		{reviewFears, lang.L("What I feared, and what happened"), lang.L("No fear of this time was written down.")},
 		{reviewWins, lang.L("Small wins and kind things"), lang.L("Nothing of this time is among your wins.")},
+		{reviewKept, lang.L("What I keep for any time"), lang.L("There is no letter, no good memory and no card yet.")},
+		{reviewAside, lang.L("What I set aside"), lang.L("Nothing of this was set aside.")},
 	}
 }
 
@@ -48,7 +52,7 @@ func reviewGroups() []reviewGroup {
 type reviewFound struct {
 	sight   sight
 	records []record.Record
-	wins    []kept.Win
+	beside  keptBeside
 	// away says that an evening is put down until morning, lost why one could not be
 	// read.
 	away bool
@@ -62,13 +66,17 @@ func (u *Window) reviewReader(from, to time.Time) func() (reviewFound, error) {
 		state.axis = insight.AlwaysEverything
 	}
 	state.felt, state.filter = "", insight.Filter{From: from, To: to}
-	down, wins := u.putDowns(), kept.All[kept.Win](u.settings())
+	down, settings := u.putDowns(), u.settings()
 	return func() (f reviewFound, err error) {
+		unshown, err := store.Unshown()
+		if err != nil {
+			return f, err
+		}
 		all, err := figures.all(store, reader)
 		if err != nil {
 			return f, err
 		}
-		f.sight, f.wins = lookAt(all, &state), wins
+		f.sight, f.beside = lookAt(all, &state), besideOf(settings, unshown)
 		for _, e := range f.sight.chosen {
 			if _, hidden := down[e.ID]; hidden {
 				f.away = true
@@ -103,20 +111,22 @@ func (f *reviewFound) items(u *Window, from, to time.Time) (list []reviewItem) {
 	var things []kept.Thing
 	for i := range f.records {
 		r := &f.records[i]
-		list = append(list, draftItems(r)...)
-		list = append(list, fearItems(r)...)
+		list = append(list, f.beside.drafts(r)...)
+		list = append(list, f.beside.fears(r)...)
 		things = append(things, kept.OfEvening(r)...)
 	}
-	for _, w := range f.wins {
+	for _, w := range f.beside.wins {
 		things = append(things, w.Thing())
 	}
-	return append(list, winItems(things, from, to)...)
+	list = append(list, f.beside.winsOf(things, from, to)...)
+	return append(list, f.beside.items()...)
 }
 
-func draftItems(r *record.Record) (list []reviewItem) {
+func (k *keptBeside) drafts(r *record.Record) (list []reviewItem) {
 	add := func(key string, day time.Time, words string) {
 		if words = strings.TrimSpace(words); words != "" {
-			list = append(list, reviewItem{key: key, group: reviewDrafts, part: parcel.ReviewPart{Caption: longDay(day), Words: words}})
+			it := reviewItem{key: key, group: reviewDrafts, part: parcel.ReviewPart{Caption: longDay(day), Words: words}}
+			list = append(list, k.draft(it, r.ID))
 		}
 	}
 	add("draft/"+string(r.ID), r.Started, r.SecondDraft)
@@ -126,11 +136,12 @@ func draftItems(r *record.Record) (list []reviewItem) {
 	return list
 }
 
-// fearItems are the fears that were looked at again.
-func fearItems(r *record.Record) (list []reviewItem) {
+// fears are those that were looked at again, and those that still can be.
+func (k *keptBeside) fears(r *record.Record) (list []reviewItem) {
 	for _, f := range r.Forecasts {
 		came := map[string]string{
 			record.DidNotHappen: lang.L("It did not happen"), record.Partly: lang.L("Partly"), record.Happened: lang.L("It happened"),
+			"": lang.L("Not looked at again yet"),
 		}[f.Outcome]
 		if came == "" || strings.TrimSpace(f.Fear) == "" {
 			continue
@@ -139,15 +150,17 @@ func fearItems(r *record.Record) (list []reviewItem) {
 		if f.Likelihood != nil {
 			note = lang.L("It seemed {{.N}} % likely.", vals{"N": int(*f.Likelihood)}) + " " + note
 		}
-		list = append(list, reviewItem{key: "fear/" + string(f.ID), group: reviewFears, part: parcel.ReviewPart{
+		it := reviewItem{key: "fear/" + string(f.ID), group: reviewFears, part: parcel.ReviewPart{
 			Caption: longDay(r.Started), Words: strings.TrimSpace(f.Fear), Notes: nonEmpty([]string{note, strings.TrimSpace(f.Did)}),
-		}})
+		}}
+		list = append(list, k.fear(it, r.ID, f.ID))
 	}
 	return list
 }
 
-// winItems are those of the time. A win that is planned, or was let go, is none.
-func winItems(things []kept.Thing, from, to time.Time) (list []reviewItem) {
+// winsOf are those of the time. A win that is planned, or was let go, is none; a good
+// memory is of any time.
+func (k *keptBeside) winsOf(things []kept.Thing, from, to time.Time) (list []reviewItem) {
 	slices.SortStableFunc(things, func(a, b kept.Thing) int { return a.At.Compare(b.At) })
 	for _, one := range things {
 		day := dateKey(one.At)
@@ -156,13 +169,10 @@ func winItems(things []kept.Thing, from, to time.Time) (list []reviewItem) {
 			continue
 		case one.What == kept.SmallWin && one.State != record.Done && one.State != record.Changed:
 			continue
-		case one.What != kept.SmallWin && one.What != kept.Memory && one.What != kept.Kindness:
+		case one.What != kept.SmallWin && one.What != kept.Kindness:
 			continue
 		}
-		caption := strings.Join(nonEmpty([]string{kindName(one.What), stateName(one)}), ", ") + " · " + longDay(one.At)
-		list = append(list, reviewItem{key: "win/" + string(one.Key), group: reviewWins, part: parcel.ReviewPart{
-			Caption: caption, Words: strings.TrimSpace(one.Words), Notes: nonEmpty([]string{one.More}),
-		}})
+		list = append(list, k.thing(one, reviewWins))
 	}
 	return list
 }

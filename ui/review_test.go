@@ -3,6 +3,7 @@ package ui
 import (
 	"bytes"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"seconddraft/internal/followup"
 	"seconddraft/internal/kept"
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -140,4 +142,98 @@ func TestMastersOfReview(t *testing.T) {
 			kit.Reveal(paper)
 		})
 	})
+}
+
+// keepAll keeps some things that stand beside the evenings.
+func (d *desk) keepAll(settings ...func() (name, value string, err error)) {
+	d.Helper()
+	for _, of := range settings {
+		name, value, err := of()
+		if err == nil {
+			err = d.u.store.PutSetting(name, value)
+		}
+		if err != nil {
+			d.Fatal(err)
+		}
+	}
+}
+
+// besideTheEvenings is a window on the page with one of all that is kept for any time,
+// and the same once more set aside.
+func (d *desk) besideTheEvenings() {
+	d.Helper()
+	memory := kept.NewWin(kept.Memory, "The choir asked me to sing again.", d.now)
+	memory.Day = "2019-05-01"
+	letter := kept.LetterOf(nil)
+	letter.Forget, letter.Voice = "Mornings are different.", "Slowly, please."
+	card, resting := kept.NewCard("You always freeze.", "I froze once, and went on.", d.now), kept.NewCard("You are too slow.", "I am careful.", d.now)
+	resting.Resting = true
+	planned := kept.NewWin(kept.SmallWin, "Ring the bank.", d.now)
+	away := d.keepEvening(3, "I spoil every meal.", "The soup burned this once.")
+	asked := d.keepSetback(4, func(r *record.Record) { d.fear(9)(r); r.Forecasts[0].Fear = "they will laugh at me" })
+	open := d.keepSetback(5, d.fear(9))
+	if err := d.u.store.Unshow(away.ID); err != nil {
+		d.Fatal(err)
+	}
+	off := followup.Ask{Kind: followup.Forecast, Thing: string(asked.Forecasts[0].ID)}.Of()
+	won := kept.NewWin(kept.SmallWin, "Rang the bank.", d.now)
+	won.State = record.Done
+	d.keepAll(
+		func() (string, string, error) { return kept.Setting(memory) },
+		func() (string, string, error) { return kept.Setting(letter) },
+		func() (string, string, error) { return kept.Setting(card) },
+		func() (string, string, error) { return kept.Setting(resting) },
+		func() (string, string, error) { return kept.Setting(planned) },
+		func() (string, string, error) { return kept.Setting(won) },
+		func() (string, string, error) { return kept.Setting(kept.Shown{ID: asked.ID}.WithOff(off, true)) },
+		func() (string, string, error) {
+			return kept.Setting(kept.Shown{ID: won.ID}.WithOff(followup.Ask{Kind: followup.KeptWin}.Of(), true))
+		},
+	)
+	for _, r := range []record.Record{away, asked, open} {
+		d.u.finder.put(r)
+	}
+	d.toReview()
+}
+
+// TestWhatIsKeptCanBePutOnThePaper: by hand, and what was set aside in a part of its
+// own. The file says what was seen.
+func TestWhatIsKeptCanBePutOnThePaper(t *testing.T) {
+	d := open(t, t.TempDir())
+	d.besideTheEvenings()
+	d.until("what is kept", func() bool { return d.sees("Slowly, please.") })
+	if d.button("It is on the paper") != nil || d.sees("This is what will be on it") {
+		t.Error("something is on the paper unasked")
+	}
+	if d.sees("Ring the bank.") {
+		t.Error("a win that is only planned is listed")
+	}
+	all := d.words()
+	own, aside := strings.Index(all, "What I keep for any time"), strings.Index(all, "What I set aside")
+	for words, put := range map[string]bool{
+		"Mornings are different.": false, "The choir asked me": false, "I froze once, and went on.": false, "they will fire me": false,
+		"I am careful.": true, "The soup burned this once.": true, "they will laugh at me": true, "Rang the bank.": true,
+	} {
+		if at := strings.Index(all, words); at < 0 || strings.Count(all, words) != 1 || (at > aside) != put {
+			t.Errorf("%q stands %d times, at %d; the parts begin at %d and %d", words, strings.Count(all, words), at, own, aside)
+		}
+	}
+	for range d.unchosen() {
+		d.press("Put it on the paper")
+	}
+	p := d.withPlaces()
+	p.path = filepath.Join(t.TempDir(), "a.pdf")
+	d.press("Save the file …")
+	d.until("the file", func() bool { return d.sees("The file is written") })
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("no pdftotext (Debian: poppler-utils)")
+	}
+	out, err := exec.Command("pdftotext", "-layout", p.path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	paper := string(out)
+	if at := strings.Index(paper, "What I set aside"); at < 0 || strings.Index(paper, "I am careful.") < at || strings.Index(paper, "Slowly, please.") > at || !strings.Contains(paper, "Not looked at again yet") {
+		t.Errorf("printed:\n%s", paper)
+	}
 }
