@@ -1,11 +1,11 @@
 package reframe
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"seconddraft/attribution"
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
@@ -63,7 +63,7 @@ func splitOwn(s map[string]string) {
 }
 
 // aPlight is a state that the writer was in, and no deed: "I was on my own".
-var aPlight = regexp.MustCompile(`(?i)^I(?:['’]m| am| was| had| have|['’]ve|['’]d)\b|^I (?:could not|couldn['’]t|can['’]t)\b`)
+var aPlight = lazy.Regexp(`(?i)^I(?:['’]m| am| was| had| have|['’]ve|['’]d)\b|^I (?:could not|couldn['’]t|can['’]t)\b`)
 
 // cause is the user's own cause: the answer, or the first one that was read.
 func (f *facts) cause() string {

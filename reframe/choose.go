@@ -2,10 +2,10 @@ package reframe
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
 )
@@ -51,7 +51,7 @@ func (f *facts) partTaken(s slotMap) bool {
 }
 
 // regret is of what was done: "I should never have left him".
-var regret = regexp.MustCompile(`(?i)\bshould(?:n['’]?t| not| never)? have\b`)
+var regret = lazy.Regexp(`(?i)\bshould(?:n['’]?t| not| never)? have\b`)
 
 // A slotMap holds the user's words by slot name.
 type slotMap map[string]string
@@ -196,9 +196,9 @@ func weight(x rule.Finding) float64 {
 }
 
 // toldMe matches that somebody said aloud what they think of the writer.
-var toldMe = regexp.MustCompile(`(?i)\b(?:(?:said|wrote|texted|complained|shouted|yelled)(?: that)? (?:i|i'm|i’m|im|my|mine)\b|told (?:me|us) (?:that )?(?:i|i'm|i’m|my|it)\b|called (?:me|my work)\b|(?:laughed|shouted|yelled) at me\b|critici[sz]\w+ (?:me|my)\b|complained about (?:me|my)\b)`)
+var toldMe = lazy.Regexp(`(?i)\b(?:(?:said|wrote|texted|complained|shouted|yelled)(?: that)? (?:i|i'm|i’m|im|my|mine)\b|told (?:me|us) (?:that )?(?:i|i'm|i’m|my|it)\b|called (?:me|my work)\b|(?:laughed|shouted|yelled) at me\b|critici[sz]\w+ (?:me|my)\b|complained about (?:me|my)\b)`)
 
-var iSaid = regexp.MustCompile(`(?i)\b(?:i|i['’]ve|i had|i just) $`)
+var iSaid = lazy.Regexp(`(?i)\b(?:i|i['’]ve|i had|i just) $`)
 
 // told reports whether somebody criticized the writer aloud. Praise is none, and
 // neither is what the writer said.

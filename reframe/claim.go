@@ -1,9 +1,9 @@
 package reframe
 
 import (
-	"regexp"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 	"seconddraft/reframe/grammar"
 )
@@ -140,13 +140,13 @@ func quoted(raw string) string {
 
 var (
 	// thanSlip is a "that" typed for "than": "less that 200".
-	thanSlip = regexp.MustCompile(`(?i)\b(less|more|fewer|better|worse|older|younger|slower|rather|other) that (\d|(?:an?|the|my|me|most|half|anyone)\b)`)
+	thanSlip = lazy.Regexp(`(?i)\b(less|more|fewer|better|worse|older|younger|slower|rather|other) that (\d|(?:an?|the|my|me|most|half|anyone)\b)`)
 	// leftOut matches a verb that stands for one said before: "I probably should, so
 	// it keeps me safe" is nothing without it.
-	leftOut   = regexp.MustCompile(`(?i)\b(?:i|you|he|she|it|we|they)(?: \w+ly| still| also)? (?:should|would|could|can|will|do|did|does|might|have)(?:n['’]?t| not)?(?:,? (?:so|but|because|and|since|if)\b|$)`)
-	asksFirst = regexp.MustCompile(`(?i)^(?:why|what|how|when|where|who)\b`)
-	ownVerb   = regexp.MustCompile(`(?:^|[a-z]) (?:i|I) (?:hate|love|feel|am|need|want|like|miss|think|know|have|was|just|really|can['’]?t|don['’]?t)\b`)
-	tiesOwn   = regexp.MustCompile(`(?i)\b(?:that|if|when|what|why|how|where|who|and|but|because|so|as|than|do|did|am|should|can|could|would|will|was|have|thing|way|time|one|everything|anything|nothing|all|people|person|job|like|,) (?:i|I) `)
+	leftOut   = lazy.Regexp(`(?i)\b(?:i|you|he|she|it|we|they)(?: \w+ly| still| also)? (?:should|would|could|can|will|do|did|does|might|have)(?:n['’]?t| not)?(?:,? (?:so|but|because|and|since|if)\b|$)`)
+	asksFirst = lazy.Regexp(`(?i)^(?:why|what|how|when|where|who)\b`)
+	ownVerb   = lazy.Regexp(`(?:^|[a-z]) (?:i|I) (?:hate|love|feel|am|need|want|like|miss|think|know|have|was|just|really|can['’]?t|don['’]?t)\b`)
+	tiesOwn   = lazy.Regexp(`(?i)\b(?:that|if|when|what|why|how|where|who|and|but|because|so|as|than|do|did|am|should|can|could|would|will|was|have|thing|way|time|one|everything|anything|nothing|all|people|person|job|like|,) (?:i|I) `)
 )
 
 // ranTogether reports whether a question runs on into a statement of the writer's

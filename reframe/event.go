@@ -1,9 +1,9 @@
 package reframe
 
 import (
-	"regexp"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 	"seconddraft/reframe/grammar"
 )
@@ -186,7 +186,7 @@ func (s *shape) opinion(c *grammar.Clause) bool {
 // sentence.
 func withoutTime(s string) string { return lateTime.ReplaceAllString(s, "") }
 
-var lateTime = regexp.MustCompile(`(?i),? (?:today|tonight|yesterday|again|(?:this|last|yesterday) (?:morning|evening|afternoon|week|weekend|night|year|month))$`)
+var lateTime = lazy.Regexp(`(?i),? (?:today|tonight|yesterday|again|(?:this|last|yesterday) (?:morning|evening|afternoon|week|weekend|night|year|month))$`)
 
 func negatedIn(d *text.Document, first, last int) bool {
 	for i := first; i < last; i++ {

@@ -1,11 +1,11 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
 	"seconddraft/reframe/ban"
@@ -101,11 +101,11 @@ func (f *facts) findEvent(narration, situation *text.Document) {
 }
 
 // upcoming matches a day that may lie ahead: "the resit on Friday".
-var upcoming = regexp.MustCompile(`(?i)\b(?:tomorrow|upcoming|next (?:week|month|year|term|time)|(?:on|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|if i (?:don['’]?t|fail))\b`)
+var upcoming = lazy.Regexp(`(?i)\b(?:tomorrow|upcoming|next (?:week|month|year|term|time)|(?:on|next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|if i (?:don['’]?t|fail))\b`)
 
 // repeatedFailure matches a plain statement that this has happened before. Then
 // "this time" would be untrue (clinical.md 4.3).
-var repeatedFailure = regexp.MustCompile(`(?i)\b((?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)) time(?: (?:this (?:year|month|week|term)|running|in a row|now))?` +
+var repeatedFailure = lazy.Regexp(`(?i)\b((?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)) time(?: (?:this (?:year|month|week|term)|running|in a row|now))?` +
 	`|(?:three|four|five|six|seven|eight|nine|ten|\d+) times (?:this (?:year|month|week|term)|in a row|now|running)` +
 	`|(?:failed|lost|rejected|refused|turned down)(?: \w+){0,3} (?:three|four|five|six|seven|eight|nine|ten|\d+) times` +
 	`|(?:three|four|five|six|seven|eight|nine|ten|\d+) (?:rejections|failures|failed (?:tests|attempts|interviews))` +
@@ -134,7 +134,7 @@ func (f *facts) findTimes() {
 
 // onceMore matches words for a thing that was there before; in "never again"
 // they mean the opposite.
-var onceMore = regexp.MustCompile(`(?i)\b(?:again|can['’]?t (?:seem to )?stop|as usual|yet another|keep (?:doing|making|failing|losing))\b`)
+var onceMore = lazy.Regexp(`(?i)\b(?:again|can['’]?t (?:seem to )?stop|as usual|yet another|keep (?:doing|making|failing|losing))\b`)
 
 func saysAgain(s string) bool {
 	d := text.Parse(head(s))
@@ -260,7 +260,7 @@ func (f *facts) soundLabel(label string) string {
 }
 
 // trade is what somebody does. The critic may stand beside it, and it is no name.
-var trade = regexp.MustCompile(`(?i)^an? (?:\w+ )?(?:poet|nurse|teacher|writer|singer|dancer|painter|cook|chef|student|farmer|driver|mother|father|mom|dad|parent|\w+(?:ist|ian))$`)
+var trade = lazy.Regexp(`(?i)^an? (?:\w+ )?(?:poet|nurse|teacher|writer|singer|dancer|painter|cook|chef|student|farmer|driver|mother|father|mom|dad|parent|\w+(?:ist|ian))$`)
 
 // fillTopic finds what the text is about, where nothing better is known.
 func (f *facts) fillTopic(narration, situation *text.Document) {

@@ -5,12 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/goccy/go-yaml"
+
+	"seconddraft/internal/lazy"
 )
 
 //go:embed families/*.yaml
@@ -82,7 +83,7 @@ type familyFile struct {
 	Families []*Family `yaml:"families"`
 }
 
-var slotPattern = regexp.MustCompile(`\{([a-z_]+)\}`)
+var slotPattern = lazy.Regexp(`\{([a-z_]+)\}`)
 
 // families is the embedded deck by id. It is part of the program, so a fault in
 // it is a programming error; the tests load it first.

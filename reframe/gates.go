@@ -1,10 +1,10 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
 )
@@ -100,13 +100,13 @@ func (f *facts) feelingsAlone(words []string) (named []string, claims bool) {
 
 var (
 	// feelingPhrases stand around a feeling in a diary and claim nothing.
-	feelingPhrases = regexp.MustCompile(` (?:that 's (?:all|it)|that is (?:all|it)|(?:for )?no (?:real |good |particular )?reason(?: at all| really)?|` +
+	feelingPhrases = lazy.Regexp(` (?:that 's (?:all|it)|that is (?:all|it)|(?:for )?no (?:real |good |particular )?reason(?: at all| really)?|` +
 		`(?:i )?(?:do not|don't|do n't|dont) (?:even |really )?know (?:why|what it is)|(?:and )?(?:i )?(?:can not|ca n't|cannot) (?:say|tell|explain) why|no idea why|not sure why|` +
 		`nothing (?:even |really |bad )?happened|nothing is wrong|nothing 's wrong|(?:it 's |it is )?one of those (?:days|nights|evenings)|` +
 		`(?:all|the whole|most of the) (?:day|week|night|evening|morning|weekend|afternoon)|since (?:this )?(?:morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunch|yesterday|last night)|` +
 		`these days|this (?:morning|evening|week|afternoon)|out of nowhere|for days|for weeks|and nothing else|it comes and goes|what i feel|how i feel)\b`)
 	// crying is a feeling told by what it makes one do.
-	crying       = regexp.MustCompile(` (?:(?:i )?(?:can not|ca n't|cannot|could not) stop crying|(?:i )?(?:feel|felt) like crying|(?:i )?(?:want|wanted) to cry|(?:i )?(?:have been|'ve been|was|am|'m|been) crying|(?:i )?cried|crying|tears)\b`)
+	crying       = lazy.Regexp(` (?:(?:i )?(?:can not|ca n't|cannot|could not) stop crying|(?:i )?(?:feel|felt) like crying|(?:i )?(?:want|wanted) to cry|(?:i )?(?:have been|'ve been|was|am|'m|been) crying|(?:i )?cried|crying|tears)\b`)
 	moreFeelings = text.WordSet(`unhappy gloomy weepy teary tearful restless uneasy moody flat melancholy grumpy irritable heavy weary sore
 		irritated fed-up homesick lonesome glum jittery on-edge wrung-out worn-out depressed anxious numb scared`)
 	moreFiller = text.WordSet(`idk ugh meh oh well yeah like lately kinda sorta such in out as to you know bit here sitting there somehow

@@ -2,26 +2,26 @@ package reframe
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
 var (
 	// guessWord would hedge twice: "it feels like I'll probably fail".
-	guessWord = regexp.MustCompile(` (?:probably|likely|surely|certainly|definitely|undoubtedly)\b`)
+	guessWord = lazy.Regexp(` (?:probably|likely|surely|certainly|definitely|undoubtedly)\b`)
 	// peopleScope is a word for people, others are for things and places.
-	peopleScope = regexp.MustCompile(`(?i)one”|body”`)
+	peopleScope = lazy.Regexp(`(?i)one”|body”`)
 	// anyoneCan makes one's own doing small by what others could do.
-	anyoneCan   = regexp.MustCompile(`(?i)\b(?:any|every)(?:one|body)(?: else)? (?:can|could|would|does|did)\b`)
-	firstPerson = regexp.MustCompile(`^I[ '’]`)
+	anyoneCan   = lazy.Regexp(`(?i)\b(?:any|every)(?:one|body)(?: else)? (?:can|could|would|does|did)\b`)
+	firstPerson = lazy.Regexp(`^I[ '’]`)
 	// smaller is a word that makes one's own doing small: "I only passed".
-	smaller = regexp.MustCompile(` (?:only|just|merely)\b`)
+	smaller = lazy.Regexp(` (?:only|just|merely)\b`)
 	// othersSay is what somebody else holds; it is theirs to feel.
-	othersSay = regexp.MustCompile(`^(?:[^I ]\S* ){1,3}(?:said|says|told|called)\b`)
+	othersSay = lazy.Regexp(`^(?:[^I ]\S* ){1,3}(?:said|says|told|called)\b`)
 	// saysOnly is a clause whose matter was cut off: "Dad always said".
-	saysOnly = regexp.MustCompile(`(?:said|says|told me|tells me|thinks?|thought|knows?|knew|feels? like|believes?|be one)$`)
+	saysOnly = lazy.Regexp(`(?:said|says|told me|tells me|thinks?|thought|knows?|knew|feels? like|believes?|be one)$`)
 )
 
 // guardClaim keeps words that nobody judged from being treated as a judgement:
@@ -83,9 +83,9 @@ func dropGuesses(s map[string]string) {
 
 var (
 	// mindOnly is a mind whose matter was cut off: "they all thought".
-	mindOnly = regexp.MustCompile(`(?:thought|thinks?|knew|believed?|felt like|asked|\bthan|\band here)$|^I (?:have|did|had)(?:n['’]?t| not) \w+ (?:for|with|of)$`)
+	mindOnly = lazy.Regexp(`(?:thought|thinks?|knew|believed?|felt like|asked|\bthan|\band here)$|^I (?:have|did|had)(?:n['’]?t| not) \w+ (?:for|with|of)$`)
 	// leansOn opens a clause that only supports another.
-	leansOn = regexp.MustCompile(`(?i)^(?:given|considering|seeing as|provided) |^I (?:know|think|bet) that if |\bsooner or later$`)
+	leansOn = lazy.Regexp(`(?i)^(?:given|considering|seeing as|provided) |^I (?:know|think|bet) that if |\bsooner or later$`)
 )
 
 // dropTold empties the judging slots where they hold what was told, not judged.
@@ -128,7 +128,7 @@ func (f *facts) guardLabel(s map[string]string) {
 }
 
 // plainName says what anybody is, or where: "a grown man", "right back".
-var plainName = regexp.MustCompile(`^(?:an? )?(?:good|grown|adult|right|simple|cat|dog|people|family|morning) ?(?:man|woman|adult|back|here|person|up|enough)?$`)
+var plainName = lazy.Regexp(`^(?:an? )?(?:good|grown|adult|right|simple|cat|dog|people|family|morning) ?(?:man|woman|adult|back|here|person|up|enough)?$`)
 
 // bareWord judges and is no name: "I can leave the name bad out".
 var bareWord = text.WordSet("bad wrong sorry poor lonely worse worst difficult nothing nobody old terrible horrible awful")
@@ -184,23 +184,23 @@ func (f *facts) worry(s map[string]string) {
 }
 
 // givesUp is a rule that is no wish: "I should give up".
-var givesUp = regexp.MustCompile(`\b(?:give up|gave up|given up|quit|drop out|walk away|leave|move out|stop (?:trying|going|seeing)|not (?:try|bother|go)|stay (?:home|away)|die|be dead|disappear)\b`)
+var givesUp = lazy.Regexp(`\b(?:give up|gave up|given up|quit|drop out|walk away|leave|move out|stop (?:trying|going|seeing)|not (?:try|bother|go)|stay (?:home|away)|die|be dead|disappear)\b`)
 
 // barred is what the critic forbids: "I should stop entering", "I shouldn't be
 // allowed to drive". As a wish it would be the critic's.
-var barred = regexp.MustCompile(`(?i)\b(?:stop|never|be allowed|be trusted)\b` +
+var barred = lazy.Regexp(`(?i)\b(?:stop|never|be allowed|be trusted)\b` +
 	`|\b(?:be|get|have been|had been|gotten?) (?:\w+ly )?(?:fired|sacked|punished|jailed|arrested|locked|shot|hit|beaten|hated|ashamed|sorry|embarrassed|kicked|expelled|suspended|dumped|divorced|single|alone|replaced|demoted|thrown|sent|laughed|left|charged|sued|committed|banned|grounded|fat|ugly)\b`)
 
 // guesses is a clause that only says that the writer guesses: "I bet he's dead".
-var guesses = regexp.MustCompile(`^I (?:bet|think|guess|imagine|suppose|believe|assume|fear|wonder|hope|doubt)\b|^I don['’]?t know$`)
+var guesses = lazy.Regexp(`^I (?:bet|think|guess|imagine|suppose|believe|assume|fear|wonder|hope|doubt)\b|^I don['’]?t know$`)
 
 // duty matches a rule; "must be" and "must have" more often guess.
-var duty = regexp.MustCompile(`\b(?:should|ought to|supposed to|must (?:always|never|do|get|make|keep|work|learn|give|help|finish))\b`)
+var duty = lazy.Regexp(`\b(?:should|ought to|supposed to|must (?:always|never|do|get|make|keep|work|learn|give|help|finish))\b`)
 
 var (
 	// guessMust is the "must" of a guess: "he must hate me", "I must be the worst".
-	guessMust = regexp.MustCompile(`(?i)\bmust(?: really| just)? (?:be|have|think|hate|want|know|feel|like|not|mean)\b`)
-	plainDuty = regexp.MustCompile(`(?i)\b(?:should|ought to|supposed to|have to|has to|need to)`)
+	guessMust = lazy.Regexp(`(?i)\bmust(?: really| just)? (?:be|have|think|hate|want|know|feel|like|not|mean)\b`)
+	plainDuty = lazy.Regexp(`(?i)\b(?:should|ought to|supposed to|have to|has to|need to)`)
 )
 
 // dropOddWishes drops the wish that "I must be the worst" is not.
@@ -227,10 +227,10 @@ func (f *facts) dropOddWishes(s map[string]string) {
 }
 
 // beOne opens what somebody is called: "I should be less of an idiot".
-var beOne = regexp.MustCompile(`(?i)\b(?:be|been|become|such|so)\b`)
+var beOne = lazy.Regexp(`(?i)\b(?:be|been|become|such|so)\b`)
 
 // aState is wished for and not done.
-var aState = regexp.MustCompile(`^(?:I['’]d like to )?(?:be|have|feel|own|know) |\bby now\b`)
+var aState = lazy.Regexp(`^(?:I['’]d like to )?(?:be|have|feel|own|know) |\bby now\b`)
 
 // harsh reports whether a name for a person is one that hurts.
 func harsh(label string) bool {

@@ -1,10 +1,10 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"sync"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
 )
@@ -44,7 +44,7 @@ func (f *facts) sorry(texts []*text.Document) bool {
 	})
 }
 
-var guiltFeeling = regexp.MustCompile(`(?i)\b(?:guilt|guilty|remorse\w*|regret\w*|sorry|ashamed of (?:what|it|that))\b`)
+var guiltFeeling = lazy.Regexp(`(?i)\b(?:guilt|guilty|remorse\w*|regret\w*|sorry|ashamed of (?:what|it|that))\b`)
 
 // heldGuilt is true where a form of guilt stands and is not denied: "I don't
 // feel guilty", "she should be sorry".
@@ -75,4 +75,4 @@ func deniedBefore(d *text.Document, at int) bool {
 }
 
 // minorDeed matches what makes a deed too small to be called a wrong.
-var minorDeed = regexp.MustCompile(`(?i)\b(?:white lie|as a joke|jokingly|by (?:accident|mistake)|without meaning|on my diet|to myself|in (?:a|the|my) (?:game|dream|play|novel|story|film)|(?:video|board|card) game|when i was (?:a (?:kid|child|toddler|little)|little|small|\w+ years old|three|four|five|six|seven|eight|nine|ten)|as a (?:kid|child))\b`)
+var minorDeed = lazy.Regexp(`(?i)\b(?:white lie|as a joke|jokingly|by (?:accident|mistake)|without meaning|on my diet|to myself|in (?:a|the|my) (?:game|dream|play|novel|story|film)|(?:video|board|card) game|when i was (?:a (?:kid|child|toddler|little)|little|small|\w+ years old|three|four|five|six|seven|eight|nine|ten)|as a (?:kid|child))\b`)

@@ -1,9 +1,10 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"seconddraft/internal/lazy"
 )
 
 // Who has answered a question wants to read the answer in a draft. So the
@@ -147,7 +148,7 @@ func leans(wording string, slots slotMap) bool {
 	return false
 }
 
-var leaning = regexp.MustCompile(`(?i)^(?:he|she|they|it|this|that|these|those)\b`)
+var leaning = lazy.Regexp(`(?i)^(?:he|she|they|it|this|that|these|those)\b`)
 
 // saysAnswer reports whether a wording holds something that the user answered.
 func saysAnswer(wording string) bool {

@@ -1,10 +1,10 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/reframe/matter"
 )
 
@@ -52,7 +52,7 @@ func answeredIn(slots slotMap) bool {
 }
 
 // oneThing speaks of the setback as of one.
-var oneThing = regexp.MustCompile(`(?i)^one |\bone (?:[\w-]+ )?\{noun\}`)
+var oneThing = lazy.Regexp(`(?i)^one |\bone (?:[\w-]+ )?\{noun\}`)
 
 // wordFor is the one word of a place: the noun or a pronoun.
 func (d *drafting) wordFor(m *matter.Matter, place string) string {
@@ -82,8 +82,8 @@ func (f *facts) pronoun(place string) string {
 }
 
 var (
-	heWords  = regexp.MustCompile(`\b(?:he|him|his|husband|boyfriend|father|dad|brother|son|uncle|grandpa|grandfather|guy|man)\b`)
-	sheWords = regexp.MustCompile(`\b(?:she|her|hers|wife|girlfriend|mother|mom|mum|sister|daughter|aunt|grandma|grandmother|girl|woman)\b`)
+	heWords  = lazy.Regexp(`\b(?:he|him|his|husband|boyfriend|father|dad|brother|son|uncle|grandpa|grandfather|guy|man)\b`)
+	sheWords = lazy.Regexp(`\b(?:she|her|hers|wife|girlfriend|mother|mom|mum|sister|daughter|aunt|grandma|grandmother|girl|woman)\b`)
 )
 
 // callsFor is what in a thought calls for what a matter has for a family: slots

@@ -1,40 +1,40 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
 )
 
 var (
 	// pains are our words for pain. A burnt cake does not weigh on anyone.
-	pains = regexp.MustCompile(`\b(?:hurts|weighs|stings)\b`)
+	pains = lazy.Regexp(`\b(?:hurts|weighs|stings)\b`)
 	// pastime opens what the writer likes to do, and unsafe is what nobody should
 	// be told to make time for.
-	pastime = regexp.MustCompile(`^I (?:really |also |still )?(?:like|love|enjoy) (?:to \w|\w+ing\b)`)
-	unsafe  = regexp.MustCompile(`(?i)\b(?:eat\w*|drink\w*|drunk|smok\w*|gambl\w*|weapons?|guns?|knives|alone|bed|shopping|cheat\w*|spend\w*|fight\w*|drugs?|high)\b`)
+	pastime = lazy.Regexp(`^I (?:really |also |still )?(?:like|love|enjoy) (?:to \w|\w+ing\b)`)
+	unsafe  = lazy.Regexp(`(?i)\b(?:eat\w*|drink\w*|drunk|smok\w*|gambl\w*|weapons?|guns?|knives|alone|bed|shopping|cheat\w*|spend\w*|fight\w*|drugs?|high)\b`)
 	// doubts open a clause that does not fit behind "it bothers me to think that".
-	doubts = regexp.MustCompile(`^I (?:\w+ )?(?:(?:don['’]t|do not) think\b|(?:can['’]t|cannot) believe\b|may )`)
+	doubts = lazy.Regexp(`^I (?:\w+ )?(?:(?:don['’]t|do not) think\b|(?:can['’]t|cannot) believe\b|may )`)
 	// selfJudged says what the writer is. crowd opens a guess at many minds.
-	selfJudged = regexp.MustCompile(`(?i)^I(?:['’]m| am| was) (?:an?|the|so|such|too|very|really)\b`)
-	crowd      = regexp.MustCompile(`(?i)^(?:people|everyone|everybody|others|all |the \w+s\b|the (?:women|men|people)\b|some |(?:my |the )?(?:\w+ )?(?:cats?|dogs?|pets?|horses?|birds?|fish|puppy|puppies)\b)`)
+	selfJudged = lazy.Regexp(`(?i)^I(?:['’]m| am| was) (?:an?|the|so|such|too|very|really)\b`)
+	crowd      = lazy.Regexp(`(?i)^(?:people|everyone|everybody|others|all |the \w+s\b|the (?:women|men|people)\b|some |(?:my |the )?(?:\w+ )?(?:cats?|dogs?|pets?|horses?|birds?|fish|puppy|puppies)\b)`)
 	// doing says what the writer does or has done, which judges nothing by itself.
-	doing = regexp.MustCompile(`(?i)^I(?: have|['’]ve)? (?:always |often |also |been )*(?:watch|play|read|write|paint|garden|travel|collect|run|swim|hike|ride|own|live|work|been|worked|lived)\b`)
+	doing = lazy.Regexp(`(?i)^I(?: have|['’]ve)? (?:always |often |also |been )*(?:watch|play|read|write|paint|garden|travel|collect|run|swim|hike|ride|own|live|work|been|worked|lived)\b`)
 	// stateOf wishes that somebody were another, and not that they did something.
-	stateOf = regexp.MustCompile(`(?i)\bwould(?:n['’]t| not)? (?:be|know|have|love|like|feel|understand|appreciate|want)\b`)
+	stateOf = lazy.Regexp(`(?i)\bwould(?:n['’]t| not)? (?:be|know|have|love|like|feel|understand|appreciate|want)\b`)
 	// selfShamed is what the critic makes of a thing, told as a deed.
-	selfShamed = regexp.MustCompile(`(?i)^I(?: have|['’]ve)? (?:\w+ly |just )?(?:humiliated|embarrassed|disgraced|shamed|made a (?:total |complete )?(?:fool|idiot|ass|mess))\b`)
+	selfShamed = lazy.Regexp(`(?i)^I(?: have|['’]ve)? (?:\w+ly |just )?(?:humiliated|embarrassed|disgraced|shamed|made a (?:total |complete )?(?:fool|idiot|ass|mess))\b`)
 	// noWish is what the critic would have: "no one should listen to me".
-	noWish = regexp.MustCompile(`^I wish (?:no one|nobody|people would(?:n['’]t| not))|^I['’]d rather not be\b`)
+	noWish = lazy.Regexp(`^I wish (?:no one|nobody|people would(?:n['’]t| not))|^I['’]d rather not be\b`)
 	// stateWish is a wish to be another, which has no first step.
-	stateWish = regexp.MustCompile(` by now\b|^I['’]d like to be (?:as|more|less|better|the|like|an?|so)\b`)
+	stateWish = lazy.Regexp(` by now\b|^I['’]d like to be (?:as|more|less|better|the|like|an?|so)\b`)
 	// pastLike is a wish about what was.
-	pastLike = regexp.MustCompile(`^I['’]d (?:have|rather not) `)
+	pastLike = lazy.Regexp(`^I['’]d (?:have|rather not) `)
 	// torn is a quote that begins in the middle of a sentence.
-	torn = regexp.MustCompile(`^“(?:Of|Because|Than|Then|To|Will|Would|Can|Could|Am|Is|Are|Was|Were|Has|Does|Did|Didn['’]t|Doesn['’]t|Don['’]t|And|But|So|Or) `)
+	torn = lazy.Regexp(`^“(?:Of|Because|Than|Then|To|Will|Would|Can|Could|Am|Is|Are|Was|Were|Has|Does|Did|Didn['’]t|Doesn['’]t|Don['’]t|And|But|So|Or) `)
 )
 
 // light reports whether nothing in a text says that it hurts: no feeling was

@@ -1,8 +1,9 @@
 package reframe
 
 import (
-	"regexp"
 	"strings"
+
+	"seconddraft/internal/lazy"
 )
 
 // theOne is the one person or animal of some texts for whom a pronoun can stand;
@@ -76,5 +77,5 @@ func (f *facts) namelessWithin(clause string) bool {
 
 var (
 	ofSomebody     = []string{"fact", "happened", "hurt_that", "person_did", "person_might", "crowd_might", "might", "whether", "whether_bad", "worry", "scare", "claim", "feels", "their_claim", "hurt_think", "person_thinks"}
-	pronounSubject = regexp.MustCompile(`(?i)^(he|she|they)(['’](?:ll|d|s|re))?\b`)
+	pronounSubject = lazy.Regexp(`(?i)^(he|she|they)(['’](?:ll|d|s|re))?\b`)
 )

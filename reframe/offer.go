@@ -1,10 +1,10 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 	"seconddraft/reframe/ban"
 	"seconddraft/reframe/matter"
@@ -159,7 +159,7 @@ func fitFamily(id string, s slotMap) {
 
 // spliced is what was cut out of the middle of a sentence: "I am renting is never
 // quiet", "and so were we both".
-var spliced = regexp.MustCompile(`(?i)^(?:whether )?I(?:['’]m| am| was) \w+ing (?:doesn|didn|isn|wasn|won|does|is|was|will|has|hates?|thinks?)\b` +
+var spliced = lazy.Regexp(`(?i)^(?:whether )?I(?:['’]m| am| was) \w+ing (?:doesn|didn|isn|wasn|won|does|is|was|will|has|hates?|thinks?)\b` +
 	`|^(?:whether )?\w+ing (?:\w+ ){0,3}never (?:come|go|get|play|do|have|make|want|like|call|care|see|win|tour)s?\b|\bso (?:did|do|was|were) \w+ both\b`)
 
 // keepWeighable takes out claims that have no other side to weigh.

@@ -1,10 +1,10 @@
 package reframe
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
@@ -104,8 +104,8 @@ func effortIn(sources ...string) string {
 }
 
 var (
-	ordinalTime = regexp.MustCompile(`^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)) time\b`)
-	countTimes  = regexp.MustCompile(`^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) times\b`)
+	ordinalTime = lazy.Regexp(`^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)) time\b`)
+	countTimes  = lazy.Regexp(`^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) times\b`)
 )
 
 // timesIn turns “Third time this year” into "for the third time this year".

@@ -1,10 +1,10 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
@@ -42,11 +42,11 @@ func (f *facts) sortAhead(s map[string]string) {
 
 var (
 	// openWhether lost what it asks about: "whether I'll be".
-	openWhether = regexp.MustCompile(`(?:will|['’]ll|can)(?: ever| always)?(?: be| do| get| have)?$`)
+	openWhether = lazy.Regexp(`(?:will|['’]ll|can)(?: ever| always)?(?: be| do| get| have)?$`)
 	// loose marks a goal that leans on words outside it: "being successful because of it".
-	loose = regexp.MustCompile(`(?i)\b(?:because|due|without|instead|any(?:more|thing|one|body|where)|every(?:thing|one|body|where)|nothing|nowhere|something|another one|ever|never|like (?:that|this|them))\b|\b(?:the same|it|that|else)$`)
+	loose = lazy.Regexp(`(?i)\b(?:because|due|without|instead|any(?:more|thing|one|body|where)|every(?:thing|one|body|where)|nothing|nowhere|something|another one|ever|never|like (?:that|this|them))\b|\b(?:the same|it|that|else)$`)
 	// allOthers is a wish about everybody: nobody can ask them all.
-	allOthers = regexp.MustCompile(`(?i)^I wish (?:\w+ )?(?:everyone|everybody|people|nobody|no one|anyone|others)\b`)
+	allOthers = lazy.Regexp(`(?i)^I wish (?:\w+ )?(?:everyone|everybody|people|nobody|no one|anyone|others)\b`)
 	denial    = text.WordSet("not n't never no nobody none nothing cannot neither nor without")
 )
 
@@ -99,7 +99,7 @@ func (f *facts) slip(s map[string]string) string {
 }
 
 // notDone is what did not come, which is no deed: "I didn't get the flat".
-var notDone = regexp.MustCompile(`(?i)^I (?:did(?:n['’]?t| not)|never|could(?:n['’]?t| not)) (?:\w+ly |even )?(?:get|win|receive|hear|pass|qualify|make it|make the|see|sleep|hear back)\b|^I (?:lost my|was|got|had to)\b`)
+var notDone = lazy.Regexp(`(?i)^I (?:did(?:n['’]?t| not)|never|could(?:n['’]?t| not)) (?:\w+ly |even )?(?:get|win|receive|hear|pass|qualify|make it|make the|see|sleep|hear back)\b|^I (?:lost my|was|got|had to)\b`)
 
 // theirSlip is what somebody else did that hurts, and that one can speak to them
 // about.
@@ -151,7 +151,7 @@ func bad(half string) bool {
 }
 
 // joint is where a second thought is hung on to a first.
-var joint = regexp.MustCompile(`(?i)[,;]? (?:but|so|yet|because|although|though|and then|and now)(?: that)? |[,;] (?:and )?`)
+var joint = lazy.Regexp(`(?i)[,;]? (?:but|so|yet|because|although|though|and then|and now)(?: that)? |[,;] (?:and )?`)
 
 // Bounds in words of a thought that is quoted.
 const (
@@ -179,8 +179,8 @@ func sortThought(s map[string]string) {
 var (
 	// arguable matches the words of a judgement or a forecast, unarguable those of a
 	// wish, a feeling, a rule or a question.
-	arguable   = regexp.MustCompile(`(?i)['’]ll\b|\b(?:will|never|must|probably|surely|always|all the|no ?one|nobody|everyone|everybody|nothing|only|i am (?:an?|so|too|such|the|not|no|un\w+|just)|i['’]m (?:an?|so|too|such|the|not|no|un\w+|just)|because (?:i|of me)|because of my|my fault|ruin\w*|failure|failed|waste|bad at|worst|terrible|useless|means?|think(?:s)? i|(?:is|was|are|were) (?:an?|so|too|such|not) )\b`)
-	unarguable = regexp.MustCompile(`(?i)\?”$|\b(?:want\w*|wish|love|loves|hate|hates|like|likes|feel|feels|felt|cares?|should|ought|need|needs|hope|tired|point|wonder|why|how|enough|deserve)\b`)
+	arguable   = lazy.Regexp(`(?i)['’]ll\b|\b(?:will|never|must|probably|surely|always|all the|no ?one|nobody|everyone|everybody|nothing|only|i am (?:an?|so|too|such|the|not|no|un\w+|just)|i['’]m (?:an?|so|too|such|the|not|no|un\w+|just)|because (?:i|of me)|because of my|my fault|ruin\w*|failure|failed|waste|bad at|worst|terrible|useless|means?|think(?:s)? i|(?:is|was|are|were) (?:an?|so|too|such|not) )\b`)
+	unarguable = lazy.Regexp(`(?i)\?”$|\b(?:want\w*|wish|love|loves|hate|hates|like|likes|feel|feels|felt|cares?|should|ought|need|needs|hope|tired|point|wonder|why|how|enough|deserve)\b`)
 )
 
 // thoughtIn quotes the last thing that a text says beside its plain fact: the
@@ -212,12 +212,12 @@ func thoughtIn(s, fact string) string {
 }
 
 var (
-	asks = regexp.MustCompile(`(?i)^(?:what|why|how|who|when|where)\b`)
+	asks = lazy.Regexp(`(?i)^(?:what|why|how|who|when|where)\b`)
 	// weighs matches the words by which a sentence is more than a plain fact.
-	weighs = regexp.MustCompile(`(?i)n['’]?t\b|['’]ll\b|\b(?:not|no|never|nothing|nobody|none|always|ever|every\w*|any\w+|all|only|just|too|so|such|such a|will|would|should|must|might|cannot|maybe|perhaps|probably|surely|going to|because|if|think|thinks|thought|feel|feels|seem\w*|hate\w*|worse|worst|bad|hard|fail\w*|ruin\w*|useless|stupid|lack|wrong|means?|supposed|ought|have to|need|waste|luck\w*|point|cost|fault|best|better|more|less|enough)\b`)
+	weighs = lazy.Regexp(`(?i)n['’]?t\b|['’]ll\b|\b(?:not|no|never|nothing|nobody|none|always|ever|every\w*|any\w+|all|only|just|too|so|such|such a|will|would|should|must|might|cannot|maybe|perhaps|probably|surely|going to|because|if|think|thinks|thought|feel|feels|seem\w*|hate\w*|worse|worst|bad|hard|fail\w*|ruin\w*|useless|stupid|lack|wrong|means?|supposed|ought|have to|need|waste|luck\w*|point|cost|fault|best|better|more|less|enough)\b`)
 	// small matches the words that make a gain small.
-	small = regexp.MustCompile(`(?i)\b(?:because|luck\w*|lucky|any(?:one|body)|only|just|special|easy|easier|count|counts|big deal|meaningless|who cares|nothing|doubt|pity|fluke|not much)\b`)
-	won   = regexp.MustCompile(`^I(?:'ve| have)? (?:\w+ly |\w+ally )?(?:won|passed|got|finished|made|earned|aced|graduated|received|learned|learnt|ran|completed|beat|scored|saved|built|published|sold|helped)\b`)
+	small = lazy.Regexp(`(?i)\b(?:because|luck\w*|lucky|any(?:one|body)|only|just|special|easy|easier|count|counts|big deal|meaningless|who cares|nothing|doubt|pity|fluke|not much)\b`)
+	won   = lazy.Regexp(`^I(?:'ve| have)? (?:\w+ly |\w+ally )?(?:won|passed|got|finished|made|earned|aced|graduated|received|learned|learnt|ran|completed|beat|scored|saved|built|published|sold|helped)\b`)
 )
 
 // gain is something that the writer reached and makes small.

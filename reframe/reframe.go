@@ -2,6 +2,7 @@ package reframe
 
 import (
 	"seconddraft/attribution"
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/rule"
 	"seconddraft/reframe/matter"
 )
@@ -80,6 +81,7 @@ type Suggestion struct {
 // first Suggest does so as well; a window may want it done before.
 func Warm() {
 	_, _ = families(), matter.All()
+	lazy.All()
 }
 
 // Suggest offers two or three second drafts on different routes, one of them

@@ -2,10 +2,10 @@ package reframe
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 	"seconddraft/reframe/grammar"
 	"seconddraft/reframe/matter"
@@ -142,7 +142,7 @@ func toldPast(clause string) bool {
 		!slices.ContainsFunc(first, func(t text.Token) bool { return t.Lemma == "be" }) // "I'm so embarrassed"
 }
 
-var modal = regexp.MustCompile(`\b(?:might|may|could|would|should|can|feel|felt)\b`)
+var modal = lazy.Regexp(`\b(?:might|may|could|would|should|can|feel|felt)\b`)
 
 // sentenceAbout is the first sentence that is short and plain enough to be said
 // again as it stands, and that speaks of a matter where one is given. One that

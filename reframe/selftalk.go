@@ -1,9 +1,9 @@
 package reframe
 
 import (
-	"regexp"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 	"seconddraft/reframe/grammar"
 )
@@ -34,7 +34,7 @@ func toSelf(phrase string) string {
 	return out
 }
 
-var yous = regexp.MustCompile(`(?i)\b(?:you (?:are|were)|you['’](?:re|ve|ll|d)|yourself|yours|your|you|youre)\b`)
+var yous = lazy.Regexp(`(?i)\b(?:you (?:are|were)|you['’](?:re|ve|ll|d)|yourself|yours|your|you|youre)\b`)
 
 var selves = map[string]string{
 	"you are": "I am", "you were": "I was", "you're": "I'm", "youre": "I'm", "you've": "I've", "you'll": "I'll", "you'd": "I'd",

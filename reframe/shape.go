@@ -1,10 +1,10 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/rule"
 	"seconddraft/internal/text"
 	"seconddraft/reframe/grammar"
@@ -224,11 +224,11 @@ func (s *shape) stinging(clauses []int) []int {
 }
 
 // withMe matches a clause in which the writer has a part.
-var withMe = regexp.MustCompile(`(?i)\b(?:i|me|my|mine|we|us|our)\b`)
+var withMe = lazy.Regexp(`(?i)\b(?:i|me|my|mine|we|us|our)\b`)
 
 // isVerdict says what somebody is. Where a flag stands on it, it is no fact to
 // open on: "I am the cause of it all".
-var isVerdict = regexp.MustCompile(`(?i)^(?:I am|I['’]m|(?:my |the )?[\w-]+ (?:is|are)) `)
+var isVerdict = lazy.Regexp(`(?i)^(?:I am|I['’]m|(?:my |the )?[\w-]+ (?:is|are)) `)
 
 // plain reports whether a clause states something that a camera could have seen
 // or that only the writer can know.

@@ -1,9 +1,9 @@
 package reframe
 
 import (
-	"regexp"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 	"seconddraft/reframe/grammar"
 )
@@ -92,4 +92,4 @@ func (s *shape) fromCause(m map[string]string, i int) {
 }
 
 // selfBlame matches the plain words for it.
-var selfBlame = regexp.MustCompile(`\bmy fault\b|\bbecause of me\b|\bis on me$|['’]s on me$`)
+var selfBlame = lazy.Regexp(`\bmy fault\b|\bbecause of me\b|\bis on me$|['’]s on me$`)

@@ -1,10 +1,10 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
@@ -32,7 +32,7 @@ func stings(clause string) bool {
 }
 
 // taste says what the writer is like, not what happened: "I don't like beer".
-var taste = regexp.MustCompile(`(?i)^I (?:really |still |simply )?(?:hate|dislike|usually|can['’]t stand|(?:don['’]t|do not)(?: really)? (?:like|love|enjoy|eat|drink|want|need|care|watch|own|mind))\b`)
+var taste = lazy.Regexp(`(?i)^I (?:really |still |simply )?(?:hate|dislike|usually|can['’]t stand|(?:don['’]t|do not)(?: really)? (?:like|love|enjoy|eat|drink|want|need|care|watch|own|mind))\b`)
 
 // badToken reports whether the word at token i tells something bad where it
 // stands.
@@ -65,7 +65,7 @@ var stingVerbs = text.WordSet(`tear shatter smash leak flood crack jam shove pus
 	sweat weep cry shake vomit faint bleed ache snub evict expel deny waste mispronounce misspell misread`)
 
 // hurtfulTurn matches turns of phrase that tell of a setback with plain words.
-var hurtfulTurn = regexp.MustCompile(`(?i)\b(?:` +
+var hurtfulTurn = lazy.Regexp(`(?i)\b(?:` +
 	`(?:look|star|laugh|glanc|point|snigger|giggl)\w*(?: \w+){0,2} at (?:me|us|my)\b` +
 	`|roll(?:ed|s) (?:his|her|their) eyes|sh(?:ook|ake|akes) (?:his|her|their) heads?` +
 	`|(?:came?|finish(?:ed)?|picked|chosen|placed) (?:\w+ )?last\b` +

@@ -1,10 +1,10 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
@@ -151,10 +151,10 @@ func (d *drafting) toldBefore() int {
 
 var (
 	// pointing is a word for something that was named before the clause.
-	pointing = regexp.MustCompile(`(?i)\b(?:it|its|them|that|this|those|these|he|she|they|him|her)\b`)
+	pointing = lazy.Regexp(`(?i)\b(?:it|its|them|that|this|those|these|he|she|they|him|her)\b`)
 	// supposed is a guess, which "it feels like" would make a guess again, and a reason
 	// that has lost its matter, and a plan, which is no guess.
-	supposed = regexp.MustCompile(`(?i)\bmust\b|\b(?:am|['’]m) sure\b|^it['’]s because\b|^whether I['’]ll be \w+ing\b`)
+	supposed = lazy.Regexp(`(?i)\bmust\b|\b(?:am|['’]m) sure\b|^it['’]s because\b|^whether I['’]ll be \w+ing\b`)
 )
 
 // stutters reports whether a clause says a word again and again: "passed over, passed

@@ -1,21 +1,21 @@
 package reframe
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
 // warm matches the words of ours that comfort. Where kindness is declined, a
 // wording with one of them is not used.
-var warm = regexp.MustCompile(`(?i)\b(?:on my own side|easy on (?:myself|me)|gentle|kind(?:er)? to|kindly|softer|patient with|fair to myself|many people|hurts?|stings?|stung|aches?|sore|makes sense|understandable)\b`)
+var warm = lazy.Regexp(`(?i)\b(?:on my own side|easy on (?:myself|me)|gentle|kind(?:er)? to|kindly|softer|patient with|fair to myself|many people|hurts?|stings?|stung|aches?|sore|makes sense|understandable)\b`)
 
 func (f *facts) kindDeclined() bool { return f.req.Kindness == "declined" }
 
 // onceOnly matches what is untrue of a thing that has been there before.
-var onceOnly = regexp.MustCompile(`(?i)\b(?:this time|(?:was|is|this) one|one (?:time|day|case|example|thing|\{event_noun\}))\b|\bone \{event_noun\}`)
+var onceOnly = lazy.Regexp(`(?i)\b(?:this time|(?:was|is|this) one|one (?:time|day|case|example|thing|\{event_noun\}))\b|\bone \{event_noun\}`)
 
 // usable leaves out the warm wordings of a user who wants none, and those that
 // speak of one time where it was not the first.

@@ -1,10 +1,10 @@
 package ban
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
@@ -131,10 +131,10 @@ func vocabularyOf(wordings []string) map[string]bool {
 var (
 	// manyPeople is the general claim that M1 alone may make, and no more of it
 	// (clinical.md 4.3).
-	manyPeople = regexp.MustCompile(`\b(many|most|lots of|plenty of|other|some|all) (people|of us|others|men|women|parents)\b|\bothers (know|feel|have|go|do|carry|think|say)\b|\b(everybody|everyone|nobody|no one|we all) (\w+s|feel|have|do|go|make)\b`)
-	tooMany    = regexp.MustCompile(`\b(most|all) (people|of us|others)\b|\beverybody|everyone|we all\b`)
+	manyPeople = lazy.Regexp(`\b(many|most|lots of|plenty of|other|some|all) (people|of us|others|men|women|parents)\b|\bothers (know|feel|have|go|do|carry|think|say)\b|\b(everybody|everyone|nobody|no one|we all) (\w+s|feel|have|do|go|make)\b`)
+	tooMany    = lazy.Regexp(`\b(most|all) (people|of us|others)\b|\beverybody|everyone|we all\b`)
 	// othersMinds match what nobody can know of another person.
-	othersMinds = regexp.MustCompile(`\b(he|she|they|people|others|my \w+) (really |still |do |does |must )?(loves?|likes?|cares? about|respects?|wants?|misses|miss|values?|understands?|forgives?|believes? in|means?) (me|you|my|your|well|it well)\b|\b(he|she|they) (cares?|understands?|didn't mean|don't mean|doesn't mean)\b`)
+	othersMinds = lazy.Regexp(`\b(he|she|they|people|others|my \w+) (really |still |do |does |must )?(loves?|likes?|cares? about|respects?|wants?|misses|miss|values?|understands?|forgives?|believes? in|means?) (me|you|my|your|well|it well)\b|\b(he|she|they) (cares?|understands?|didn't mean|don't mean|doesn't mean)\b`)
 )
 
 // empty words carry no content: a draft with only these of the user's could

@@ -1,19 +1,19 @@
 package ban
 
 import (
-	"regexp"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
 var (
 	// twoTimes comes of two times in one clause: "this weekend this time".
-	twoTimes = regexp.MustCompile(`(?i)\bthis \w+ this time\b|\bThis time .*\bthis (time|week|weekend|month|year)\b|\b(yesterday|tonight|today|again) this time\b`)
+	twoTimes = lazy.Regexp(`(?i)\bthis \w+ this time\b|\bThis time .*\bthis (time|week|weekend|month|year)\b|\b(yesterday|tonight|today|again) this time\b`)
 	// strayMarks are what an empty or a badly ended slot leaves behind.
-	strayMarks = regexp.MustCompile(`[{}\[\]<>*_|\\]|  | [,.;:?]|[,;:]\.|\.\.|,,|::|\?\.|\.\?|[,;:]\?|,[^\s"”’'\d]|\.,|…|^\s|\s$|--|“”|“ | ”`)
-	openEnds   = regexp.MustCompile(`[.?]”?$`)
-	lowerI     = regexp.MustCompile(`(?:^|[\s“(])(i|im|ive|i'm|i’m|i've|i’ve|i'll|i’ll|i'd|i’d)(?:[\s,.;:?”)]|$)`)
+	strayMarks = lazy.Regexp(`[{}\[\]<>*_|\\]|  | [,.;:?]|[,;:]\.|\.\.|,,|::|\?\.|\.\?|[,;:]\?|,[^\s"”’'\d]|\.,|…|^\s|\s$|--|“”|“ | ”`)
+	openEnds   = lazy.Regexp(`[.?]”?$`)
+	lowerI     = lazy.Regexp(`(?:^|[\s“(])(i|im|ive|i'm|i’m|i've|i’ve|i'll|i’ll|i'd|i’d)(?:[\s,.;:?”)]|$)`)
 )
 
 // checkMarks holds the typography: no exclamation, no emoji, closed quotation

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
@@ -87,7 +88,7 @@ type wordingShape struct {
 }
 
 var (
-	slotMark = regexp.MustCompile(`\{([a-z_]+)\}`)
+	slotMark = lazy.Regexp(`\{([a-z_]+)\}`)
 	shapes   sync.Map // of wordingShape by wording
 )
 
@@ -149,7 +150,7 @@ func (p *page) unquoted() string {
 	return p.plain
 }
 
-var quotation = regexp.MustCompile(`“[^”]*”`)
+var quotation = lazy.Regexp(`“[^”]*”`)
 
 // theirPair is true where the user wrote these two words side by side: how they
 // put them is theirs.

@@ -1,9 +1,9 @@
 package ban
 
 import (
-	"regexp"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
@@ -12,14 +12,14 @@ import (
 var seams = []struct {
 	ban     string
 	hint    string // what each match holds, to save the search
-	pattern *regexp.Regexp
+	pattern *lazy.Pattern
 }{
 	{"tense", "wish", wishNow},
-	{"doubled-joint", "", regexp.MustCompile(`\bthat (that|whether|but|because)\b|\b(says|think|feel|hurts|stings|true|thought|guess is) that (and|so|or|to|than)\b|\bwhether (that|whether|and|but|because|so|or|if)\b|\b(if|because|when) (if|because|whether|and|but|or)\b|\b(and|but|or|so) (and|but|or)\b|\bbecause so\b`)},
-	{"doubled-hedge", "", regexp.MustCompile(`\b(might|may|could) (probably|maybe|perhaps|possibly|certainly|definitely|surely|likely|might|may)\b|\b(probably|maybe|perhaps|possibly|certainly|definitely) (\w+ ){0,3}(might|may)\b|\bfeels? like (it feels|i feel|it seems|it's like|maybe|probably)\b|\bfeels? (like )?(that )?it feels\b|\b(whether|don't know if) [^,.]*\b(might|may|probably|maybe|perhaps)\b|\bpart of me [^.]*part of me\b|\bi (think|guess|suppose) (that )?i (think|guess|suppose)\b|\bthought that i (think|thought)\b|\bmight [^,.]{1,40} might\b`)},
-	{"double-negation", "", regexp.MustCompile(`\b(not|never|don't|doesn't|didn't|can't|won't|isn't|wasn't|haven't|hasn't|couldn't|cannot) (\w+ ){0,2}(not|never|nothing|nobody|no one|none|nowhere)\b|\bwhether [^,.]*\b(never|nobody|no one|nothing|none|nowhere)\b|\bnot (any)?more not\b`)},
-	{"pronoun-case", "", regexp.MustCompile(`(^|[.,;:] |\b(that|whether|and|but|because|if|when) )(me|him|them|us|myself) (am|is|was|are|were|have|has|had|will|might|can|don't|didn't|do|did|feel|think)\b|\b(about|with|from|of|at|into|by|on|for|to) (i|he|she|they|we)([.?,]| and | (am|is|was|were|are|have|had|will|can|don't|didn't)\b|'(m|ll|ve|d|re|s)\b)`)},
-	{"cut-clause", "", regexp.MustCompile(`\b(it feels like|says that|to think that|it hurts that|the thought that|true that|feel that|stings that) (to|than|of|what|why|how|who|which|where|never|not|so|as|like|about|with|at|in|on)\b`)},
+	{"doubled-joint", "", lazy.Regexp(`\bthat (that|whether|but|because)\b|\b(says|think|feel|hurts|stings|true|thought|guess is) that (and|so|or|to|than)\b|\bwhether (that|whether|and|but|because|so|or|if)\b|\b(if|because|when) (if|because|whether|and|but|or)\b|\b(and|but|or|so) (and|but|or)\b|\bbecause so\b`)},
+	{"doubled-hedge", "", lazy.Regexp(`\b(might|may|could) (probably|maybe|perhaps|possibly|certainly|definitely|surely|likely|might|may)\b|\b(probably|maybe|perhaps|possibly|certainly|definitely) (\w+ ){0,3}(might|may)\b|\bfeels? like (it feels|i feel|it seems|it's like|maybe|probably)\b|\bfeels? (like )?(that )?it feels\b|\b(whether|don't know if) [^,.]*\b(might|may|probably|maybe|perhaps)\b|\bpart of me [^.]*part of me\b|\bi (think|guess|suppose) (that )?i (think|guess|suppose)\b|\bthought that i (think|thought)\b|\bmight [^,.]{1,40} might\b`)},
+	{"double-negation", "", lazy.Regexp(`\b(not|never|don't|doesn't|didn't|can't|won't|isn't|wasn't|haven't|hasn't|couldn't|cannot) (\w+ ){0,2}(not|never|nothing|nobody|no one|none|nowhere)\b|\bwhether [^,.]*\b(never|nobody|no one|nothing|none|nowhere)\b|\bnot (any)?more not\b`)},
+	{"pronoun-case", "", lazy.Regexp(`(^|[.,;:] |\b(that|whether|and|but|because|if|when) )(me|him|them|us|myself) (am|is|was|are|were|have|has|had|will|might|can|don't|didn't|do|did|feel|think)\b|\b(about|with|from|of|at|into|by|on|for|to) (i|he|she|they|we)([.?,]| and | (am|is|was|were|are|have|had|will|can|don't|didn't)\b|'(m|ll|ve|d|re|s)\b)`)},
+	{"cut-clause", "", lazy.Regexp(`\b(it feels like|says that|to think that|it hurts that|the thought that|true that|feel that|stings that) (to|than|of|what|why|how|who|which|where|never|not|so|as|like|about|with|at|in|on)\b`)},
 }
 
 // endless are words that no sentence ends on. With "to" and "of" a user may: "the
@@ -49,7 +49,7 @@ func checkSeams(p *page) {
 }
 
 // wishNow matches a wish in the wrong tense: "I wish he will call".
-var wishNow = regexp.MustCompile(`\bwish (i|he|she|it|they|we|you|\w+|my \w+) (will|can|is|are|am|has|have|does|do|don't|doesn't|won't)\b`)
+var wishNow = lazy.Regexp(`\bwish (i|he|she|it|they|we|you|\w+|my \w+) (will|can|is|are|am|has|have|does|do|don't|doesn't|won't)\b`)
 
 // theirPhrase is true where each pair of words of a phrase stands so in what
 // the user wrote.

@@ -1,9 +1,9 @@
 package ban
 
 import (
-	"regexp"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
@@ -222,8 +222,8 @@ func (p *page) noSubject(s text.Sentence) bool {
 }
 
 var (
-	second = regexp.MustCompile(`(?:^|[\s(,])(you|your|yours|yourself|you're|you've|you'll|you'd|ur)\b`)
-	firsts = regexp.MustCompile(`\b(i|i'm|i've|i'll|i'd|me|my|mine|myself)\b`)
+	second = lazy.Regexp(`(?:^|[\s(,])(you|your|yours|yourself|you're|you've|you'll|you'd|ur)\b`)
+	firsts = lazy.Regexp(`\b(i|i'm|i've|i'll|i'd|me|my|mine|myself)\b`)
 )
 
 // checkPerson holds one voice: the writer is "I" in a draft, and "you" in a

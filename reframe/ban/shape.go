@@ -1,9 +1,9 @@
 package ban
 
 import (
-	"regexp"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
@@ -103,7 +103,7 @@ func (p *page) sentenceFault(s slot) string {
 	return ""
 }
 
-var innerMark = regexp.MustCompile(`[;—]|:\D|\.\.`)
+var innerMark = lazy.Regexp(`[;—]|:\D|\.\.`)
 
 // judging words have no place in what is said to be a fact.
 var judging = text.WordSet("will 'll probably certainly definitely obviously clearly surely should must might gonna maybe doomed")

@@ -1,9 +1,9 @@
 package ban
 
 import (
-	"regexp"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/text"
 )
 
@@ -70,10 +70,10 @@ func (p *page) wrongForm(j int, kind string) bool {
 }
 
 var (
-	pastTime   = regexp.MustCompile(`\b(yesterday|last (night|week|month|year)|ago)\b`)
-	futureTime = regexp.MustCompile(`\b(tomorrow|next (week|month|year))\b`)
-	futureVerb = regexp.MustCompile(`\b(will|might|won't|going to)\b|'ll\b`)
-	pastVerb   = regexp.MustCompile(`\b(was|were|did|had|went|didn't|wasn't)\b`)
+	pastTime   = lazy.Regexp(`\b(yesterday|last (night|week|month|year)|ago)\b`)
+	futureTime = lazy.Regexp(`\b(tomorrow|next (week|month|year))\b`)
+	futureVerb = lazy.Regexp(`\b(will|might|won't|going to)\b|'ll\b`)
+	pastVerb   = lazy.Regexp(`\b(was|were|did|had|went|didn't|wasn't)\b`)
 )
 
 // checkTimes looks for a time and a tense that do not go together in a clause.
