@@ -18,6 +18,18 @@ type anchorage struct {
 	cost float64
 }
 
+// anchoredIn reports whether a word of the rarest anchorage stands among these,
+// without which no match does. Most gates and exceptions are told from it.
+func (p *Pattern) anchoredIn(words []text.Numbers) bool {
+	a := &p.anchors[0]
+	for i := range words {
+		if a.norms.has(words[i].Norm) || a.lemmas.has(words[i].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
 // tooCommon is the cost from which a second anchorage saves less than it takes
 // to look for.
 const tooCommon = 20

@@ -20,6 +20,9 @@ type Match struct {
 // inside [first, last) and one sentence. A caller that wants all matches goes on
 // from Match.Last.
 func (p *Pattern) Next(d *text.Document, first, last int) (Match, bool) {
+	if first >= last || !p.anchoredIn(d.Numbers()[first:last]) {
+		return Match{}, false
+	}
 	return p.next(d, first, last, last)
 }
 

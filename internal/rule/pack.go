@@ -22,6 +22,7 @@ type Pack struct {
 	version    string
 
 	patterns []boundPattern
+	double   []bool   // whether a pattern has two anchorages
 	norms    anchored // by the norm of a token
 	lemmas   anchored
 	searches sync.Pool // of *search
@@ -75,6 +76,7 @@ func (p *Pack) add(r *Rule) {
 	p.rules = append(p.rules, r)
 	for _, c := range r.compiled {
 		p.patterns = append(p.patterns, boundPattern{c, r})
+		p.double = append(p.double, len(c.anchors) > 1)
 	}
 }
 
@@ -176,6 +178,10 @@ func (s *search) collect(d *text.Document, in text.Sentence) {
 		s.note(s.pack.norms.of(numbers[t].Norm), t)
 		s.note(s.pack.lemmas.of(numbers[t].Lemma), t)
 	}
+	s.candidates = slices.DeleteFunc(s.candidates, func(pattern int32) bool {
+		first, end := s.start(pattern, in)
+		return first >= end
+	})
 	slices.Sort(s.candidates)
 }
 
@@ -196,16 +202,16 @@ func (s *search) note(refs []anchorRef, t int) {
 }
 
 // start is where in the sentence at hand a pattern may begin: tokens
-// [first, end), none where one of its anchorages is missing.
-func (s *search) start(pattern int32) (first, end int) {
+// [first, end), none where an anchorage is missing or they do not fit together.
+func (s *search) start(pattern int32, in text.Sentence) (first, end int) {
 	w := s.windows[pattern]
-	if len(s.pack.patterns[pattern].anchors) > 1 {
+	if s.pack.double[pattern] {
 		if w[1].stamp != s.stamp {
 			return 0, 0
 		}
 		w[0].first, w[0].end = max(w[0].first, w[1].first), min(w[0].end, w[1].end)
 	}
-	return int(w[0].first), int(w[0].end)
+	return max(in.First, int(w[0].first)), int(w[0].end)
 }
 
 // run tries the candidate patterns on one sentence. Patterns of one rule follow
@@ -214,8 +220,8 @@ func (s *search) run(d *text.Document, in text.Sentence, out []Finding) []Findin
 	known := len(out)
 	for _, ref := range s.candidates {
 		b := s.pack.patterns[ref]
-		first, end := s.start(ref)
-		for from := max(in.First, first); from < end; {
+		first, end := s.start(ref, in)
+		for from := first; from < end; {
 			m, ok := b.next(d, from, end, in.Last)
 			if !ok {
 				break
