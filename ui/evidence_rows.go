@@ -91,6 +91,7 @@ func oneOfNamed(list []string, name func(string) string, current string, set fun
 		for one, b := range buttons {
 			b.SetChosen(one == chosen)
 		}
+		row.Refresh() // bold letters are wider
 	}
 	for _, one := range list {
 		b := kit.NewButton(shorten(name(one), 40), kit.Small, nil)

@@ -122,6 +122,7 @@ func pick(options []option, current string, set func(string)) *fyne.Container {
 			for i, other := range buttons {
 				other.SetChosen(options[i].value == chosen && chosen != "")
 			}
+			row.Refresh() // bold letters are wider
 			set(chosen)
 		}
 		b.SetChosen(current != "" && o.value == current)

@@ -152,6 +152,7 @@ func (s *shares) card(i int, r *shareRow) fyne.CanvasObject {
 	mine.OnTapped = func() {
 		r.share.Mine = !r.share.Mine
 		mine.SetChosen(r.share.Mine)
+		s.list.Refresh()
 		s.keep()
 	}
 	away := kit.NewButton(lang.L("Take it out"), kit.Plain, func() { s.remove(r) })

@@ -267,7 +267,11 @@ func (r *buttonRenderer) put(words []string, size float32, style fyne.TextStyle,
 func (r *buttonRenderer) wrap(width float32) {
 	first := r.rows[0]
 	words := []string{r.b.label}
-	if width > 0 && r.width > width+1 {
+	over := float32(1)
+	if side, _ := r.room(); r.b.chosen { // it was just chosen: bold letters may go into the room at the sides
+		over = max(over, 0.8*side)
+	}
+	if width > 0 && r.width > width+over {
 		words = breakLines(r.b.label, width, func(s string) float32 { return advance(s, first.TextSize, first.TextStyle) })
 	} else if len(r.rows) == 1 && first.Text == r.b.label {
 		return

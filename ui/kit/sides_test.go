@@ -67,3 +67,18 @@ func TestWhatStandsInPlaceOfAnAside(t *testing.T) {
 		}
 	}
 }
+
+// A choice is in bold once it is chosen. It must not grow another row for that.
+func TestAChosenButtonKeepsItsHeight(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
+	for _, label := range []string{"As usual", "More than usual", "in private first"} {
+		b := NewButton(label, Small, nil)
+		win := test.NewTempWindow(t, Column(0, Flow(GapSmall, b, NewButton("Less", Small, nil))))
+		win.Resize(fyne.NewSize(600, 200))
+		before := b.Size().Height
+		b.SetChosen(true)
+		if b.MinSize().Height != before || b.Size().Height != before {
+			t.Errorf("%q grew from %v to %v", label, before, b.MinSize().Height)
+		}
+	}
+}
