@@ -161,9 +161,9 @@ func Lasting(quarters []insight.Lasting, w, h float64, words Words) (Scene, Tabl
 		row := []string{words.Quarter(q.Start), fmt.Sprint(q.N), "", "", fmt.Sprint(q.Open)}
 		if enough {
 			row[2], row[3] = orDash(q.Median), rangeOf(q.Low, q.High)
-			f.lasts(&s, x, q.Low, q.High)
+			f.lasts(&s, x, wide/2, q.Low, q.High)
 			if !math.IsNaN(q.Median) {
-				s.dot(Point{x, f.y(q.Median)}, 6, Axis)
+				s.dot(Point{x, f.y(q.Median)}, min(6, wide/2), Axis)
 			}
 		} else {
 			f.setbacks(&s, x, i, q.Cases)
@@ -190,14 +190,16 @@ func (f *frame) setbacks(s *Scene, x float64, row int, cases []insight.Lasted) {
 	}
 }
 
-// lasts draws an interval of days; an end that is not known is at the edge.
-func (f *frame) lasts(s *Scene, x, low, high float64) {
+// lasts draws an interval of days, no wider than room to either side, so that those of
+// many years stand apart; an end that is not known is at the edge.
+func (f *frame) lasts(s *Scene, x, room, low, high float64) {
+	stroke, head := min(2, room), min(5, room)
 	if math.IsNaN(low) {
 		low = f.low
 	}
-	s.line(Axis, 2, Point{x, f.y(low)}, Point{x, f.y(upTo(high, f.high))})
+	s.line(Axis, stroke, Point{x, f.y(low)}, Point{x, f.y(upTo(high, f.high))})
 	if math.IsNaN(high) {
-		s.line(Axis, 2, Point{x - 5, f.y(f.high) + 6}, Point{x, f.y(f.high)}, Point{x + 5, f.y(f.high) + 6})
+		s.line(Axis, stroke, Point{x - head, f.y(f.high) + 6}, Point{x, f.y(f.high)}, Point{x + head, f.y(f.high) + 6})
 	}
 }
 
