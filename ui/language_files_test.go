@@ -20,6 +20,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"seconddraft/internal/helpline"
+	"seconddraft/internal/record"
 	"seconddraft/internal/tools"
 	"seconddraft/reframe"
 )
@@ -89,6 +90,9 @@ func fixedLines() []string {
 		if said := reframe.GateResponse(gate); said != "" {
 			out = append(out, said)
 		}
+	}
+	for _, title := range record.ToolTitles {
+		out = append(out, title)
 	}
 	return append(out, tools.Lines()...)
 }

@@ -15,21 +15,7 @@ import (
 )
 
 // toolName is what a tool is called.
-func toolName(t tools.Tool) string {
-	switch t {
-	case tools.Contain:
-		return lang.L("Contain it")
-	case tools.Map:
-		return lang.L("What played a part")
-	case tools.Learn:
-		return lang.L("Learn from it")
-	case tools.Tell:
-		return lang.L("Tell it")
-	case tools.Engage:
-		return lang.L("Go back in")
-	}
-	return lang.L("What made it heavy, and what can still move?")
-}
+func toolName(t tools.Tool) string { return fixed(record.ToolTitles[string(t)]) }
 
 // toolSays is what a tool is for, in a line.
 func toolSays(t tools.Tool) string {

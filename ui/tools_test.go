@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"go/ast"
+	"go/token"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -361,4 +364,31 @@ func TestMastersOfTheTools(t *testing.T) {
 		d.u.openTool(tools.Heavy)
 		shot("tool-heavy")
 	})
+}
+
+// TestToolsAreNamedInOnePlace: no source of the window spells what a tool is called,
+// and its page says it.
+func TestToolsAreNamedInOnePlace(t *testing.T) {
+	for path, f := range sources(t) {
+		ast.Inspect(f, func(n ast.Node) bool {
+			lit, ok := n.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING {
+				return true
+			}
+			for tool, title := range record.ToolTitles {
+				if said, err := strconv.Unquote(lit.Value); err == nil && said == title {
+					t.Errorf("%s spells the name of %s", path, tool)
+				}
+			}
+			return true
+		})
+	}
+	d := open(t, t.TempDir())
+	d.u.open(placeTonight)
+	for _, tool := range tools.All {
+		d.u.openTool(tool)
+		if !d.sees(record.ToolTitles[string(tool)]) {
+			t.Errorf("the page of %s says %s", tool, d.words())
+		}
+	}
 }

@@ -14,10 +14,11 @@ type Text struct {
 // ToolNames are the pages that have texts of their own.
 var ToolNames = []string{"contain", "map", "learn", "tell", "heavy"}
 
-// ToolTitles are their names in English.
+// ToolTitles are what all tools are called, in English: on their pages, in the list of
+// step 6 and in files. The way back in has a page and no texts of its own.
 var ToolTitles = map[string]string{
 	"contain": "Contain it", "map": "What played a part", "learn": "Learn from it", "tell": "Tell it",
-	"heavy": "What made it heavy",
+	"re-engage": "Go back in", "heavy": "What made it heavy, and what can still move?",
 }
 
 // ToolTexts are all texts of the tools in the order of their pages, empty ones

@@ -233,3 +233,23 @@ func TestSpoken(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestEveryToolHasAName: one title for each tool, for pages and files, and no other.
+func TestEveryToolHasAName(t *testing.T) {
+	titles := map[string]bool{}
+	for _, tool := range All {
+		title := record.ToolTitles[string(tool)]
+		if title == "" || titles[title] {
+			t.Errorf("%s is called %q", tool, title)
+		}
+		titles[title] = true
+	}
+	if len(record.ToolTitles) != len(All) {
+		t.Errorf("%d titles for %d tools", len(record.ToolTitles), len(All))
+	}
+	for _, name := range record.ToolNames {
+		if !slices.Contains(All, Tool(name)) {
+			t.Errorf("a page with texts, %q, is no tool", name)
+		}
+	}
+}
