@@ -6,45 +6,74 @@ import (
 	"testing"
 	"time"
 
-	"seconddraft/data"
 	"seconddraft/internal/record"
+	"seconddraft/internal/walk"
 )
 
-// TestWindowChecksAForecast looks in the real window, on its day, at what came of
-// something feared, and finds the answer in the store. What was feared is not asked
-// after at night, so the window is in a place where it is day.
-func TestWindowChecksAForecast(t *testing.T) {
+// TestWindowTakesAForecastFromSetToChecked writes down in the real window what is feared
+// to follow, with keys alone. The days until it is looked at again pass in the store,
+// while the app is closed; then Home asks, and the answer is in the store. What was
+// feared is not asked after at night, so the window is in a place where it is day.
+func TestWindowTakesAForecastFromSetToChecked(t *testing.T) {
 	display := newDisplay(t)
 	day := somewhereByDay(t)
 	dir := filepath.Join(t.TempDir(), "data")
-	store, err := data.Create(dir, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	eighty := record.Rating(80)
-	r := record.New(day.AddDate(0, 0, -6))
-	r.Event, r.Area, r.Finished = "The demo stopped at the login.", "work", true
-	r.SetNarration("I froze in front of the whole team.")
-	r.Forecasts = []record.Forecast{{
-		ID: record.New(r.Started).ID, Fear: "they will fire me", Likelihood: &eighty, Check: day.AddDate(0, 0, -1).Format(time.DateOnly),
-	}}
-	if err := store.SaveVersion(r); err != nil {
-		t.Fatal(err)
-	}
-	if err := store.Close(); err != nil {
-		t.Fatal(err)
-	}
 	w := start(t, display, dir)
+	setForecast(t, w)
+	quit(t, w)
+	r := only(t, dir)
+	if len(r.Forecasts) != 1 || !r.Finished {
+		t.Fatalf("set, it is %+v; finished: %v", r.Forecasts, r.Finished)
+	}
+	f := r.Forecasts[0]
+	inAWeek := r.Started.AddDate(0, 0, 7).Format(time.DateOnly)
+	if f.Fear != "they will fire me" || f.Likelihood == nil || *f.Likelihood != 80 || f.Check != inAWeek || f.Outcome != "" {
+		t.Fatalf("set, it is %+v", f)
+	}
+
+	daysPass(t, dir, 9)
+	w = start(t, display, dir)
+	answerForecast(t, w)
+	quit(t, w)
+	got := only(t, dir).Forecasts[0]
+	if got.Outcome != record.DidNotHappen || got.Did != "I asked my boss." || got.Harder != "easier" || got.Answered != day.Format(time.DateOnly) {
+		t.Errorf("answered, it is %+v", got)
+	}
+	if got.ID != f.ID || got.Fear != f.Fear || got.Likelihood == nil || *got.Likelihood != 80 {
+		t.Errorf("what was set has become %+v", got)
+	}
+}
+
+// setForecast writes an evening and, in step 6, what is feared to follow.
+func setForecast(t *testing.T, w *walk.Walker) {
+	t.Helper()
+	if err := w.ToDraft("The demo stopped at the login.", "I froze. They will fire me."); err != nil {
+		t.Fatalf("%v\n%s", err, w.App.Output())
+	}
+	does(t, w,
+		func() error { return w.App.Key("alt+Right") },
+		func() error { return w.Look("what-now") },
+		func() error { return w.App.Key("Tab", "space") }, // the tool that is suggested: Contain it
+		func() error { return w.Look("contain") },
+		func() error { return w.App.Key(append(times(3, "Tab"), "space")...) }, // Add a fear
+		func() error { return w.App.Type("they will fire me") },
+		func() error { return w.App.Key("Tab") },
+		func() error { return w.App.Type("80") },
+		func() error { return w.App.Key("Tab", "Tab", "space") }, // in a week
+		func() error { return w.Look("forecast-set") },
+		func() error { return w.App.Key("ctrl+Return") }, // Keep it and go back
+		func() error { return w.App.Key("ctrl+Return") }, // Close the evening
+		func() error { return w.Look("closed") },
+	)
+}
+
+// answerForecast answers what Home asks.
+func answerForecast(t *testing.T, w *walk.Walker) {
+	t.Helper()
 	// The card is the last thing on Home, and is there once every evening was read. On a
 	// slow machine it may be there already; then nothing changes any more.
 	_ = w.App.Change(12*time.Second, func() error { return nil })
-	times := func(n int, key string) (keys []string) {
-		for range n {
-			keys = append(keys, key)
-		}
-		return keys
-	}
-	for _, do := range []func() error{
+	does(t, w,
 		func() error { return w.Look("home-asks") },
 		func() error { return w.App.Key(append(times(6, "shift+Tab"), "space")...) }, // It did not happen
 		func() error { return w.App.Key(times(4, "Tab")...) },
@@ -52,15 +81,46 @@ func TestWindowChecksAForecast(t *testing.T) {
 		func() error { return w.App.Key(append(times(3, "Tab"), "space")...) }, // easier
 		func() error { return w.Look("home-answered") },
 		func() error { return w.App.Key("ctrl+3") },
-	} {
-		if err := do(); err != nil {
-			t.Fatalf("%v\n%s", err, w.App.Output())
+	)
+}
+
+// does acts on the window, one thing after the other, each once the one before shows.
+func does(t *testing.T, w *walk.Walker, steps ...func() error) {
+	t.Helper()
+	for i, step := range steps {
+		if err := step(); err != nil {
+			t.Fatalf("step %d: %v\n%s", i+1, err, w.App.Output())
+		}
+		if _, err := w.App.WaitStillFor(time.Minute, 700*time.Millisecond); err != nil {
+			t.Fatalf("after step %d: %v\n%s", i+1, err, w.App.Output())
 		}
 	}
-	quit(t, w)
-	f := only(t, dir).Forecasts[0]
-	if f.Outcome != record.DidNotHappen || f.Did != "I asked my boss." || f.Harder != "easier" || f.Answered != day.Format(time.DateOnly) {
-		t.Errorf("it came back as %+v", f)
+}
+
+func times(n int, key string) (keys []string) {
+	for range n {
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+// daysPass moves the one evening back, with the day on which its forecast is to be
+// looked at, as if so many days had gone by since.
+func daysPass(t *testing.T, dir string, days int) {
+	t.Helper()
+	r := only(t, dir)
+	r.Started = r.Started.AddDate(0, 0, -days)
+	check, err := time.Parse(time.DateOnly, r.Forecasts[0].Check)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Forecasts[0].Check = check.AddDate(0, 0, -days).Format(time.DateOnly)
+	store := opened(t, dir)
+	if err := store.SaveVersion(r); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
 	}
 }
 
