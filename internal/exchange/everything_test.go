@@ -103,7 +103,7 @@ var otherSettings = map[string]string{
 	"help/contact": "out", "country": "out", "language": "out", "look": "out", "text-size": "out", "motion": "out", "name": "out",
 	"kindness": "out", "voice": "out", "hide-words": "out", "lock_after": "out", "closing": "out", "prompt": "out", "offered": "out",
 	"reminder/hour": "out", "reminder/follow-up": "out", "check-in": "out", "practice-harsh": "out",
-	"app/": "stays", "app/met": "stays", "app/asked-passphrase": "stays", "app/outside": "stays", "app/emptying": "stays", "app/move": "stays",
+	"app/": "stays", "app/met": "stays", "app/asked-passphrase": "stays", "app/outside": "stays", "app/emptying": "stays", "app/move": "stays", "app/grief/": "stays",
 }
 
 // ofOneRecord begin the names that end with the id of a record.
