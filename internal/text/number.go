@@ -1,6 +1,7 @@
 package text
 
 import (
+	"hash/maphash"
 	"sync"
 	"sync/atomic"
 )
@@ -14,21 +15,26 @@ type WordID int32
 const Unsought WordID = 0
 
 // sought are all words that have a number. They are the words of rules and lists
-// and do not grow with what is read: the words of a text are only looked up.
+// and do not grow with what is read: the words of a text are only looked up. A word
+// is held as a hash with a seed of this process: the user's own phrases are looked
+// for too, and their words must not stay in memory when the window is locked. That
+// two of some ten thousand words share one of 2^64 hashes is not to be expected.
 var sought = struct {
 	sync.RWMutex
-	number map[string]WordID
+	seed   maphash.Seed
+	number map[uint64]WordID
 	count  atomic.Int32 // len(number), to be asked without the lock
-}{number: map[string]WordID{}}
+}{seed: maphash.MakeSeed(), number: map[uint64]WordID{}}
 
 // NumberOf is the number of a word, which gets one if it has none.
 func NumberOf(word string) WordID {
 	sought.Lock()
 	defer sought.Unlock()
-	id, ok := sought.number[word]
+	hash := maphash.String(sought.seed, word)
+	id, ok := sought.number[hash]
 	if !ok {
 		id = WordID(len(sought.number) + 1)
-		sought.number[word] = id
+		sought.number[hash] = id
 		sought.count.Store(int32(id)) //nolint:gosec // there are some ten thousand
 	}
 	return id
@@ -57,9 +63,9 @@ func (d *Document) number() {
 	}
 	for i := range d.Tokens {
 		t, n := &d.Tokens[i], &d.numbers[i]
-		n.Norm = sought.number[t.Norm]
+		n.Norm = sought.number[maphash.String(sought.seed, t.Norm)]
 		if n.Lemma = n.Norm; t.Lemma != t.Norm {
-			n.Lemma = sought.number[t.Lemma]
+			n.Lemma = sought.number[maphash.String(sought.seed, t.Lemma)]
 		}
 	}
 	d.numbered = sought.count.Load()
