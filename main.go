@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"sync"
 	"syscall"
 
 	"fyne.io/fyne/v2"
@@ -103,20 +102,9 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 		w.BeginTray(tray, fyne.NewStaticResource("seconddraft.png", iconFile))
 	}
 	crash.Rescue(w.Rescue)
-	warm := make(chan bool)
-	crash.Go(func() { // the fonts, while the window and the store open
-		defer close(warm)
-		kit.Warm()
-	})
-	start := sync.OnceFunc(w.Start)
-	w.BeforePicture(func() {
-		if store.atHand() { // else an empty window says that something comes
-			<-warm
-			start()
-		}
-	})
+	crash.Go(kit.Warm) // the fonts, while the window and the store open
 	a.Lifecycle().SetOnStarted(func() {
-		fyne.Do(start)
+		fyne.Do(w.Start)
 		w.KeepWatch()
 		away.Watch(w.Away)
 		crash.Go(func() {

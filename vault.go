@@ -47,16 +47,6 @@ func (v *vault) begin() {
 	}
 }
 
-// atHand reports whether the window can be filled at once: the store is open already,
-// or a passphrase is to be asked for. It belongs to the goroutine of Open.
-func (v *vault) atHand() bool {
-	if v.early != nil {
-		return len(v.early) > 0
-	}
-	state, err := v.State()
-	return err == nil && state == ui.Locked
-}
-
 func (v *vault) where() (place.Place, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()

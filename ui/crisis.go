@@ -183,7 +183,7 @@ func (u *Window) heard(tier string) {
 // page. The page keeps its state and the focus stays where it is.
 func (u *Window) refreshBeside() {
 	focus := u.win.Canvas().Focused()
-	u.stage.Show(kit.Frame(u.rail(), u.current, u.besideCard()))
+	u.win.SetContent(kit.Frame(u.rail(), u.current, u.besideCard()))
 	if focus != nil {
 		u.win.Canvas().Focus(focus)
 	}

@@ -80,7 +80,6 @@ const (
 type Window struct {
 	app   fyne.App
 	win   fyne.Window
-	stage *kit.Stage
 	deps  Deps
 	store Store // nil while locked
 	saver *saver
@@ -165,7 +164,7 @@ func New(app fyne.App, deps Deps) *Window {
 	if _, ok := app.Settings().Theme().(*kit.Theme); !ok {
 		app.Settings().SetTheme(kit.NewTheme(kit.FollowSystem))
 	}
-	u := &Window{app: app, win: app.NewWindow("Second Draft"), stage: kit.NewStage(), deps: deps, leaving: gone()}
+	u := &Window{app: app, win: app.NewWindow("Second Draft"), deps: deps, leaving: gone()}
 	if err := loadLanguages(); err != nil {
 		u.logError(err)
 	}
@@ -175,20 +174,16 @@ func New(app fyne.App, deps Deps) *Window {
 	kit.Listen(u.typed)
 	u.win.SetMaster()
 	u.win.SetPadded(false)
-	u.win.SetContent(u.stage.Content())
 	u.win.Resize(fyne.NewSize(1280, 800))
 	u.win.SetCloseIntercept(u.closed)
 	u.addShortcuts()
+	u.win.SetContent(kit.Empty())
 	return u
 }
 
 // Err is why the store did not open, or why the last save failed; nil after an
 // evening that was kept.
 func (u *Window) Err() error { return u.trouble }
-
-// BeforePicture is told once that the window is made but not yet shown, so that what
-// is put into it then is in its first picture.
-func (u *Window) BeforePicture(f func()) { u.stage.OnSize(f) }
 
 // Window is the Fyne window.
 func (u *Window) Window() fyne.Window { return u.win }
@@ -260,7 +255,7 @@ func (u *Window) put(page fyne.CanvasObject, focus fyne.Focusable) {
 		u.warm() // Home alone reads nothing where there is no evening
 	}
 	u.current = page
-	u.stage.Show(kit.Frame(u.rail(), page, u.besideCard()))
+	u.win.SetContent(kit.Frame(u.rail(), page, u.besideCard()))
 	if focus != nil {
 		u.win.Canvas().Focus(focus)
 	} else {

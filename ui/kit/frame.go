@@ -7,6 +7,9 @@ import (
 	"fyne.io/fyne/v2/lang"
 )
 
+// Empty is a window with nothing in it yet.
+func Empty() fyne.CanvasObject { return canvas.NewRectangle(colour(Paint)) }
+
 // Rail names the places of the window: the main ones at the top, the quiet ones at
 // the foot. On a narrow window it folds to a bar with a menu.
 type Rail struct {
