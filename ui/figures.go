@@ -14,8 +14,9 @@ import (
 // figures are what Insights counts of the evenings: numbers and names, and none of
 // their words. They are filled beside the window and may be asked from any goroutine.
 type figures struct {
-	// rules is what whether there is grief depends on beside the words.
-	rules   string
+	// rules tells what whether there is grief depends on beside the words. To ask
+	// loads the rules, so nobody does before Insights is opened.
+	rules   func() string
 	reading sync.Mutex // held while words are read for grief
 	mu      sync.Mutex // guards all below
 	of      map[record.ID]figure
@@ -46,7 +47,7 @@ type figure struct {
 
 // newFigures are none yet. The rules name what whether there is grief depends on
 // beside the words.
-func newFigures(rules string) *figures {
+func newFigures(rules func() string) *figures {
 	return &figures{rules: rules, of: map[record.ID]figure{}, newer: map[record.ID]bool{}}
 }
 

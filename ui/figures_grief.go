@@ -65,7 +65,7 @@ func (f *figures) recall(store Store) error {
 		f.keptMonths = map[string]griefMonth{}
 		for name, value := range settings {
 			var m griefMonth
-			if json.Unmarshal([]byte(value), &m) != nil || m.Version != griefVersion || m.Rules != f.rules {
+			if json.Unmarshal([]byte(value), &m) != nil || m.Version != griefVersion || m.Rules != f.rules() {
 				m = griefMonth{} // to be written anew
 			}
 			f.keptMonths[strings.TrimPrefix(name, settingGrief)] = m
@@ -170,7 +170,7 @@ func (f *figures) keepMonth(store Store, month string) {
 func (f *figures) nowOf(month string) (m griefMonth, changed bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	m = griefMonth{Version: griefVersion, Rules: f.rules, Of: map[wordsKey]bool{}}
+	m = griefMonth{Version: griefVersion, Rules: f.rules(), Of: map[wordsKey]bool{}}
 	for _, one := range f.of {
 		if one.key != "" && one.month() == month && one.grief != nil && !one.unread {
 			m.Of[one.key] = *one.grief

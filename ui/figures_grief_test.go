@@ -38,7 +38,7 @@ func setbacks(d *desk, n int) []record.Record {
 // be read for grief, and how many have days.
 func (s *countedGets) start(d *desk, rules string, list []record.Record) (reads, withDays int, f *figures) {
 	d.Helper()
-	f = newFigures(rules)
+	f = newFigures(func() string { return rules })
 	for i := range list {
 		f.add(&list[i])
 	}

@@ -41,7 +41,7 @@ type finder struct {
 // newFinder begins to fill it after a while.
 func (u *Window) newFinder(store Store) *finder {
 	f := &finder{
-		store: store, index: search.NewIndex(), open: followup.NewBook(), trove: newTrove(store, u.deps.Reader), figures: newFigures(u.griefRules()), warm: u.warm,
+		store: store, index: search.NewIndex(), open: followup.NewBook(), trove: newTrove(store, u.deps.Reader), figures: newFigures(u.griefRules), warm: u.warm,
 		lines: make(chan struct{}), ended: make(chan struct{}),
 	}
 	crash.After(fillDelay, func() { f.fill(u.found(f)) })

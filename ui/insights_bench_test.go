@@ -17,7 +17,7 @@ func inventedFigures(t testing.TB, n int, until time.Time) *figures {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := newFigures("")
+	f := newFigures(func() string { return "" })
 	for i := range saved { // the last version of each stays
 		r := &saved[i].Record
 		f.put(r)
