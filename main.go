@@ -102,7 +102,10 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 		w.BeginTray(tray, fyne.NewStaticResource("seconddraft.png", iconFile))
 	}
 	crash.Rescue(w.Rescue)
-	crash.Go(kit.Warm) // the fonts, while the window and the store open
+	crash.Go(func() { // the fonts, while the window and the store open
+		kit.Warm()
+		kit.WarmPaper() // the next page has a sheet
+	})
 	a.Lifecycle().SetOnStarted(func() {
 		fyne.Do(w.Start)
 		w.KeepWatch()

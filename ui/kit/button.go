@@ -257,9 +257,7 @@ func (r *buttonRenderer) apply() {
 func (r *buttonRenderer) put(words []string, size float32, style fyne.TextStyle, ink color.Color) {
 	r.rows = r.rows[:0]
 	for _, w := range words {
-		t := canvas.NewText(w, ink)
-		t.TextSize, t.TextStyle = size, style
-		r.rows = append(r.rows, t)
+		r.rows = append(r.rows, newText(w, ink, size, style))
 	}
 }
 

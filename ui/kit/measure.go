@@ -24,7 +24,7 @@ func advance(s string, size float32, style fyne.TextStyle) float32 {
 	return total * size / unitSize
 }
 
-// Warm makes Fyne parse the four faces that the first page shows. Each takes
+// Warm makes Fyne read the four faces that the first page shows. Each takes
 // some milliseconds, which can pass beside the opening of the window.
 func Warm() {
 	for _, style := range []fyne.TextStyle{voice(false, false, false), voice(false, true, false), voice(true, false, false), voice(true, true, false)} {
@@ -32,6 +32,9 @@ func Warm() {
 		advance("a", TextSize, style)
 	}
 }
+
+// WarmPaper has Fyne read all that an empty sheet of the user's own words needs.
+func WarmPaper() { fyne.MeasureText("a", Px(OwnSize), OwnVoice) }
 
 // unitSize is the size, in pixels, at which letters are measured.
 const unitSize = 1000
@@ -42,6 +45,7 @@ type metrics struct {
 	font   *sfnt.Font // nil where the face cannot be read
 	buffer sfnt.Buffer
 	known  map[rune]float32
+	lacks  map[rune]bool // the letters that it has not
 }
 
 var (
@@ -58,7 +62,7 @@ func metricsOf(source fyne.Resource) *metrics {
 		if err != nil {
 			f = nil // the fallback width serves; the fonts are embedded and tested
 		}
-		m = &metrics{font: f, known: map[rune]float32{}}
+		m = &metrics{font: f, known: map[rune]float32{}, lacks: map[rune]bool{}}
 		faces[source.Name()] = m
 	}
 	return m
@@ -70,14 +74,16 @@ func (m *metrics) letter(r rune) float32 {
 	if w, ok := m.known[r]; ok {
 		return w
 	}
-	w := float32(unitSize)
+	w, has := float32(unitSize), false
 	if m.font != nil {
 		if g, err := m.font.GlyphIndex(&m.buffer, r); err == nil && g != 0 {
 			if a, err := m.font.GlyphAdvance(&m.buffer, g, fix.I(unitSize), font.HintingNone); err == nil {
-				w = float32(a) / 64
+				w, has = float32(a)/64, true
 			}
 		}
 	}
-	m.known[r] = w
+	if m.known[r] = w; !has {
+		m.lacks[r] = true
+	}
 	return w
 }

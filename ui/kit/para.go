@@ -137,14 +137,9 @@ func (p *Para) lineHeight() float32 {
 func (p *Para) style(bold bool) fyne.TextStyle { return voice(p.own, bold, p.italic) }
 
 // voice is the text style of one of the two voices. The theme turns it into a
-// face; naming the face itself would make Fyne parse its file a second time.
+// face.
 func voice(own, bold, italic bool) fyne.TextStyle {
 	return fyne.TextStyle{Monospace: own, Bold: bold, Italic: italic}
-}
-
-// textWidth is the width of a text as Fyne draws it.
-func textWidth(s string, size float32, style fyne.TextStyle) float32 {
-	return fyne.MeasureText(s, size, style).Width
 }
 
 type paraRenderer struct {
@@ -254,9 +249,7 @@ func (r *paraRenderer) add(s string, run int, x float32) {
 	if name == "" {
 		name = p.colour
 	}
-	t := canvas.NewText(strings.TrimRight(s, " "), colour(name))
-	t.TextSize = p.px()
-	t.TextStyle = p.style(p.runs[run].Bold)
+	t := newText(strings.TrimRight(s, " "), colour(name), p.px(), p.style(p.runs[run].Bold))
 	h := p.lineHeight()
 	w := advance(t.Text, t.TextSize, t.TextStyle)
 	if p.align == fyne.TextAlignTrailing {
