@@ -20,28 +20,40 @@ func sayAnswer(r answer.Reading, words string, fair bool) string {
 	case r.Hears:
 		return lang.L("It hears the line and goes on all the same.")
 	}
-	var names, keeps, out []string
-	add := func(list *[]string, p answer.Point, what string) {
+	var names, out []string
+	add := func(p answer.Point, what string) {
 		if r.Has[p] {
-			*list = append(*list, withWords(what, words, placesOf(r, p)))
+			names = append(names, withWords(what, words, placesOf(r, p)))
 		}
 	}
-	add(&names, answer.Evidence, lang.L("something that happened"))
-	add(&names, answer.Grain, lang.L("a part that is true"))
-	add(&names, answer.NextStep, lang.L("a next step"))
-	add(&keeps, answer.NoAbsolutes, lang.L("no sweeping word"))
-	add(&keeps, answer.NoInsult, lang.L("no insult or blame"))
-	add(&keeps, answer.KindTone, lang.L("a plain or kind tone"))
+	add(answer.Evidence, lang.L("something that happened"))
+	add(answer.Grain, lang.L("a part that is true"))
+	add(answer.NextStep, lang.L("a next step"))
 	if len(names) > 0 {
 		out = append(out, lang.L("It names {{.Words}}.", vals{"Words": andList(names)}))
 	}
-	if len(keeps) > 0 && r.Has[answer.KindTone] {
-		out = append(out, lang.L("It has {{.Words}}.", vals{"Words": andList(keeps)}))
+	if r.Has[answer.KindTone] {
+		out = append(out, sayTone(r.Has[answer.NoAbsolutes], r.Has[answer.NoInsult]))
 	}
 	if fair && r.Has[answer.Grain] {
 		out = append(out, lang.L("This line was about one thing that was done. To accept it is an answer."))
 	}
 	return strings.Join(out, " ")
+}
+
+// sayTone says that the tone is plain or kind, and what an answer does without. The
+// sentences are whole, so that what is not there and what is are not run together in one
+// list.
+func sayTone(noAbsolutes, noInsult bool) string {
+	switch {
+	case noAbsolutes && noInsult:
+		return lang.L("It has no sweeping word and no insult or blame, and its tone is plain or kind.")
+	case noAbsolutes:
+		return lang.L("It has no sweeping word, and its tone is plain or kind.")
+	case noInsult:
+		return lang.L("It has no insult or blame, and its tone is plain or kind.")
+	}
+	return lang.L("Its tone is plain or kind.")
 }
 
 // placesOf are the places that earned a point. What happened is said in other words
