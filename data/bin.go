@@ -10,11 +10,6 @@ import (
 	"seconddraft/internal/record"
 )
 
-// binPrefix begins the names of the settings that say which records are in the
-// bin. They are the user's: an export has them, so that what was thrown away does
-// not come back with a restore.
-const binPrefix = "bin/"
-
 // Bin puts a record into the bin. It stays as it is, with all its versions, until
 // Unbin or EmptyBin. What the draft slot holds of it becomes its newest version
 // first. ErrNotFound if there is no such record.
@@ -34,23 +29,23 @@ func (s *Store) Bin(id record.ID) error {
 		if err := tx.get(recordKey(id), &info); errors.Is(err, ErrNotFound) && len(tx.versionsOf(id)) == 0 {
 			return err
 		}
-		return tx.putSetting(binPrefix+string(id), s.set.now().Format(time.RFC3339))
+		return tx.putSetting(record.BinPrefix+string(id), s.set.now().Format(time.RFC3339))
 	})
 }
 
 // Unbin takes a record out of the bin. It does nothing where it is not in it.
-func (s *Store) Unbin(id record.ID) error { return s.RemoveSetting(binPrefix + string(id)) }
+func (s *Store) Unbin(id record.ID) error { return s.RemoveSetting(record.BinPrefix + string(id)) }
 
 // InBin are the records in the bin and when they were put there; the zero time
 // where that cannot be read.
 func (s *Store) InBin() (map[record.ID]time.Time, error) {
-	all, err := s.SettingsUnder(binPrefix)
+	all, err := s.SettingsUnder(record.BinPrefix)
 	if all == nil {
 		return nil, err
 	}
 	in := map[record.ID]time.Time{}
 	for name, value := range all {
-		if id, ok := strings.CutPrefix(name, binPrefix); ok {
+		if id, ok := strings.CutPrefix(name, record.BinPrefix); ok {
 			at, _ := time.Parse(time.RFC3339, value)
 			in[record.ID(id)] = at
 		}

@@ -29,7 +29,7 @@ func (s *Store) Delete(id record.ID) error {
 				return err
 			}
 		}
-		for _, prefix := range []string{binPrefix, unshownPrefix, record.ShownPrefix, record.PutDownPrefix} {
+		for _, prefix := range record.AboutOne {
 			if err := tx.removeSetting(prefix + string(id)); err != nil {
 				return err
 			}

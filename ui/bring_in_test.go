@@ -266,3 +266,16 @@ func TestAnImportThatEndedHalfWay(t *testing.T) {
 }
 
 var _ Files = (*carrier.Carrier)(nil)
+
+// What is kept beside the evenings is counted by its own names; no thing of it is lost
+// in the count, also not one of a newer app.
+func TestWhatIsKeptIsCountedByItsName(t *testing.T) {
+	atHome(t, t.TempDir())
+	got := besideWords(map[string]int{"win": 2, "card": 1, "letter": 1, "practice": 1, "of-a-newer-app": 2})
+	if want := "2 wins, memories and kind things, 1 letter, 1 coping card, 3 notes of Practice and Home"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := besideWords(nil); got != "" {
+		t.Errorf("of nothing it says %q", got)
+	}
+}

@@ -2,10 +2,12 @@ package ui
 
 import (
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"seconddraft/internal/kept"
 	"seconddraft/internal/parcel"
 	"seconddraft/internal/record"
 	"seconddraft/ui/kit"
@@ -55,6 +57,9 @@ func (b *bringIn) found(a *parcel.Arrival) (parts []fyne.CanvasObject) {
 	if n := a.Dismissals; n > 0 {
 		add(kit.NewPara(amount("With them: your “Not this” to {{.N}} questions.", n)))
 	}
+	if beside := besideWords(a.Kept); beside != "" {
+		add(kit.NewPara(lang.L("With them: {{.Things}}.", vals{"Things": beside})))
+	}
 	if n := a.Settings; n > 0 {
 		add(kit.NewPara(amount("With them: {{.N}} settings that you have not made here.", n)))
 	}
@@ -62,6 +67,34 @@ func (b *bringIn) found(a *parcel.Arrival) (parts []fyne.CanvasObject) {
 		add(kit.NewPara(amount("{{.N}} parts could not be understood:", n)), b.skipped(a.Skipped))
 	}
 	return parts
+}
+
+// besideWords counts what is kept beside the evenings, each kind by its name.
+func besideWords(counts map[string]int) string {
+	lines := []struct {
+		line string
+		of   kept.Kind
+	}{
+		{"{{.N}} wins, memories and kind things", kept.KindOf[kept.Win]()},
+		{"{{.N}} letters", kept.KindOf[kept.Letter]()},
+		{"{{.N}} stories with a name", kept.KindOf[kept.Story]()},
+		{"{{.N}} coping cards", kept.KindOf[kept.Card]()},
+		{"{{.N}} weekly looks", kept.KindOf[kept.CheckIn]()},
+	}
+	var words []string
+	named, all := 0, 0
+	for _, n := range counts {
+		all += n
+	}
+	for _, l := range lines {
+		if n := counts[string(l.of)]; n > 0 {
+			words, named = append(words, amount(l.line, n)), named+n
+		}
+	}
+	if rest := all - named; rest > 0 { // what Practice may use, what was set aside, and what a newer app keeps
+		words = append(words, amount("{{.N}} notes of Practice and Home", rest))
+	}
+	return strings.Join(words, ", ")
 }
 
 // What is shown of a long list at once, and after it was asked for.

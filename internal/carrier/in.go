@@ -38,9 +38,13 @@ func (c *Carrier) Look(path string, passphrase []byte, progress parcel.Progress)
 	if err != nil {
 		return parcel.Arrival{}, err
 	}
+	besides := map[string]int{}
+	for kind, n := range plan.Kept() {
+		besides[string(kind)] = n
+	}
 	return parcel.Arrival{
 		Kind: string(plan.Kind), New: lines(plan.New), Beside: lines(plan.Copies), Duplicates: plan.Duplicates,
-		Dismissals: len(plan.Dismissals), Settings: plan.Choices(), Skipped: plan.Skipped, Plan: plan,
+		Dismissals: len(plan.Dismissals), Settings: plan.Choices(), Kept: besides, Skipped: plan.Skipped, Plan: plan,
 	}, nil
 }
 

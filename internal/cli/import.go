@@ -11,6 +11,7 @@ import (
 	"seconddraft/data"
 	"seconddraft/internal/carrier"
 	"seconddraft/internal/exchange"
+	"seconddraft/internal/kept"
 )
 
 type importCommand struct {
@@ -79,6 +80,9 @@ func showPlan(sh *shell, p exchange.Plan) {
 	if n := len(p.Dismissals); n > 0 {
 		sh.printf("“Not this” to %s.\n", count(n, "question"))
 	}
+	for _, c := range keptCounts(p.Kept()) {
+		sh.printf("%s.\n", c)
+	}
 	if n := p.Choices(); n > 0 {
 		sh.printf("%s.\n", count(n, "setting"))
 	}
@@ -91,6 +95,32 @@ func showPlan(sh *shell, p exchange.Plan) {
 	if p.Empty() {
 		sh.printf("There is nothing to add.\n")
 	}
+}
+
+// keptNouns name what is kept beside the evenings. What has no name here is counted
+// together.
+var keptNouns = map[kept.Kind]string{
+	kept.KindOf[kept.Win](): "win", kept.KindOf[kept.Letter](): "letter", kept.KindOf[kept.Story](): "named thought",
+	kept.KindOf[kept.Card](): "coping card", kept.KindOf[kept.CheckIn](): "weekly look",
+}
+
+// keptCounts says how much is kept beside the evenings, kind by kind.
+func keptCounts(counts map[kept.Kind]int) (lines []string) {
+	rest := 0
+	for kind, n := range counts {
+		if keptNouns[kind] == "" {
+			rest += n
+		}
+	}
+	for _, kind := range kept.Every() {
+		if n := counts[kind]; n > 0 && keptNouns[kind] != "" {
+			lines = append(lines, count(n, keptNouns[kind]))
+		}
+	}
+	if rest > 0 {
+		lines = append(lines, count(rest, "note")+" of Practice and Home")
+	}
+	return lines
 }
 
 func listImports(sh *shell, s *data.Store) error {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"seconddraft/data"
+	"seconddraft/internal/kept"
 	"seconddraft/internal/record"
 )
 
@@ -201,6 +203,9 @@ func TestAnImportBinsNothingThatIsHere(t *testing.T) {
 	if p.Choices() != 1 {
 		t.Errorf("%d settings", p.Choices())
 	}
+	if len(p.Kept()) != 0 {
+		t.Errorf("kept is %v", p.Kept())
+	}
 	_, err = Import(s, p, now)
 	must(t, err)
 	binned, err := s.InBin()
@@ -209,5 +214,24 @@ func TestAnImportBinsNothingThatIsHere(t *testing.T) {
 	_, newIn := binned[new.ID]
 	if hereIn || !newIn {
 		t.Errorf("in the bin: %v", binned)
+	}
+}
+
+// What is kept beside the evenings is no setting of the app, and is counted by its kind.
+func TestWhatIsKeptIsCountedByItsKind(t *testing.T) {
+	s := data.NewTestStore(t)
+	id := record.New(now).ID
+	a := Archive{Settings: map[string]string{
+		"look": "dark", "kept/win/a": "1", "kept/win/b": "2", "kept/card/c": "3", "kept/of-a-newer-app/d": "4",
+		record.ShownPrefix + string(id): "5", record.UnshownPrefix + string(id): "yes", record.PutDownPrefix + string(id): "6",
+	}}
+	p, err := Preview(s, Incoming{Archive: a})
+	must(t, err)
+	want := map[kept.Kind]int{"win": 2, "card": 1, "of-a-newer-app": 1}
+	if got := p.Kept(); !maps.Equal(got, want) {
+		t.Errorf("kept is %v, want %v", got, want)
+	}
+	if p.Choices() != 1 {
+		t.Errorf("%d settings", p.Choices())
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"seconddraft/internal/kept"
 	"seconddraft/internal/record"
 )
 
@@ -156,27 +157,36 @@ func (p *Plan) placeRest(s Store, a Archive) error {
 	return nil
 }
 
-// binPrefix begins the names of the settings that put a record into the bin.
-const binPrefix = "bin/"
-
 // bins reports whether a setting would put a record into the bin that was here
 // before. What comes in with it goes there.
 func (p *Plan) bins(name string) bool {
-	id, ok := strings.CutPrefix(name, binPrefix)
+	id, ok := strings.CutPrefix(name, record.BinPrefix)
 	return ok && !slices.ContainsFunc(p.New, func(h History) bool { return string(h.ID) == id })
 }
 
-// unshownPrefix begins the names of the settings that keep a record from being shown
-// back.
-const unshownPrefix = "unshown/"
-
-// Choices counts the settings without those that are about one record.
+// Choices counts the settings without those that are about one record, and without
+// what is kept beside the evenings.
 func (p *Plan) Choices() (n int) {
 	for name := range p.Settings {
-		aboutOne := func(prefix string) bool { return strings.HasPrefix(name, prefix) }
-		if !slices.ContainsFunc([]string{binPrefix, unshownPrefix, record.PutDownPrefix}, aboutOne) {
+		if _, isKept := kept.KindIn(name); !isKept && !aboutOne(name) {
 			n++
 		}
 	}
 	return n
+}
+
+// Kept counts what is kept beside the evenings (wins, coping cards, stories), kind by
+// kind.
+func (p *Plan) Kept() map[kept.Kind]int {
+	n := map[kept.Kind]int{}
+	for name := range p.Settings {
+		if kind, isKept := kept.KindIn(name); isKept && !aboutOne(name) {
+			n[kind]++
+		}
+	}
+	return n
+}
+
+func aboutOne(name string) bool {
+	return slices.ContainsFunc(record.AboutOne, func(prefix string) bool { return strings.HasPrefix(name, prefix) })
 }

@@ -81,6 +81,8 @@ type Arrival struct {
 	Duplicates []record.Summary
 	// Dismissals and Settings are how many "not this" and settings would be added.
 	Dismissals, Settings int
+	// Kept is how much of what is kept beside the records would be added, by its kind.
+	Kept map[string]int
 	// Skipped says of each part that was not understood where it is, and why.
 	Skipped []string
 	// Plan is for the carrier alone.
@@ -89,7 +91,7 @@ type Arrival struct {
 
 // Empty reports whether there is nothing to add.
 func (a Arrival) Empty() bool {
-	return len(a.New)+len(a.Beside)+a.Dismissals+a.Settings == 0
+	return len(a.New)+len(a.Beside)+a.Dismissals+a.Settings+len(a.Kept) == 0
 }
 
 // Import is one that was added and can be taken back.

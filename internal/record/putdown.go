@@ -15,6 +15,18 @@ const PutDownPrefix = "put-down/"
 // record.
 const ShownPrefix = "kept/shown/"
 
+// BinPrefix begins the names of the settings that say which records are in the bin,
+// and UnshownPrefix those that say which are not shown back on the first page any more.
+// They are the user's: an export has them, so that what was thrown away does not come
+// back with a restore.
+const (
+	BinPrefix     = "bin/"
+	UnshownPrefix = "unshown/"
+)
+
+// AboutOne begin the names of the settings that are about one record.
+var AboutOne = []string{BinPrefix, UnshownPrefix, ShownPrefix, PutDownPrefix}
+
 // OldPutDown is the one setting that an older app wrote for all of them: "ID TIME",
 // one a line. It is only read.
 const OldPutDown = "put-down"
