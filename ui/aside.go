@@ -172,7 +172,7 @@ func (u *Window) asideWords(words string, evening record.ID) *kit.Para {
 	case u.isPutDown(evening):
 		return kit.NewQuiet(lang.L("Put down until morning"))
 	}
-	return kit.NewOwnWords("“" + shorten(words, 160) + "”").Sized(17)
+	return kit.NewOwnWords(quoted(shorten(words, 160))).Sized(17)
 }
 
 // asideQuestion is one "not this".

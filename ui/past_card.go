@@ -35,7 +35,7 @@ func (d *drafting) pastCard(it evidence.Item) fyne.CanvasObject {
 	if it.Kind == evidence.Forecast {
 		box.Add(kit.NewQuiet(lang.L("You feared this. It did not happen.")))
 	}
-	box.Add(kit.NewOwnWords("“" + it.Text + "”").Sized(17))
+	box.Add(kit.NewOwnWords(quoted(it.Text)).Sized(17))
 	box.Add(kit.Flow(kit.Gap, put, kit.NewButton(lang.L("Don’t show this again"), kit.Plain, func() { d.hide(it) })))
 	return kit.CardBox(kit.Gap, box)
 }

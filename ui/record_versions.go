@@ -81,7 +81,7 @@ func changedSteps(before, after *record.Record) (names []string) {
 			was[step], now[step] = was[step][:len(was[step])-1], now[step][:len(now[step])-1]
 		}
 		if !reflect.DeepEqual(was[step], now[step]) {
-			names = append(names, "“"+stepName(step)+"”")
+			names = append(names, quoted(stepName(step)))
 		}
 	}
 	return names

@@ -97,7 +97,13 @@ func draftLine(gone, still, fair []string) string {
 	return strings.Join(parts, " ")
 }
 
-func quotedList(words []string) string { return "“" + strings.Join(words, "”, “") + "”" }
+func quotedList(words []string) string {
+	var list []string
+	for _, w := range words {
+		list = append(list, quoted(w))
+	}
+	return strings.Join(list, ", ")
+}
 
 // mostNamed is how many words a line names.
 const mostNamed = 3

@@ -50,7 +50,7 @@ func (k *keptBeside) items() (list []reviewItem) {
 	}
 	for _, c := range k.cards {
 		it := reviewItem{key: "card/" + string(c.ID), group: reviewKept, part: parcel.ReviewPart{
-			Caption: lang.L("A coping card"), Words: "“" + strings.TrimSpace(c.Line) + "”\n\n" + strings.TrimSpace(c.Answer),
+			Caption: lang.L("A coping card"), Words: quoted(strings.TrimSpace(c.Line)) + "\n\n" + strings.TrimSpace(c.Answer),
 		}}
 		if c.Resting {
 			it = asideItem(it, "")

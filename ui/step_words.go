@@ -82,7 +82,7 @@ func (h *hotLine) refresh() {
 		if t.Text == rec.Narration {
 			continue
 		}
-		b := kit.NewButton("“"+shorten(t.Text, 60)+"”", kit.Small, func() { h.heat(i) })
+		b := kit.NewButton(quoted(shorten(t.Text, 60)), kit.Small, func() { h.heat(i) })
 		b.SetChosen(t.Hot)
 		h.box.Add(kit.Row(0, b))
 	}

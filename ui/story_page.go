@@ -54,7 +54,7 @@ func (u *Window) storiesPage() (fyne.CanvasObject, fyne.Focusable) {
 					u.keepStory(s, true)
 					u.toDrawer(drawerStories)
 				}))
-				box.Add(kit.Ends(kit.NewOwnWords("“"+shorten(strings.Join(s.Thoughts, " · "), 120)+"”").Sized(17), row))
+				box.Add(kit.Ends(kit.NewOwnWords(quoted(shorten(strings.Join(s.Thoughts, " · "), 120))).Sized(17), row))
 			}
 			return box
 		}))

@@ -3,7 +3,6 @@ package ui
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -69,7 +68,7 @@ func (f *forecasts) show() (last *kit.Line) {
 	}
 	add := kit.Flow(kit.GapSmall, kit.NewButton(lang.L("Add a fear"), kit.Small, func() { f.add("") }))
 	for _, words := range f.fromWords() {
-		add.Add(kit.NewButton("“"+shorten(words, 50)+"”", kit.Small, func() { f.add(words) }))
+		add.Add(kit.NewButton(quoted(shorten(words, 50)), kit.Small, func() { f.add(words) }))
 	}
 	f.box.Add(add)
 	f.box.Refresh()
@@ -102,6 +101,7 @@ func (f *forecasts) add(words string) {
 	f.keep()
 	line := f.show()
 	f.u.current.Refresh()
+	line.CursorToEnd() // words that were put in are gone on with
 	f.u.win.Canvas().Focus(line.Entry)
 }
 
@@ -127,63 +127,4 @@ func (f *forecasts) card(r *record.Forecast) (fyne.CanvasObject, *kit.Line) {
 	})
 	away := kit.NewButton(lang.L("Take it out"), kit.Plain, func() { f.remove(r) })
 	return kit.CardBox(kit.Gap, kit.Column(12, fear, likely, check, kit.Row(0, away))), fear
-}
-
-// inDays is a day that is offered.
-type inDays struct {
-	label        string
-	days, months int
-}
-
-func forecastDays() []inDays {
-	return []inDays{{lang.L("in 3 days"), 3, 0}, {lang.L("in a week"), 7, 0}, {lang.L("in 2 weeks"), 14, 0}, {lang.L("in a month"), 0, 1}}
-}
-
-// dayChoice asks for a day: some are offered, and any can be written. None is chosen
-// at first.
-func (u *Window) dayChoice(ask string, offered []inDays, current string, set func(string)) fyne.CanvasObject {
-	said, row := kit.NewCaption(""), kit.Flow(kit.GapSmall)
-	own := kit.NewLine(lang.L("or a day, as {{.Day}}", vals{"Day": u.deps.Now().AddDate(0, 0, 9).Format(time.DateOnly)}), "", nil)
-	var buttons []*kit.Button
-	day := func(o inDays) string { return dateKey(u.deps.Now().AddDate(0, o.months, o.days)) }
-	say := func(chosen string) {
-		for i, b := range buttons {
-			b.SetChosen(day(offered[i]) == chosen)
-		}
-		said.SetText(lang.L("No day yet."))
-		if t, err := time.Parse(time.DateOnly, chosen); err == nil {
-			said.SetText(longDay(t))
-		}
-	}
-	for _, o := range offered {
-		b := kit.NewButton(o.label, kit.Small, nil)
-		b.OnTapped = func() {
-			chosen := day(o)
-			if b.Chosen() {
-				chosen = ""
-			}
-			if own.Text() != "" {
-				own.Entry.SetText("")
-			}
-			set(chosen)
-			say(chosen)
-		}
-		buttons = append(buttons, b)
-		row.Add(b)
-	}
-	own.Entry.OnChanged = func(s string) {
-		_, err := time.Parse(time.DateOnly, strings.TrimSpace(s))
-		switch {
-		case err == nil:
-			set(strings.TrimSpace(s))
-			say(strings.TrimSpace(s))
-		case s == "":
-			set("")
-			say("")
-		default:
-			said.SetText(lang.L("Write a day as {{.Day}}.", vals{"Day": dateKey(u.deps.Now().AddDate(0, 0, 9))}))
-		}
-	}
-	say(current)
-	return kit.Column(6, kit.NewQuiet(ask), row, kit.Narrow(320, own), said)
 }

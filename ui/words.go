@@ -16,6 +16,9 @@ type vals map[string]any
 // files of the languages have its singular.
 func amount(line string, n int) string { return lang.N(line, n, vals{"N": n}) }
 
+// quoted are words of the user's within the marks of the window's language.
+func quoted(words string) string { return lang.L("“{{.Words}}”", vals{"Words": words}) }
+
 func eveningCount(n int) string { return amount("{{.N}} evenings", n) }
 func recordCount(n int) string  { return amount("{{.N}} records", n) }
 func versionCount(n int) string { return amount("{{.N}} saved versions", n) }

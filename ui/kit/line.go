@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -53,6 +55,12 @@ func newLine(e *Entry, placeholder string, style fyne.TextStyle) *Line {
 
 // Text is the wording.
 func (l *Line) Text() string { return l.Entry.Text }
+
+// CursorToEnd puts the cursor behind the last word.
+func (l *Line) CursorToEnd() {
+	l.Entry.place(utf8.RuneCountInString(l.Text()))
+	l.Entry.Refresh()
+}
 
 // CreateRenderer implements fyne.Widget.
 func (l *Line) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.box) }
