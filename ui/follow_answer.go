@@ -146,3 +146,12 @@ func (a *answering) relay() {
 		a.u.current.Refresh()
 	}
 }
+
+// unfold lays the page out anew and brings what is asked next into view: in a low
+// window it is below what is seen.
+func (a *answering) unfold(more fyne.CanvasObject) {
+	a.relay()
+	if more.Visible() {
+		kit.Reveal(more)
+	}
+}

@@ -89,7 +89,7 @@ func (u *Window) keptWinCard(a *asked) fyne.CanvasObject {
 	} else {
 		f := &winForm{u: u, w: w, states: kit.Column(kit.GapSmall), became: kit.Column(0), elsewhere: true}
 		f.showStates()
-		box.Add(kit.NewPara(lang.L("You set yourself “{{.Words}}”. What became of it?", vals{"Words": inSentence(w.Words)})))
+		box.Add(said(lang.L("You set yourself “{{.Words}}”. What became of it?", vals{"Words": inSentence(w.Words)})))
 		box.Add(f.states)
 		links.Add(kit.NewButton(lang.L("Open it"), kit.Plain, func() { u.openThing(w.ID) }))
 	}

@@ -44,7 +44,7 @@ func (a *answering) forecast(i int) fyne.CanvasObject {
 		}
 		a.touched()
 		show()
-		a.relay()
+		a.unfold(more)
 	}), more)
 }
 
@@ -146,7 +146,7 @@ func (a *answering) engagement(i int) fyne.CanvasObject {
 		}
 		a.touched()
 		show()
-		a.relay()
+		a.unfold(more)
 	}))
 	box.Add(became)
 	box.Add(more)

@@ -149,8 +149,12 @@ func (p *practising) startPage() (fyne.CanvasObject, fyne.Focusable) {
 	u := p.u
 	body := kit.Column(kit.Gap,
 		kit.NewPara(lang.L("A card says a harsh line, the way the voice in your head might. You type an answer. You can defend yourself, accept what is true in it, say something against it, or hear it and not obey.")),
-		kit.NewQuiet(lang.L("Some lines are fair. There, to agree is an answer too.")),
-		p.harshChoice(), p.ownBox())
+		kit.NewQuiet(lang.L("Some lines are fair. There, to agree is an answer too.")))
+	if speaks != "en" { // whoever chose another language wonders
+		body.Add(kit.NewQuiet(lang.L("The lines and the words to begin with are in English, because only English is read here. You may answer in your language.")))
+	}
+	body.Add(p.harshChoice())
+	body.Add(p.ownBox())
 	page := kit.Page{
 		Title:    lang.L("Answer the first draft"),
 		Subtitle: lang.L("Five cards, about three minutes. Stop whenever you like."),

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -94,8 +95,12 @@ func (p *practising) listPage() (fyne.CanvasObject, fyne.Focusable) {
 
 func (p *practising) cardRow(c kept.Card) fyne.CanvasObject {
 	caption := lang.L("Made on {{.Day}}.", vals{"Day": dayOf(c.Made)})
-	if c.Resting {
+	due, err := time.Parse(time.DateOnly, c.Due)
+	switch {
+	case c.Resting:
 		caption = lang.L("Made on {{.Day}}. It rests.", vals{"Day": dayOf(c.Made)})
+	case err == nil && c.Due > p.u.today(): // of one that waits no day is said: it is not late
+		caption += " " + lang.L("It may come back from {{.Day}} on.", vals{"Day": dayOf(due)})
 	}
 	links := kit.Flow(kit.Gap,
 		kit.NewButton(lang.L("Change"), kit.Plain, func() { p.edit(c.ID) }),

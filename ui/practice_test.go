@@ -229,6 +229,9 @@ func TestCardsComeBack(t *testing.T) {
 	}
 	d.u.open(placePractice)
 	d.press("Coping cards")
+	if !d.sees("It may come back from 15 February 2026 on.") || strings.Count(d.words(), "It may come back") != 1 {
+		t.Errorf("it is not said when they come back: %s", d.words())
+	}
 	d.press("Let it come back")
 	d.press("Change")
 	all[*kit.Paper](d)[0].Put("We fixed it in a day.")
@@ -313,5 +316,20 @@ func TestTheDistanceTakesTheNameThatWasGiven(t *testing.T) {
 	d.press("I can’t answer this one")
 	if !d.sees(want) {
 		t.Errorf("put aside: %s", d.words())
+	}
+}
+
+// A window that speaks German says before a round why its lines are English.
+func TestPracticeSaysWhyItsLinesAreEnglish(t *testing.T) {
+	said := "weil hier nur Englisch gelesen wird"
+	for system, want := range map[string]bool{"de_DE.UTF-8": true, "en_GB.UTF-8": false} {
+		t.Run(system, func(t *testing.T) {
+			speak(t, system)
+			d := atHome(t, t.TempDir())
+			d.u.open(placePractice)
+			if d.sees(said) != want || !want && d.sees("only English is read here") {
+				t.Error(d.words())
+			}
+		})
 	}
 }

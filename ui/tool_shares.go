@@ -106,6 +106,8 @@ func (s *shares) keep() {
 // draw shows the shares in the pie.
 func (s *shares) draw() {
 	s.pie.SetParts(s.parts())
+	visible(s.pie, len(s.rows) > 0) // an empty ring says nothing, and a low window has no room for it
+	visible(s.hint, len(s.rows) > 0)
 	if s.pie.Movable() {
 		s.hint.SetText(lang.L("The lines between the shares can be moved with the mouse."))
 	} else {
@@ -152,8 +154,8 @@ func (s *shares) card(i int, r *shareRow) fyne.CanvasObject {
 	mine.OnTapped = func() {
 		r.share.Mine = !r.share.Mine
 		mine.SetChosen(r.share.Mine)
-		s.list.Refresh()
 		s.keep()
+		s.u.current.Refresh() // bold letters are wider
 	}
 	away := kit.NewButton(lang.L("Take it out"), kit.Plain, func() { s.remove(r) })
 	number := kit.NewPara("")
@@ -170,7 +172,12 @@ func (s *shares) add(share record.Share) {
 	}
 	s.rows = append(s.rows, &shareRow{share: share})
 	s.changed()
-	s.u.win.Canvas().Focus(s.rows[len(s.rows)-1].line.Entry)
+	row := s.rows[len(s.rows)-1]
+	if share.What != "" { // it has its name: its share comes next
+		s.u.win.Canvas().Focus(row.scale)
+		return
+	}
+	s.u.win.Canvas().Focus(row.line.Entry)
 }
 
 // name puts a prompt into an empty row, else into a new one.

@@ -261,7 +261,9 @@ func (e *ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if e.stacked(objects, e.width) {
 		return fyne.NewSize(width, l.Height+GapSmall+r.Height)
 	}
-	return fyne.NewSize(width, max(l.Height, r.Height))
+	// It gets its width. What it had before may be a little less, and a row of buttons
+	// would ask for two rows.
+	return fyne.NewSize(width, max(l.Height, heightFor(objects[1], r.Width)))
 }
 
 func (e *ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 // Where two things stand below each other, the upper paper takes no more room than
@@ -79,6 +80,45 @@ func TestAChosenButtonKeepsItsHeight(t *testing.T) {
 		b.SetChosen(true)
 		if b.MinSize().Height != before || b.Size().Height != before {
 			t.Errorf("%q grew from %v to %v", label, before, b.MinSize().Height)
+		}
+	}
+}
+
+// A button at the right end that is chosen gets wider by its bold letters. The row keeps
+// its height.
+func TestAChosenButtonAtTheEndKeepsTheHeight(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
+	b := NewButton("meins", Small, nil)
+	line := Ends(NewLine("", "", nil), Row(Gap, b, NewButton("Herausnehmen", Plain, nil)))
+	win := test.NewTempWindow(t, Column(0, line))
+	win.Resize(fyne.NewSize(600, 200))
+	before := line.MinSize().Height
+	b.SetChosen(true)
+	if got := line.MinSize().Height; got != before {
+		t.Errorf("it grew from %v to %v", before, got)
+	}
+}
+
+func TestTheCursorBehindWhatWasPutIntoALine(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(NewTheme(Light))
+	l := NewLine("", "für morgen", nil)
+	test.NewTempWindow(t, l)
+	l.CursorToEnd()
+	l.Entry.TypedRune('s')
+	if l.Text() != "für morgens" {
+		t.Errorf("%q", l.Text())
+	}
+}
+
+// A field of one line is as low as its words: a bar would lie over its edge.
+func TestAOneLineFieldHasNoBar(t *testing.T) {
+	one, paper := &Theme{own: true, size: lineSize}, &Theme{own: true, size: OwnSize}
+	for _, variant := range []fyne.ThemeVariant{theme.VariantLight, theme.VariantDark} {
+		if _, _, _, a := one.Color(theme.ColorNameScrollBar, variant).RGBA(); a != 0 {
+			t.Errorf("variant %v: the bar is seen", variant)
+		}
+		if _, _, _, a := paper.Color(theme.ColorNameScrollBar, variant).RGBA(); a == 0 {
+			t.Errorf("variant %v: a paper has none", variant)
 		}
 	}
 }

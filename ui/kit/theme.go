@@ -70,6 +70,9 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 	if t.own && (name == theme.ColorNameInputBackground || name == theme.ColorNameInputBorder) {
 		return color.Transparent // the paper below shows through
 	}
+	if t.own && t.size == lineSize && name == theme.ColorNameScrollBar {
+		return color.Transparent // on a field of one line it would lie over its lower edge
+	}
 	if tone, ok := palette[name]; ok {
 		if variant == theme.VariantDark {
 			return tone.dark
