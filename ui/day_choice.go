@@ -53,7 +53,7 @@ func (u *Window) dayChoice(ask string, offered []inDays, current string, set fun
 	c.chosen = current
 	c.say("")
 	visible(c.which, false)
-	return kit.Column(6, kit.NewQuiet(ask), row, kit.Narrow(320, c.own), c.which, c.said)
+	return kit.Column(6, kit.NewQuiet(ask), row, kit.Narrow(320, c.own), c.said, c.which)
 }
 
 func (c *dayChoice) day(o inDays) string {
@@ -107,8 +107,12 @@ func (c *dayChoice) ask(days []time.Time) {
 		}))
 	}
 	visible(c.which, len(days) > 0)
-	if c.u.current != nil {
-		c.u.current.Refresh()
+	if c.u.current == nil {
+		return
+	}
+	c.u.current.Refresh()
+	if len(days) > 0 {
+		kit.Reveal(c.which) // in a low window it is below what is seen
 	}
 }
 
