@@ -7,7 +7,7 @@
 //
 // Start with person.go, the one who writes; checks.go says what must hold, and
 // measure.go what is timed at the end of some of the years. The texts are those of
-// internal/demo, which repeat: sixty years of new words nobody invents.
+// internal/demo, which repeat, with words strewn in that come seldom.
 package main
 
 import (

@@ -20,8 +20,9 @@ import (
 )
 
 const (
-	// perThree is how many evenings internal/demo tells of three years: one a day.
-	perThree = 3 * 365
+	// perThree is how many evenings internal/demo is asked to tell of three years: a
+	// little more than one a day, so that 22,000 are left after sixty years.
+	perThree = 1155
 	// wordsEach is how long an evening's own texts are made, in bytes: sixty years
 	// of them are 60 MB.
 	wordsEach = 2750
@@ -54,6 +55,7 @@ type person struct {
 	cards    map[record.ID]kept.Card
 
 	days, asked, answered, openings, words int
+	paragraphs                             int // that were added to evenings
 	opening, saving, drafting              []time.Duration // of the year
 }
 
@@ -194,15 +196,27 @@ func (p *person) write(s demo.Saved) error {
 }
 
 // filled has more in its narration: other evenings' stories, as many as make the
-// length of an evening on which somebody wrote for long.
+// length of an evening on which somebody wrote for long. Each ends in a name or a
+// thing of that year, so that the search has ever more words to know.
 func (p *person) filled(r record.Record) record.Record {
 	r = r.Clone()
 	long := r.Narration
 	for len(long) < wordsEach-len(r.SecondDraft)-len(r.Event) {
-		long += "\n\n" + p.padding[p.dice.IntN(len(p.padding))]
+		p.paragraphs++
+		long += "\n\n" + p.padding[p.dice.IntN(len(p.padding))] + " It had to do with " + rareWord(p.dice.IntN(p.paragraphs)) + "."
 	}
 	r.SetNarration(long)
 	return r
+}
+
+// rareWord is an invented word for each number.
+func rareWord(n int) string {
+	syllables := []string{"ba", "del", "fo", "gri", "hul", "jas", "ke", "lom", "mi", "nar", "pu", "ros", "ti", "ven", "wu", "zel"}
+	word := "or"
+	for ; n > 0; n /= len(syllables) {
+		word += syllables[n%len(syllables)]
+	}
+	return word
 }
 
 // keep saves a version of an evening and remembers it.
