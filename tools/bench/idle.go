@@ -36,21 +36,12 @@ type idle struct {
 
 // idlePart leaves the bare window and the app with four stores alone, one at a time.
 func idlePart(o options) (result, error) {
-	display, err := xwin.Start()
+	b, err := makeBed()
 	if err != nil {
 		return result{}, err
 	}
-	defer display.Close()
-	dir, err := os.MkdirTemp("", "seconddraft-bench")
-	if err != nil {
-		return result{}, err
-	}
-	defer os.RemoveAll(dir) //nolint:errcheck // a temporary folder
-	empty, full, err := twoStores(dir)
-	if err != nil {
-		return result{}, err
-	}
-	years := filepath.Join(dir, "years")
+	defer b.Close()
+	years := filepath.Join(b.dir, "years")
 	if err := makeLife(years); err != nil {
 		return result{}, err
 	}
@@ -65,12 +56,12 @@ func idlePart(o options) (result, error) {
 		program []string
 	}{
 		{"bare window", false, []string{o.bare}},
-		{"Home, nothing kept", false, []string{o.bin, "--data", empty}},
+		{"Home, nothing kept", false, []string{o.bin, "--data", b.empty}},
 		{"Home, three years of evenings", false, []string{o.bin, "--data", years}},
-		{"Home, 10,000 records of 2 KB", false, []string{o.bin, "--data", full}},
-		{"step 1 of an evening", true, []string{o.bin, "--data", empty}},
+		{"Home, 10,000 records of 2 KB", false, []string{o.bin, "--data", b.full}},
+		{"step 1 of an evening", true, []string{o.bin, "--data", b.empty}},
 	} {
-		i, err := watch(display, w.program, w.step1, after, watched)
+		i, err := watch(b.display, w.program, w.step1, after, watched)
 		if err != nil {
 			return result{}, fmt.Errorf("%s: %w", w.name, err)
 		}

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -41,21 +39,11 @@ type windowTimes struct {
 // windowsPart opens all in turn, so that a slow minute hits all. The first round only
 // warms the file cache and is not counted.
 func windowsPart(o options) (result, error) {
-	display, err := xwin.Start()
+	b, err := makeBed()
 	if err != nil {
 		return result{}, err
 	}
-	defer display.Close()
-	// One store each for all runs, as a user has: creating it is not opening it.
-	dir, err := os.MkdirTemp("", "seconddraft-bench")
-	if err != nil {
-		return result{}, err
-	}
-	defer os.RemoveAll(dir) //nolint:errcheck // a temporary folder
-	empty, full, err := twoStores(dir)
-	if err != nil {
-		return result{}, err
-	}
+	defer b.Close()
 	t := windowTimes{Runs: o.runs}
 	for i := range o.runs + 1 {
 		for _, turn := range []struct {
@@ -64,11 +52,11 @@ func windowsPart(o options) (result, error) {
 			usable  bool
 		}{
 			{&t.Bare, []string{o.bare}, false},
-			{&t.App, []string{o.bin, "--data", empty}, false},
-			{&t.Full, []string{o.bin, "--data", full}, false},
-			{&t.App, []string{o.bin, "--data", empty}, true},
+			{&t.App, []string{o.bin, "--data", b.empty}, false},
+			{&t.Full, []string{o.bin, "--data", b.full}, false},
+			{&t.App, []string{o.bin, "--data", b.empty}, true},
 		} {
-			if err := openOnce(display, turn.into, turn.usable, turn.program); err != nil {
+			if err := openOnce(b.display, turn.into, turn.usable, turn.program); err != nil {
 				return result{}, err
 			}
 		}
@@ -76,21 +64,10 @@ func windowsPart(o options) (result, error) {
 			t.App, t.Full, t.Bare = window{}, window{}, window{}
 		}
 	}
-	if t.OpenEmpty, t.OpenFull, err = openStores(empty, full, 5*o.runs); err != nil {
+	if t.OpenEmpty, t.OpenFull, err = openStores(b.empty, b.full, 5*o.runs); err != nil {
 		return result{}, err
 	}
 	return t.result(), nil
-}
-
-// twoStores are made in a folder, one empty and one with ten thousand records.
-func twoStores(dir string) (empty, full string, err error) {
-	empty, full = filepath.Join(dir, "empty"), filepath.Join(dir, "full")
-	for folder, records := range map[string]int{empty: 0, full: tenYears} {
-		if err := makeStore(folder, records); err != nil {
-			return "", "", err
-		}
-	}
-	return empty, full, nil
 }
 
 // openOnce opens a program, once more for the time to its first picture or for that
