@@ -55,7 +55,7 @@ type person struct {
 	cards    map[record.ID]kept.Card
 
 	days, asked, answered, openings, words int
-	paragraphs                             int // that were added to evenings
+	paragraphs                             int             // that were added to evenings
 	opening, saving, drafting              []time.Duration // of the year
 }
 
