@@ -222,6 +222,31 @@ func TestParaWrapsInsideItsWidth(t *testing.T) {
 	}
 }
 
+// Fyne rounds the size of a row by its place: off a whole pixel the letters are
+// stretched and look blurred.
+func TestRowsStandOnWholePixels(t *testing.T) {
+	for _, percent := range []int{75, 100, 110, 125, 150, 200} {
+		test.NewTempApp(t).Settings().SetTheme(NewTheme(Light).Sized(percent))
+		for name, p := range map[string]*Para{
+			"text": NewPara(rowsOfText), "caption": NewCaption(rowsOfText), "title": NewTitle(rowsOfText),
+			"subtitle": NewSubtitle(rowsOfText), "own words": NewOwnWords(rowsOfText),
+		} {
+			p.Resize(fyne.NewSize(200, p.MinSize().Height))
+			rows := test.WidgetRenderer(p).Objects()
+			if len(rows) < 3 {
+				t.Fatalf("%s at %d %% has %d rows", name, percent, len(rows))
+			}
+			for i, row := range rows {
+				if y, h := row.Position().Y, row.Size().Height; y != whole(y) || h != whole(h) {
+					t.Errorf("%s at %d %%: row %d stands at %v and is %v high", name, percent, i, y, h)
+				}
+			}
+		}
+	}
+}
+
+const rowsOfText = "Words enough for more than three rows in the width that a narrow column of a page has, at any size of text."
+
 func TestColumnAsksForTheHeightAtItsWidth(t *testing.T) {
 	newTestApp(t)
 	long := NewPara(strings.Repeat("many words ", 40))

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"math"
 	"sort"
 	"strings"
 
@@ -121,17 +122,25 @@ func (p *Para) CreateRenderer() fyne.WidgetRenderer {
 // px is the size of the letters on the screen.
 func (p *Para) px() float32 { return Px(p.size) }
 
-func (p *Para) lineHeight() float32 {
+// lineHeight is a whole number of pixels: Fyne rounds the size of a row's picture
+// by the place where the row stands, so that on a broken place the letters are
+// stretched and look blurred.
+func (p *Para) lineHeight() float32 { return whole(p.px() * p.rowHeight()) }
+
+// rowHeight is the height of a row in heights of its letters.
+func (p *Para) rowHeight() float32 {
 	switch {
 	case p.size >= TitleSize:
-		return p.px() * 1.3
+		return 1.3
 	case p.size >= SubSize && p.own:
-		return p.px() * 1.25
+		return 1.25
 	case p.own:
-		return p.px() * ownRow
+		return ownRow
 	}
-	return p.px() * 1.5
+	return 1.5
 }
+
+func whole(px float32) float32 { return float32(math.Round(float64(px))) }
 
 // style is the text style of a stretch of the paragraph.
 func (p *Para) style(bold bool) fyne.TextStyle { return voice(p.own, bold, p.italic) }
@@ -258,7 +267,7 @@ func (r *paraRenderer) add(s string, run int, x float32) {
 	}
 	y := float32(r.rows-1) * h
 	if p.own && h < ownRow*t.TextSize-1 { // a title: its rows are closer than the typeface
-		y -= (ownRow - faceRow) / 2 * t.TextSize
+		y -= whole((ownRow - faceRow) / 2 * t.TextSize)
 	}
 	t.Move(fyne.NewPos(x, y))
 	t.Resize(fyne.NewSize(w, h))
