@@ -69,7 +69,7 @@ func (x *extractor) firstEvent(told []pair) run {
 	}
 	all := sentences(x.in.Text, Narration)
 	for _, s := range all {
-		if s.has(badWords) && !noClaim(s) {
+		if s.has(badWords()) && !noClaim(s) {
 			return s.trim()
 		}
 	}

@@ -119,7 +119,7 @@ func goodEvent(e run) bool {
 	for i := e.first; i < e.last; i++ {
 		w := e.norm(i)
 		switch {
-		case badWords[w] && !weakBad[w]:
+		case badWords()[w] && !weakBad[w]:
 			return false
 		case goodWords[w] && e.cut(max(e.first, i-3), i).has(negations):
 			return false

@@ -7,48 +7,50 @@ import (
 )
 
 // badWords mark an event as one that went wrong, by norm or by lemma. They serve
-// extraction only and never raise a card.
-var badWords = union(
-	// lost, failed, refused
-	set(`lose lost loss fail failed failing failure flunk flunked reject rejected rejection refuse refused refusal decline
-		declined deny denied denial miss missed misplace drop dropped forfeit bomb bombed fluff fluffed flop flopped
-		disallow disallowed disqualify disqualified resit rewrite redo retake relapse relapsed relapsing defeat beaten
-		outbid outvoted shortfall rebuff overlook overlooked unanswered unmatched uninvited unfriended unsubscribe`),
-	// broke, ruined, went wrong
-	set(`wrong broke broken break crash crashed ruin ruined wreck wrecked spoil spoiled spoilt waste wasted mess messed
-		botch botched butcher muddle garble glitch collapse collapsed sink sank sunk crack cracked stall stalled leak leaked
-		flood flooded jam jammed freeze froze frozen blow blew blown burn burnt burned bust smash smashed shatter
-		damage damaged scratch dent dented stain stained shrink shrank rot rotten mould mold spill spilled spilt trip tripped
-		slip slipped stumble stumbled fall fell overcooked undercooked wobbly wilt die died dead kill killed sour fizzled
-		malfunction backfire backfired unravel derail derailed sabotage shambles disaster fiasco catastrophe nightmare mistake
-		error typo bounce bounced overdrawn overdraft collapse implode worse worst`),
-	// money, work, home
-	set(`debt owe fine penalty ticket bill unpaid skint bankrupt repossess evict evicted eviction foreclose homeless sack sacked
-		fire fired layoff redundant redundancy demote demoted suspend suspended suspension expel expelled detention
-		warning complaint complain complained bench benched sideline sidelined replace replaced penalise penalised penalize
-		penalized audit fee overcharge unemployed unemployment jobless robbed robbery steal stolen stole burgle burgled theft
-		scam scammed hacked tow towed impound delay delayed postpone postponed cancel cancelled canceled locked stranded
-		stuck minus deduct deducted withhold cut shortlist rework`),
-	// people
-	set(`row argue argued argument fight fought quarrel shout shouted shouting yell yelled scream screamed bark barked snap
-		snapped scold tantrum sulk sulked slam slammed hate hated dump dumped ghost ghosted ignore ignored snub snubbed exclude
-		excluded leave left divorce split breakup cheat cheated lie lied betray betrayed insult insulted mock mocked
-		laughed tease teased bully bullied boo booed rude abandon abandoned estranged goodbye blame blamed resent disown
-		unfriended hurt upset angry cross furious annoyed mad pissed`),
-	// body and mood
-	set(`cry cried crying tears sob sobbed weep wept panic panicked meltdown breakdown vomit threw puke faint fainted sick ill
-		illness infection injury injured sprain sprained strain strained tear tore torn limp limped ache pain sore bruise
-		bruised bleed bled fracture fractured hospital er overdose hangover exhausted drained drowning numb lonely alone
-		ashamed embarrassed humiliated gutted regret sorry bad awful terrible horrible dreadful rubbish poor weak cold tense
-		unable silence silent empty miserable depressed hopeless struggle struggling suffer suffered insomnia sleepless
-		overslept oversleep binge binged bite bit`),
-	// lateness and lack
-	set(`late behind overdue missing gone nothing nobody none no not never last down flat off stop stopped zero without
-		broke single turned`),
-	// lapses told as events
-	set(`forget forgot forgotten blurt blurted mispronounce misread misspell choke choked fumble fumbled gain gained soak soaked
-		overshoot botched skied stammer stutter tremble shake shook`),
-)
+// extraction only and never raise a card. They are put together at the first reading.
+var badWords = sync.OnceValue(func() words {
+	return union(
+		// lost, failed, refused
+		set(`lose lost loss fail failed failing failure flunk flunked reject rejected rejection refuse refused refusal decline
+			declined deny denied denial miss missed misplace drop dropped forfeit bomb bombed fluff fluffed flop flopped
+			disallow disallowed disqualify disqualified resit rewrite redo retake relapse relapsed relapsing defeat beaten
+			outbid outvoted shortfall rebuff overlook overlooked unanswered unmatched uninvited unfriended unsubscribe`),
+		// broke, ruined, went wrong
+		set(`wrong broke broken break crash crashed ruin ruined wreck wrecked spoil spoiled spoilt waste wasted mess messed
+			botch botched butcher muddle garble glitch collapse collapsed sink sank sunk crack cracked stall stalled leak leaked
+			flood flooded jam jammed freeze froze frozen blow blew blown burn burnt burned bust smash smashed shatter
+			damage damaged scratch dent dented stain stained shrink shrank rot rotten mould mold spill spilled spilt trip tripped
+			slip slipped stumble stumbled fall fell overcooked undercooked wobbly wilt die died dead kill killed sour fizzled
+			malfunction backfire backfired unravel derail derailed sabotage shambles disaster fiasco catastrophe nightmare mistake
+			error typo bounce bounced overdrawn overdraft collapse implode worse worst`),
+		// money, work, home
+		set(`debt owe fine penalty ticket bill unpaid skint bankrupt repossess evict evicted eviction foreclose homeless sack sacked
+			fire fired layoff redundant redundancy demote demoted suspend suspended suspension expel expelled detention
+			warning complaint complain complained bench benched sideline sidelined replace replaced penalise penalised penalize
+			penalized audit fee overcharge unemployed unemployment jobless robbed robbery steal stolen stole burgle burgled theft
+			scam scammed hacked tow towed impound delay delayed postpone postponed cancel cancelled canceled locked stranded
+			stuck minus deduct deducted withhold cut shortlist rework`),
+		// people
+		set(`row argue argued argument fight fought quarrel shout shouted shouting yell yelled scream screamed bark barked snap
+			snapped scold tantrum sulk sulked slam slammed hate hated dump dumped ghost ghosted ignore ignored snub snubbed exclude
+			excluded leave left divorce split breakup cheat cheated lie lied betray betrayed insult insulted mock mocked
+			laughed tease teased bully bullied boo booed rude abandon abandoned estranged goodbye blame blamed resent disown
+			unfriended hurt upset angry cross furious annoyed mad pissed`),
+		// body and mood
+		set(`cry cried crying tears sob sobbed weep wept panic panicked meltdown breakdown vomit threw puke faint fainted sick ill
+			illness infection injury injured sprain sprained strain strained tear tore torn limp limped ache pain sore bruise
+			bruised bleed bled fracture fractured hospital er overdose hangover exhausted drained drowning numb lonely alone
+			ashamed embarrassed humiliated gutted regret sorry bad awful terrible horrible dreadful rubbish poor weak cold tense
+			unable silence silent empty miserable depressed hopeless struggle struggling suffer suffered insomnia sleepless
+			overslept oversleep binge binged bite bit`),
+		// lateness and lack
+		set(`late behind overdue missing gone nothing nobody none no not never last down flat off stop stopped zero without
+			broke single turned`),
+		// lapses told as events
+		set(`forget forgot forgotten blurt blurted mispronounce misread misspell choke choked fumble fumbled gain gained soak soaked
+			overshoot botched skied stammer stutter tremble shake shook`),
+	)
+})
 
 // union is all words of some sets.
 func union(sets ...words) words {

@@ -1,5 +1,10 @@
 package attribution
 
+import (
+	"strings"
+	"sync"
+)
+
 // kind is a set of classes of what a word names. They serve the ratings alone;
 // the classes of lexis serve the finding of explanations too.
 type kind uint32
@@ -53,16 +58,20 @@ var kindNames = []struct {
 	{slip, "slip"},
 }
 
-// kindIndex holds the kinds of each word, by norm or by lemma.
-var kindIndex = func() map[string]kind {
+// kindIndex holds the kinds of each word, by norm or by lemma. It is made at the first
+// reading: its thousand words would hold back the window, which needs none of them.
+var kindIndex = sync.OnceValue(func() map[string]kind {
 	index := map[string]kind{}
 	for k, list := range kindLists {
-		for w := range list {
+		for _, w := range strings.Fields(list) {
 			index[w] |= k
 		}
 	}
 	return index
-}()
+})
 
 // kindsAt are the kinds of token i.
-func kindsAt(r run, i int) kind { return kindIndex[r.norm(i)] | kindIndex[r.lemma(i)] }
+func kindsAt(r run, i int) kind {
+	index := kindIndex()
+	return index[r.norm(i)] | index[r.lemma(i)]
+}

@@ -59,7 +59,7 @@ var lexicon = sync.OnceValue(func() []lexis {
 		bit  lexis
 		list words
 	}{
-		{harm, badWords},
+		{harm, badWords()},
 		{weakHarm, weakBad},
 		{good, goodWords},
 		{feeling, emotions},

@@ -180,7 +180,7 @@ func causalSo(s run, from, to int) bool {
 	if !openers[s.norm(to)] || s.norm(to) == "that" || s.norm(to) == "there" || s.cut(to, min(to+4, s.last)).has(purposes) {
 		return false
 	}
-	return !s.cut(s.first, from).has(feels) && s.cut(to, s.last).has(badWords)
+	return !s.cut(s.first, from).has(feels) && s.cut(to, s.last).has(badWords())
 }
 
 var feels = set("feel")

@@ -119,8 +119,9 @@ func endsAny(w string, ends ...string) bool {
 
 // WordSet is the words of a list parted by blanks.
 func WordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
+	list := strings.Fields(words)
+	m := make(map[string]bool, len(list)) // its size at once: most are made before main, beside a window that is waited for
+	for _, w := range list {
 		m[w] = true
 	}
 	return m
