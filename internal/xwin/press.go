@@ -78,27 +78,28 @@ func (a *App) Chord(char rune) error {
 const again = 300 * time.Millisecond
 
 // TypedIn goes to another page with Control and a character, types a letter as soon as
-// that page shows, and returns the time from exec to the letter on the screen. Both
-// keys are pressed again where the window was not yet ready for them.
+// that page shows, and returns the time from exec to the letter on the screen. The
+// chord is pressed again where the window was not yet ready for it. The letter is
+// not: a page that shows has the focus, and on a slow day it would be there twice.
 func (a *App) TypedIn(page, letter rune, limit time.Duration) (time.Duration, error) {
-	if err := a.until(limit, func() error { return a.Chord(page) }); err != nil {
+	if err := a.until(limit, again, func() error { return a.Chord(page) }); err != nil {
 		return 0, err
 	}
-	if err := a.until(limit, func() error { _, err := a.Press(letter); return err }); err != nil {
+	if err := a.until(limit, limit, func() error { _, err := a.Press(letter); return err }); err != nil {
 		return 0, err
 	}
 	return time.Since(a.started), nil
 }
 
-// until does something to the window, again and again if need be, until it shows.
-func (a *App) until(limit time.Duration, do func() error) error {
+// until does something to the window, and again at every such time, until it shows.
+func (a *App) until(limit, every time.Duration, do func() error) error {
 	before, err := a.Picture()
 	if err != nil {
 		return err
 	}
 	var done time.Time
 	return poll(limit, 2*time.Millisecond, "the window to change", func() (bool, error) {
-		if time.Since(done) > again {
+		if time.Since(done) > every {
 			if err := do(); err != nil {
 				return false, err
 			}
