@@ -256,6 +256,7 @@ func (u *Window) put(page fyne.CanvasObject, focus fyne.Focusable) {
 	}
 	u.current = page
 	u.win.SetContent(kit.Frame(u.rail(), page, u.besideCard()))
+	kit.PaintOnce(u.win.Canvas())
 	if focus != nil {
 		u.win.Canvas().Focus(focus)
 	} else {

@@ -10,6 +10,15 @@ import (
 // Empty is a window with nothing in it yet.
 func Empty() fyne.CanvasObject { return canvas.NewRectangle(colour(Paint)) }
 
+// PaintOnce has Fyne measure all that was just put into a window. Else it does so as
+// it paints it for the first time, and as a container that is moved, even to where it
+// is, asks to be painted, all is painted twice: that keeps the next key waiting.
+func PaintOnce(c fyne.Canvas) {
+	if c, ok := c.(interface{ EnsureMinSize() bool }); ok { // of Fyne's own windows, not of its test ones
+		c.EnsureMinSize()
+	}
+}
+
 // Rail names the places of the window: the main ones at the top, the quiet ones at
 // the foot. On a narrow window it folds to a bar with a menu.
 type Rail struct {
