@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"seconddraft/internal/crash"
+	"seconddraft/internal/garbage"
 	"seconddraft/internal/reading"
 	"seconddraft/reframe"
 )
@@ -15,36 +16,34 @@ import (
 const warmDelay = 700 * time.Millisecond
 
 // How much garbage may gather before it is cleared, in hundredths of what is held.
-// None is cleared while the first picture is made. Loading the rules leaves three
-// times behind what it keeps, and what is kept would lie scattered in it for good.
+// None is cleared while the first picture is made.
 const (
-	gatherAtStart   = 800
-	gatherOnLoading = 25
-	gatherAfter     = 60
+	gatherAtStart = 800
+	gatherAfter   = 60
 )
 
 // startLight lets garbage be until the first picture is there.
 func startLight() {
-	debug.SetGCPercent(gatherAtStart)
+	garbage.Usual(gatherAtStart)
 	crash.After(warmDelay, settle)
 }
 
-// settle gives back what the start, or the loading, no longer needs.
+// settle gives back what the start no longer needs.
 func settle() {
-	debug.SetGCPercent(gatherAfter)
+	garbage.Usual(gatherAfter)
 	debug.FreeOSMemory()
 }
 
 // warmOnce gives what loads all that a first reading needs, one thing after the
 // other, when the picture at hand is there. Who only opens the app to look does
-// not pay for it.
+// not pay for it. Loading the rules leaves three times behind what it keeps, and
+// what is kept would lie scattered in it for good.
 func warmOnce(reader *reading.Reader) func() {
 	return sync.OnceFunc(func() {
 		crash.After(warmDelay, func() {
-			debug.SetGCPercent(gatherOnLoading)
+			defer garbage.Sparing()()
 			<-reader.Warm()
 			reframe.Warm()
-			settle()
 		})
 	})
 }

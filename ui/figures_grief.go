@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"seconddraft/internal/garbage"
 	"seconddraft/internal/reading"
 	"seconddraft/internal/record"
 )
@@ -94,6 +95,10 @@ func (f *figures) readWaiting(store Store, reader *reading.Reader, stopped func(
 		return err
 	}
 	months := f.months()
+	if len(months) == 0 {
+		return nil
+	}
+	defer garbage.Sparing()() // what is read of an evening is not needed after it
 	for _, month := range slices.Backward(slices.Sorted(maps.Keys(months))) {
 		for _, id := range months[month] {
 			if stopped() {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"runtime/debug"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -9,6 +8,7 @@ import (
 
 	"seconddraft/internal/crash"
 	"seconddraft/internal/followup"
+	"seconddraft/internal/garbage"
 	"seconddraft/internal/record"
 	"seconddraft/internal/search"
 )
@@ -72,6 +72,7 @@ func (u *Window) found(f *finder) func() {
 func (f *finder) fill(step func()) {
 	f.once.Do(func() {
 		defer close(f.ended)
+		defer garbage.Sparing()() // every evening is in memory for a moment
 		_ = f.store.FinishEmptying()
 		list, err := f.store.List()
 		f.lose(err)
@@ -101,7 +102,6 @@ func (f *finder) fill(step func()) {
 		if !f.stopped.Load() {
 			f.filled.Store(true)
 			step()
-			debug.FreeOSMemory() // every evening was in memory for a moment
 		}
 	})
 }
