@@ -22,6 +22,10 @@ func chartWords() chart.Words {
 		Month: monthYear, Quarter: quarterName, Day: dateKey,
 		DayName: lang.L("day"), MonthName: lang.L("month"), QuarterName: lang.L("quarter"), Route: lang.L("route"),
 		Evenings: lang.L("evenings"), Change: lang.L("change"), Range: lang.L("range"), Days: lang.L("days"), Open: lang.L("open"),
+		By: map[insight.Span]string{
+			insight.Week: lang.L("the middle by week"), insight.OneMonth: lang.L("the middle by month"),
+			insight.Quarter: lang.L("the middle by quarter"), insight.Year: lang.L("the middle by year"),
+		},
 		Seemed: lang.L("seemed"), Became: lang.L("what came of it"), CameTrue: lang.L("came true"), CamePartly: lang.L("came true in part"), CameNot: lang.L("did not come true"),
 	}
 }
@@ -118,7 +122,7 @@ func pairsCard(name, title string, p insight.Pairs) figureCard {
 			vals{"Mid": signed(m.Mid), "Low": signed(m.Low), "High": signed(m.High)}))
 	}
 	if n := len(p.Points); n > chart.MostPairs {
-		c.below = append(c.below, lang.L("The last {{.N}} of {{.All}} are drawn.", vals{"N": chart.MostPairs, "All": n}))
+		c.below = append(c.below, lang.L("All {{.N}} are drawn as small points. Half of a stretch lies along the line through its middle. A stretch of fewer than eight has no middle.", vals{"N": n}))
 	}
 	return c
 }

@@ -119,7 +119,7 @@ func TestInsightsOfAnyNumber(t *testing.T) {
 		{0, []string{"will stand here as pictures", "example"}, 1},
 		{3, []string{"3 evenings since", "5 more until this says anything."}, 10},
 		{30, []string{"30 evenings since", "The change in the middle:", "put at 70 % or more", "easier than feared"}, 10},
-		{3000, []string{"3000 evenings since", "The last 60 of 3000 are drawn.", " in Jan–Mar", "still open"}, 10},
+		{3000, []string{"3000 evenings since", "All 3000 are drawn as small points.", " in Jan–Mar", "still open"}, 10},
 	} {
 		d := withLife(t, c.n)
 		for _, words := range c.says {

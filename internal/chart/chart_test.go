@@ -37,6 +37,7 @@ var words = Words{
 	Month:   func(t time.Time) string { return t.Format("January 2006") },
 	Quarter: func(t time.Time) string { return t.Format("Jan 2006") },
 	Day:     func(t time.Time) string { return t.Format(time.DateOnly) },
+	By:      map[insight.Span]string{insight.Week: "by week", insight.OneMonth: "by month", insight.Quarter: "by quarter", insight.Year: "by year"},
 	DayName: "day", MonthName: "month", QuarterName: "quarter", Route: "route", Evenings: "evenings", Change: "change",
 	Range: "range", Days: "days", Open: "open", Seemed: "seemed", Became: "became", CameTrue: "came true", CamePartly: "in part", CameNot: "did not",
 }
@@ -238,6 +239,30 @@ func TestEightHaveALine(t *testing.T) {
 		}
 		if line != want {
 			t.Errorf("of %d points the line is drawn: %v", n, line)
+		}
+	}
+}
+
+// However many pairs there are, each is drawn and opens its evening; of more than can be
+// told apart the chart says by what its middles are.
+func TestEveryPairIsDrawn(t *testing.T) {
+	for n, by := range map[int]string{60: "", 61: "by year", 300: "by quarter", 3000: "by quarter"} {
+		s, table := Pairs(insight.Beliefs(life(n)), "before", "after", 480, 200, words)
+		opens := map[record.ID]bool{}
+		for _, m := range s.Marks {
+			opens[m.ID] = true
+		}
+		if len(opens) != n || len(table.Rows) != n {
+			t.Errorf("of %d pairs %d open, %d are in the table", n, len(opens), len(table.Rows))
+		}
+		said := ""
+		for _, l := range s.Labels {
+			if strings.HasPrefix(l.Text, "by ") {
+				said = l.Text
+			}
+		}
+		if said != by {
+			t.Errorf("%d pairs are taken together %q, want %q", n, said, by)
 		}
 	}
 }

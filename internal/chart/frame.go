@@ -3,6 +3,8 @@ package chart
 import (
 	"math"
 	"time"
+
+	"seconddraft/internal/insight"
 )
 
 // Words are what a chart says, in the language of the window.
@@ -12,6 +14,8 @@ type Words struct {
 	// The names of columns: what a row is, and what stands in it.
 	DayName, MonthName, QuarterName, Route string
 	Evenings, Change, Range, Days, Open    string
+	// By says for each span that a middle is of it.
+	By map[insight.Span]string
 	// What a fear seemed in percent, and what came of it.
 	Seemed, Became, CameTrue, CamePartly, CameNot string
 }

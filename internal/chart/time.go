@@ -76,39 +76,3 @@ func (f *frame) band(s *Scene, steps []insight.Step, fill Role, of func(insight.
 		s.area(fill, append(there, back...)...)
 	}
 }
-
-// MostPairs is as many pairs as can be told apart, the last ones.
-const MostPairs = 60
-
-// Pairs draws ratings before (a filled dot) and after (a ring).
-func Pairs(p insight.Pairs, before, after string, w, h float64, words Words) (Scene, Table) {
-	s := Scene{W: w, H: h}
-	table := Table{Head: []string{words.DayName, before, after}}
-	for _, c := range p.Points {
-		table.add(c.ID, words.Day(c.Day), fmt.Sprint(c.Before), fmt.Sprint(c.After))
-	}
-	older := max(0, len(p.Points)-MostPairs)
-	shown := p.Points[older:]
-	if len(shown) == 0 {
-		return s, table
-	}
-	f := frameIn(&s, shown[0].Day, shown[len(shown)-1].Day, 0, 100)
-	f.top += 18
-	f.rules(&s, []float64{0, 50, 100}, []string{"0", "50", "100"})
-	wide := (f.right - f.left) / float64(len(shown)+1)
-	for i, c := range shown { // side by side, not by day: two of one week must not lie over each other
-		x := f.left + wide*float64(i+1)
-		from, to := Point{x, f.y(float64(c.Before))}, Point{x, f.y(float64(c.After))}
-		s.line(Quiet, 1.5, from, to)
-		s.dot(from, thin(len(shown), 6), Axis)
-		s.ring(to, thin(len(shown), 6), Main)
-		s.Marks = append(s.Marks, Mark{At: from, ID: c.ID, Row: older + i}, Mark{At: to, ID: c.ID, Row: older + i})
-	}
-	f.ends(&s, words.Month)
-	key := f.top - 16
-	s.dot(Point{f.left + 5, key - 4}, 4, Axis)
-	s.label(f.left+15, key, Start, before)
-	s.ring(Point{f.left + 105, key - 4}, 4, Main)
-	s.label(f.left+115, key, Start, after)
-	return s, table
-}

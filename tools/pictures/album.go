@@ -13,7 +13,7 @@ import (
 // How large one picture and all that were taken may be, in bytes: they are cloned by
 // everybody who takes the source.
 const (
-	mostOne = 150 << 10
+	mostOne = 180 << 10
 	mostAll = 3 << 20
 )
 

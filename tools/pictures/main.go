@@ -5,6 +5,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"image"
@@ -239,16 +240,26 @@ func (s *studio) insights(n int) error {
 		if err := app.Change(patience, keysOf(app, "ctrl+6")); err != nil {
 			return err
 		}
-		img, err := app.WaitStillFor(patience, 4*time.Second) // the evenings are read first
-		if err != nil {
-			return err
+		// The evenings are read first, and until then the page has a line or two.
+		for begun := time.Now(); time.Since(begun) < 3*patience; {
+			img, err := app.WaitStillFor(patience, 4*time.Second)
+			if err != nil {
+				return err
+			}
+			if img.Bounds().Dy() != tall {
+				return fmt.Errorf("the window is %d high", img.Bounds().Dy())
+			}
+			page := withoutRail(img)
+			if n == 0 || page.Bounds().Dy() > lowest {
+				return s.album.keep(fmt.Sprintf("insights-%d-%s.png", n, s.look), page)
+			}
 		}
-		if img.Bounds().Dy() != tall {
-			return fmt.Errorf("the window is %d high", img.Bounds().Dy())
-		}
-		return s.album.keep(fmt.Sprintf("insights-%d-%s.png", n, s.look), withoutRail(img))
+		return errors.New("no charts came")
 	})
 }
+
+// lowest is less than the page is high with its charts, and more than without.
+const lowest = 1000
 
 // take keeps what the window shows.
 func (s *studio) take(app *xwin.App, name string) error {

@@ -92,7 +92,7 @@ func TestWhatShowsTheSameStays(t *testing.T) {
 
 // What is too large for a repository is refused.
 func TestLargePicturesAreRefused(t *testing.T) {
-	noise := image.NewRGBA(image.Rect(0, 0, 500, 500))
+	noise := image.NewRGBA(image.Rect(0, 0, 700, 700))
 	state := uint32(1)
 	for i := range noise.Pix {
 		state = state*1664525 + 1013904223
