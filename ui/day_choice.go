@@ -61,7 +61,7 @@ func (c *dayChoice) day(o inDays) string {
 }
 
 // example is how a day may be written.
-func (c *dayChoice) example() string { return dateKey(c.u.deps.Now().AddDate(0, 0, 9)) }
+func (c *dayChoice) example() string { return dayOf(c.u.deps.Now().AddDate(0, 0, 9)) }
 
 // choose makes a day the one that counts.
 func (c *dayChoice) choose(day string) {

@@ -38,6 +38,9 @@ func TestALaterDraft(t *testing.T) {
 			t.Errorf("the page does not show %q", want)
 		}
 	}
+	if d.u.inRail() != placeRecords {
+		t.Error("an evening of a month ago stands under Tonight")
+	}
 	d.write("Half a year of demos went well.")
 	d.drafted("The demo stopped.")
 	d.u.open(placeHome)
@@ -134,5 +137,30 @@ func TestAnEveningThatTheReaderCannotReadSaysSo(t *testing.T) {
 	heavy.SetNarration("Ich will nicht mehr leben. Ich mache immer alles kaputt, und alle haben recht.")
 	if calm, strange := readOver(d.u.deps.Reader, &heavy); calm || !strange {
 		t.Errorf("a stop sign in another language: calm %v, strange %v", calm, strange)
+	}
+}
+
+// What was chosen against the fear goes when it did not happen after all, and comes
+// back with the outcome.
+func TestAFearThatDidNotHappenHasNoCompare(t *testing.T) {
+	for _, c := range []struct {
+		press []string
+		kept  string
+	}{
+		{[]string{"It happened", "harder"}, "harder"},
+		{[]string{"It happened", "harder", "It did not happen"}, ""},
+		{[]string{"It happened", "harder", "It did not happen", "Partly"}, "harder"},
+	} {
+		d := open(t, t.TempDir())
+		r := d.keepSetback(4, d.fear(4))
+		at(d, 10)
+		d.homeAsks()
+		for _, button := range c.press {
+			d.press(button)
+		}
+		d.u.open(placeRecords)
+		if got, _ := d.u.store.Get(r.ID); got.Forecasts[0].Harder != c.kept {
+			t.Errorf("after %q it is kept as %q", c.press, got.Forecasts[0].Harder)
+		}
 	}
 }

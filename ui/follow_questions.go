@@ -29,18 +29,24 @@ func (a *answering) forecast(i int) fyne.CanvasObject {
 	if f.Likelihood != nil {
 		asks = lang.L("You gave {{.N}} % to “{{.Fear}}”. What happened?", vals{"N": int(*f.Likelihood), "Fear": fear})
 	}
-	more := kit.Column(12,
-		a.lineFor(lang.L("What did you do?"), &f.Did),
-		question(lang.L("Against what you feared, it was"), pick(comparedOptions(), f.Harder, func(v string) {
-			f.Harder = v
-			a.touched()
-		})))
-	show := func() { visible(more, f.Outcome != "" && f.Outcome != record.LetGo) }
+	harder := f.Harder
+	compared := question(lang.L("Against what you feared, it was"), pick(comparedOptions(), harder, func(v string) {
+		harder, f.Harder = v, v
+		a.touched()
+	}))
+	more := kit.Column(12, a.lineFor(lang.L("What did you do?"), &f.Did), compared)
+	show := func() {
+		visible(more, f.Outcome != "" && f.Outcome != record.LetGo)
+		visible(compared, f.Outcome != record.DidNotHappen) // nothing came to be held against the fear
+	}
 	show()
 	return kit.Column(12, said(asks), pick(outcomeOptions(), f.Outcome, func(v string) {
-		f.Outcome, f.Answered = v, ""
+		f.Outcome, f.Answered, f.Harder = v, "", harder
 		if v != "" {
 			f.Answered = a.today()
+		}
+		if v == record.DidNotHappen {
+			f.Harder = "" // what was chosen comes back with another outcome
 		}
 		a.touched()
 		show()

@@ -109,6 +109,10 @@ func TestAForecastFromSetToChecked(t *testing.T) {
 		t.Fatalf("Home asks: %s", d.words())
 	}
 	d.press("It did not happen")
+	if d.sees("Against what you feared, it was") {
+		t.Error("what did not happen is held against the fear")
+	}
+	d.press("Partly")
 	d.lineBelow("What did you do?", "I asked my boss.")
 	d.press("easier")
 	d.u.open(placeRecords)
@@ -116,7 +120,7 @@ func TestAForecastFromSetToChecked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f := got.Forecasts[0]; f.Outcome != record.DidNotHappen || f.Did != "I asked my boss." || f.Harder != "easier" || f.Answered != dateKey(d.now) {
+	if f := got.Forecasts[0]; f.Outcome != record.Partly || f.Did != "I asked my boss." || f.Harder != "easier" || f.Answered != dateKey(d.now) {
 		t.Errorf("kept as %+v", f)
 	}
 	if versions, err := d.u.store.Versions(r.ID); err != nil || len(versions) != 2 {
@@ -127,7 +131,7 @@ func TestAForecastFromSetToChecked(t *testing.T) {
 		t.Error("asked again after its answer")
 	}
 	d.u.readEvening(r.ID)
-	for _, want := range []string{"they will fire me", "It did not happen", "easier", "I asked my boss."} {
+	for _, want := range []string{"they will fire me", "Partly", "easier", "I asked my boss."} {
 		if !d.sees(want) {
 			t.Errorf("the evening does not show %q: %s", want, d.words())
 		}

@@ -39,7 +39,7 @@ func TestADayThatCannotBeReadIsAskedAbout(t *testing.T) {
 	own := all[*kit.Line](d)[1].Entry
 	check := func() string { return d.u.night.rec.Forecasts[0].Check }
 	own.SetText("some day")
-	if check() != "" || !d.sees("Write a day as 2026-02-20. No day yet.") {
+	if check() != "" || !d.sees("Write a day as 20 February 2026. No day yet.") {
 		t.Errorf("no day yet: %q, %s", check(), d.words())
 	}
 	d.press("in a week")
@@ -47,7 +47,7 @@ func TestADayThatCannotBeReadIsAskedAbout(t *testing.T) {
 		t.Errorf("chosen %q, typed %q", check(), own.Text)
 	}
 	own.SetText("some day")
-	if check() != "2026-02-18" || !d.sees("Write a day as 2026-02-20. Until then it stays Wednesday, 18 February 2026.") {
+	if check() != "2026-02-18" || !d.sees("Write a day as 20 February 2026. Until then it stays Wednesday, 18 February 2026.") {
 		t.Errorf("it does not say what counts: %q, %s", check(), d.words())
 	}
 	own.SetText("5/12/2026")

@@ -302,11 +302,23 @@ func (u *Window) pages() map[place]func() (fyne.CanvasObject, fyne.Focusable) {
 	}
 }
 
+// inRail is the place of the rail in which the page that is open stands.
+func (u *Window) inRail() place {
+	switch {
+	case u.place == placeReader:
+		return placeSettings
+	case u.place == placeReview:
+		return placeInsights
+	case u.place == placeTonight && u.night.later: // an evening of long ago
+		return placeRecords
+	}
+	return u.place
+}
+
 func (u *Window) rail() kit.Rail {
 	item := func(label string, p place, style kit.ButtonStyle) *kit.Button {
 		b := kit.NewButton(label, style, func() { u.open(p) })
-		b.SetChosen(u.place == p || p == placeSettings && u.place == placeReader ||
-			p == placeInsights && u.place == placeReview)
+		b.SetChosen(p == u.inRail())
 		return b
 	}
 	help := func() *kit.Button { return item(lang.L("Help now"), placeHelp, kit.RailEdge) }
