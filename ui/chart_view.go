@@ -188,7 +188,7 @@ func (r *chartRenderer) build() {
 	r.shown, r.look, r.labels = v.drawn, look, nil
 	for _, l := range v.scene.Labels {
 		t := canvas.NewText(l.Text, colours(l.Role))
-		t.TextSize = kit.Px(float32(l.Size))
+		t.TextSize = kit.TypePx(float32(l.Size))
 		r.labels = append(r.labels, t)
 	}
 	r.shapes.Refresh()

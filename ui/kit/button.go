@@ -187,9 +187,9 @@ func (r *buttonRenderer) size() float32 {
 	case Small:
 		return Px(14)
 	case stepLink:
-		return Px(SmallSize)
+		return TypePx(SmallSize)
 	}
-	return Px(TextSize)
+	return TypePx(TextSize)
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {

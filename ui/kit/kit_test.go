@@ -385,16 +385,3 @@ func TestFoldHidesUntilAsked(t *testing.T) {
 		t.Error("it is closed although it holds something")
 	}
 }
-
-func TestAdvanceIsCloseToWhatIsDrawn(t *testing.T) {
-	newTestApp(t)
-	for _, s := range []string{"What did you tell yourself?", "Zwölf Boxkämpfer jagen Viktor — 1,234.", "I always do this when it matters."} {
-		for _, own := range []bool{false, true} {
-			style := voice(own, false, false)
-			got, want := advance(s, 20, style), textWidth(s, 20, style)
-			if got < want-0.5 || got > want*1.04 {
-				t.Errorf("own voice %v, %q: %.1f, drawn %.1f", own, s, got, want)
-			}
-		}
-	}
-}

@@ -107,9 +107,9 @@ func (l wrapped) strips(m Mark) (out []strip) {
 		}
 		out = append(out, strip{
 			row:    r,
-			x:      l.pad + fyne.MeasureText(string(l.runes[start:a]), Px(OwnSize), OwnVoice).Width,
+			x:      l.pad + fyne.MeasureText(string(l.runes[start:a]), TypePx(OwnSize), OwnVoice).Width,
 			y:      l.pad + float32(r)*l.h,
-			width:  fyne.MeasureText(words, Px(OwnSize), OwnVoice).Width,
+			width:  fyne.MeasureText(words, TypePx(OwnSize), OwnVoice).Width,
 			height: l.h,
 		})
 	}

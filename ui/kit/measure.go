@@ -34,7 +34,7 @@ func Warm() {
 }
 
 // WarmPaper has Fyne read all that an empty sheet of the user's own words needs.
-func WarmPaper() { fyne.MeasureText("a", Px(OwnSize), OwnVoice) }
+func WarmPaper() { fyne.MeasureText("a", TypePx(OwnSize), OwnVoice) }
 
 // unitSize is the size, in pixels, at which letters are measured.
 const unitSize = 1000

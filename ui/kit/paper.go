@@ -263,7 +263,7 @@ func (p *Paper) scrollTo(y float32) {
 }
 
 func (p *Paper) rowHeight() float32 {
-	return fyne.MeasureText("M", Px(OwnSize), OwnVoice).Height
+	return fyne.MeasureText("M", TypePx(OwnSize), OwnVoice).Height
 }
 
 // sheetLayout gives the entry the height of its words and lets it reach a

@@ -120,7 +120,7 @@ func (p *Para) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // px is the size of the letters on the screen.
-func (p *Para) px() float32 { return Px(p.size) }
+func (p *Para) px() float32 { return TypePx(p.size) }
 
 // lineHeight is a whole number of pixels: Fyne rounds the size of a row's picture
 // by the place where the row stands, so that on a broken place the letters are

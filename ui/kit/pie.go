@@ -200,7 +200,7 @@ func (r *pieRenderer) number() {
 	r.numbers = r.numbers[:0]
 	for i, part := range r.pie.parts {
 		t := canvas.NewText(strconv.Itoa(i+1), colour(Ink))
-		t.TextSize, t.TextStyle, t.Hidden = Px(TextSize), voice(false, true, false), part < 4
+		t.TextSize, t.TextStyle, t.Hidden = TypePx(TextSize), voice(false, true, false), part < 4
 		r.numbers = append(r.numbers, t)
 	}
 }

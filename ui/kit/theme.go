@@ -110,7 +110,7 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 // Size implements fyne.Theme.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	if size, ok := t.typeSize(name); ok {
-		return size * t.zoom()
+		return whole(size * t.zoom())
 	}
 	switch name {
 	case theme.SizeNameInnerPadding:

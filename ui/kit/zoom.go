@@ -32,6 +32,11 @@ func zoom() float32 {
 // Gaps, margins and corners stay as they are.
 func Px(length float32) float32 { return length * zoom() }
 
+// TypePx is the size of letters of the design at the text size that was chosen, in
+// whole pixels: Fyne draws letters of a broken size as large as the next whole one, and
+// a row would be wider than it was measured.
+func TypePx(size float32) float32 { return whole(Px(size)) }
+
 // Use changes the look or the text size of a window as it is: the page, the words
 // that were typed and the cursor stay. Colours that a page has laid down come with
 // the next page.
