@@ -81,16 +81,20 @@ func (u *Window) takeOutFile(path string, o parcel.Order, progress parcel.Progre
 		taken, err = files.TakeOut(path, o, progress)
 		clear(o.Passphrase)
 		return err
-	}, func(err error, here bool) {
-		switch {
-		case !here:
-			u.late(store, err)
-		case err != nil:
-			u.say(said, sentences(err))
-		default:
-			done(taken)
-		}
-	})
+	}, func(err error, here bool) { u.cameOf(store, err, here, said, func() { done(taken) }) })
+}
+
+// cameOf ends an errand with files of a store: a fault is said on the page, or later
+// where the user has left it; else done shows what there is.
+func (u *Window) cameOf(store Store, err error, here bool, said *kit.Para, done func()) {
+	switch {
+	case !here:
+		u.late(store, err)
+	case err != nil:
+		u.say(said, sentences(err))
+	default:
+		done()
+	}
 }
 
 // sentences is an error in one paragraph.

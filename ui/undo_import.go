@@ -38,15 +38,10 @@ func (u *Window) takeBack(id string, row *fyne.Container, said *kit.Para) {
 			return
 		}
 		u.recordsChanged()
-		switch {
-		case !here:
-			u.late(store, err)
-		case err != nil:
-			u.say(said, sentences(err))
-		default:
+		u.cameOf(store, err, here, said, func() {
 			row.RemoveAll()
 			u.say(said, takenBack(back, u.putDowns()))
-		}
+		})
 	})
 }
 
