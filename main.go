@@ -93,6 +93,7 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 	reader := reading.New()
 	fyneApp := app.New()
 	a := kit.Calm(fyneApp)
+	crash.Go(kit.Warm) // the fonts, while the window and the store open
 	w := ui.New(a, ui.Deps{
 		Vault: store, Backups: backupsOf, Files: newFiles, Place: placed{store, seat}, Outside: beside{store},
 		Reader: reader, Warm: warmOnce(reader), Errors: os.Stderr, Confined: confined.Sentence(),
@@ -102,12 +103,8 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 		w.BeginTray(tray, fyne.NewStaticResource("seconddraft.png", iconFile))
 	}
 	crash.Rescue(w.Rescue)
-	crash.Go(func() { // the fonts, while the window and the store open
-		kit.Warm()
-		kit.WarmPaper() // the next page has a sheet
-	})
 	a.Lifecycle().SetOnStarted(func() {
-		fyne.Do(w.Start)
+		crash.Go(kit.WarmPaper) // the next page has a sheet
 		w.KeepWatch()
 		away.Watch(w.Away)
 		crash.Go(func() {
@@ -117,6 +114,7 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 		})
 	})
 	endWithSession(w)
+	w.Start() // before the window is there, so that its first picture is the page
 	w.Window().ShowAndRun()
 	_ = seat.Close() // what it leaves is cleaned by the next start
 	w.Finish()

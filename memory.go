@@ -1,6 +1,7 @@
 package main
 
 import (
+	"runtime"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -22,14 +23,24 @@ const (
 	gatherAfter   = 60
 )
 
-// startLight lets garbage be until the first picture is there.
+// spare is how many goroutines more than there are processors may run at the start.
+// Fonts, lines and the store are read beside the window, whose goroutine goes to C
+// and back all the time: where the others took all of Go's places it would wait for
+// one up to 10 ms each time, which is how long Go lets a goroutine run.
+const spare = 2
+
+// startLight lets garbage be until the first picture is there, and nobody in the way
+// of the window.
 func startLight() {
 	garbage.Usual(gatherAtStart)
-	crash.After(warmDelay, settle)
+	usual := runtime.GOMAXPROCS(0)
+	runtime.GOMAXPROCS(usual + spare)
+	crash.After(warmDelay, func() { settle(usual) })
 }
 
 // settle gives back what the start no longer needs.
-func settle() {
+func settle(processors int) {
+	runtime.GOMAXPROCS(processors)
 	garbage.Usual(gatherAfter)
 	debug.FreeOSMemory()
 }

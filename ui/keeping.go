@@ -10,8 +10,8 @@ import (
 )
 
 // Start opens the store and shows Home, or the page that asks for the
-// passphrase or says what is wrong. It is best called once the window is there,
-// so that opening it and getting the fonts ready run beside each other.
+// passphrase or says what is wrong. It is called before the window is shown, so
+// that its first picture is that page: after it, the window would be painted twice.
 func (u *Window) Start() {
 	u.readOutside()
 	state, err := u.deps.Vault.State()

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"seconddraft/internal/crash"
 	"seconddraft/ui/kit"
 )
 
@@ -29,13 +30,23 @@ var (
 
 // loadLanguages makes the window speak the language of the system where there is
 // a file for it, and English elsewhere. Cards of rules, drafts and starter lines
-// stay English: they are about English words.
-func loadLanguages() error {
+// stay English: they are about English words. The lines are read beside what the
+// caller goes on with, and all are there when the channel gives its outcome.
+func loadLanguages() <-chan error {
 	systemLanguages = os.Getenv("LANGUAGE")
-	return speakSystems()
+	chooseSystems() // not beside it: no environment may change while C reads it
+	read := make(chan error, 1)
+	crash.Go(func() { read <- addLines(speaks, fyne.Locale(speaks)) })
+	return read
 }
 
 func speakSystems() error {
+	chooseSystems()
+	return addLines(speaks, fyne.Locale(speaks))
+}
+
+// chooseSystems sets what is spoken, and what Fyne is to ask for.
+func chooseSystems() {
 	_ = os.Setenv("LANGUAGE", systemLanguages) // it can only fail for a bad name
 	speaks = "en"
 	switch language := lang.SystemLocale().LanguageString(); {
@@ -44,7 +55,6 @@ func speakSystems() error {
 	case !strings.HasPrefix(language, "en"):
 		askFor("en")
 	}
-	return lang.AddTranslationsFS(translations, "translations")
 }
 
 // speakIn makes the window speak a language that was chosen, "" the system's. Fyne
@@ -55,14 +65,20 @@ func speakIn(language string) error {
 	if language != "en" && language != "de" {
 		return speakSystems()
 	}
+	_ = os.Setenv("LANGUAGE", systemLanguages)
+	askFor(language)
+	speaks = language
+	return addLines(language, "en", "de")
+}
+
+// addLines gives Fyne our lines of a language, under the languages that it may ask
+// for. The file of the other one is not read: that would take longer than a page.
+func addLines(language string, under ...fyne.Locale) error {
 	lines, err := translations.ReadFile("translations/" + language + ".json")
 	if err != nil {
 		return err
 	}
-	_ = os.Setenv("LANGUAGE", systemLanguages)
-	askFor(language)
-	speaks = language
-	for _, l := range []fyne.Locale{"en", "de"} {
+	for _, l := range under {
 		if err := lang.AddTranslationsForLocale(lines, l); err != nil {
 			return err
 		}

@@ -278,13 +278,13 @@ func speak(t *testing.T, locale string) {
 	t.Helper()
 	t.Setenv("LC_ALL", locale)
 	t.Setenv("LANGUAGE", "")
-	if err := loadLanguages(); err != nil {
+	if err := <-loadLanguages(); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
 		t.Setenv("LC_ALL", "en_GB.UTF-8")
 		t.Setenv("LANGUAGE", "")
-		if err := loadLanguages(); err != nil {
+		if err := <-loadLanguages(); err != nil {
 			t.Error(err)
 		}
 	})

@@ -156,7 +156,7 @@ type Window struct {
 	sized         func() // told that the text size is another one, nil where that shows nothing
 }
 
-// New makes the window, empty. Start fills it.
+// New makes the window, empty. Start fills it, best before it is shown.
 func New(app fyne.App, deps Deps) *Window {
 	if deps.Now == nil {
 		deps.Now = time.Now
@@ -164,8 +164,9 @@ func New(app fyne.App, deps Deps) *Window {
 	if _, ok := app.Settings().Theme().(*kit.Theme); !ok {
 		app.Settings().SetTheme(kit.NewTheme(kit.FollowSystem))
 	}
+	lines := loadLanguages()
 	u := &Window{app: app, win: app.NewWindow("Second Draft"), deps: deps, leaving: gone()}
-	if err := loadLanguages(); err != nil {
+	if err := <-lines; err != nil {
 		u.logError(err)
 	}
 	u.pick = &dialogs{u: u}
@@ -256,7 +257,9 @@ func (u *Window) put(page fyne.CanvasObject, focus fyne.Focusable) {
 	}
 	u.current = page
 	u.win.SetContent(kit.Frame(u.rail(), page, u.besideCard()))
-	kit.PaintOnce(u.win.Canvas())
+	if u.shown > 1 { // else there is no window yet, and the faces need not be waited for
+		kit.PaintOnce(u.win.Canvas())
+	}
 	if focus != nil {
 		u.win.Canvas().Focus(focus)
 	} else {
