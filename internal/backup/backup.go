@@ -1,7 +1,6 @@
 package backup
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -111,11 +110,11 @@ func makeNow(s Store, dir string, o Options, res Result) (Result, error) {
 	if lost != nil && !errors.Is(lost, data.ErrDamaged) {
 		return res, lost
 	}
-	path := freePath(dir, o.Now)
+	path, counts := freePath(dir, o.Now), a.Counts()
 	if err := write(path, id, a); err != nil {
 		return res, data.InPlainWords(dir, err)
 	}
-	res.Path, res.Counts = path, a.Counts()
+	res.Path, res.Counts = path, counts
 	if err := noteProven(s, res, o.Now, lost != nil); err != nil {
 		return res, err
 	}
@@ -135,41 +134,54 @@ func lostSomething(s Store) bool {
 
 // write writes the file and opens it again before it gets its name.
 func write(path string, id *age.X25519Identity, a exchange.Archive) error {
-	var plain bytes.Buffer
-	if err := exchange.WriteJSON(&plain, a); err != nil {
-		return err
-	}
-	sum := sha256.Sum256(plain.Bytes())
+	sum, counts := sha256.New(), a.Counts()
 	return safefile.Write(path, func(w io.Writer) error {
 		sealed, err := age.Encrypt(w, id.Recipient())
 		if err != nil {
 			return err
 		}
-		if _, err := sealed.Write(plain.Bytes()); err != nil {
+		if err := exchange.WriteJSON(io.MultiWriter(sealed, sum), a); err != nil {
 			return err
 		}
+		a = exchange.Archive{} // to be proven, the file is read into as much memory again
 		return sealed.Close()
-	}, func(written string) error { return compare(written, id, sum, a.Counts()) })
+	}, func(written string) error {
+		return compare(written, id, content{[sha256.Size]byte(sum.Sum(nil)), counts})
+	})
 }
 
-// compare opens a file as a restore would.
-func compare(path string, id age.Identity, sum [sha256.Size]byte, want exchange.Counts) error {
-	b, err := os.ReadFile(path)
+// content is what a backup holds.
+type content struct {
+	sum    [sha256.Size]byte // of what is sealed
+	counts exchange.Counts
+}
+
+// contentOf opens a file as a restore would.
+func contentOf(path string, id age.Identity) (c content, err error) {
+	f, err := os.Open(path)
 	if err != nil {
-		return err
+		return c, err
 	}
-	plain, err := exchange.OpenWith(bytes.NewReader(b), id)
+	defer func() { _ = f.Close() }() // it was only read
+	plain, err := exchange.Unsealed(f, id)
 	if err != nil {
-		return fmt.Errorf("open the backup again: %w", err)
+		return c, fmt.Errorf("open the backup again: %w", err)
 	}
-	a, err := exchange.ReadJSON(bytes.NewReader(plain))
+	sum := sha256.New()
+	a, err := exchange.ReadJSON(io.TeeReader(plain, sum)) // to its last byte
 	if err != nil {
-		return fmt.Errorf("read the backup again: %w", err)
+		return c, fmt.Errorf("read the backup again: %w", err)
 	}
-	if sha256.Sum256(plain) != sum || !same(a.Counts(), want) {
-		return errors.New("the backup does not read back as it was written")
+	return content{[sha256.Size]byte(sum.Sum(nil)), a.Counts()}, nil
+}
+
+// compare reports what a file holds that is not what it should hold.
+func compare(path string, id age.Identity, want content) error {
+	got, err := contentOf(path, id)
+	if err == nil && (got.sum != want.sum || !same(got.counts, want.counts)) {
+		err = errors.New("the backup does not read back as it was written")
 	}
-	return nil
+	return err
 }
 
 func same(a, b exchange.Counts) bool {

@@ -2,7 +2,6 @@ package backup
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,7 +17,6 @@ import (
 
 	"seconddraft/data"
 	"seconddraft/internal/crash"
-	"seconddraft/internal/exchange"
 	"seconddraft/internal/safefile"
 )
 
@@ -213,23 +211,19 @@ func (m Mirror) run(now time.Time) (Second, error) {
 
 // copyBackup writes it there, and opens it again before it gets its name.
 func (m Mirror) copyBackup(path string) error {
-	b, err := os.ReadFile(m.from)
+	want, err := contentOf(m.from, m.id)
 	if err != nil {
 		return err
 	}
-	plain, err := exchange.OpenWith(bytes.NewReader(b), m.id)
-	if err != nil {
-		return err
-	}
-	a, err := exchange.ReadJSON(bytes.NewReader(plain))
-	if err != nil {
-		return err
-	}
-	sum := sha256.Sum256(plain)
 	return safefile.Write(path, func(w io.Writer) error {
-		_, err := w.Write(b)
+		from, err := os.Open(m.from)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = from.Close() }() // it was only read
+		_, err = io.Copy(w, from)
 		return err
-	}, func(written string) error { return compare(written, m.id, sum, a.Counts()) })
+	}, func(written string) error { return compare(written, m.id, want) })
 }
 
 // copyKey makes the key file there like the one that counts here, and takes away

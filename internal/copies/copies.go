@@ -18,6 +18,7 @@ import (
 	"seconddraft/data"
 	"seconddraft/internal/backup"
 	"seconddraft/internal/exchange"
+	"seconddraft/internal/garbage"
 	"seconddraft/internal/parcel"
 	"seconddraft/internal/record"
 )
@@ -112,6 +113,7 @@ func (c *Copies) Daily(now time.Time) error {
 // make makes one, and puts it into the second folder as well. What goes wrong there
 // is no error of the backup: State tells it.
 func (c *Copies) make(o backup.Options) error {
+	defer garbage.Sparing()() // every evening is in memory for a moment
 	res, err := backup.Make(c.store, c.folder(), o)
 	if res.Path != "" {
 		_ = c.mirror(res.Path, o.Now, o.KeepAll)

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -167,6 +168,9 @@ func TestReadRefusesInPlainWords(t *testing.T) {
 		"unknown field": {strings.Replace(text, `"draft":null`, `"draft":null,"tools":[]`, 1), data.ErrNewer},
 		"twice":         {strings.Replace(text, "[\n{", "[\n"+strings.Split(text, "\n")[1]+",\n{", 1), data.ErrDamaged},
 		"bad id":        {strings.ReplaceAll(text, string(r.ID), "../../x"), data.ErrDamaged},
+		"no list":       {strings.Replace(text, `"records":[`, `"records":["`, 1), data.ErrDamaged},
+		"list of lists": {strings.Replace(text, `"records":[`, `"records":[[`, 1), data.ErrDamaged},
+		"no object":     {"[" + text + "]", data.ErrDamaged},
 		"a picture":     {"\x89PNG\r\n\x1a\n", ErrUnknown},
 		"other JSON":    {`{"hello": 1}`, ErrUnknown},
 		"a bad zip":     {"PK\x03\x04zzz", data.ErrDamaged},
@@ -179,6 +183,37 @@ func TestReadRefusesInPlainWords(t *testing.T) {
 		if !errors.As(err, &plain) {
 			t.Errorf("%s: no plain words in %v", name, err)
 		}
+	}
+}
+
+// asked notes the most that was asked for at once, which is what the reader holds.
+type asked struct {
+	io.Reader
+	most int
+}
+
+func (a *asked) Read(p []byte) (int, error) {
+	a.most = max(a.most, len(p))
+	return a.Reader.Read(p)
+}
+
+func TestReadJSONHoldsOneEveningAsText(t *testing.T) {
+	const evenings = 400
+	var a Archive
+	for range evenings {
+		r := record.New(now)
+		r.SetNarration(strings.Repeat("I always get it wrong. ", 100))
+		a.Records = append(a.Records, archiveOf(r).Records...)
+	}
+	text := exported(t, a)
+	from := &asked{Reader: bytes.NewReader(text)}
+	back, err := ReadJSON(from)
+	must(t, err)
+	if len(back.Records) != evenings {
+		t.Errorf("%d evenings came back, want %d", len(back.Records), evenings)
+	}
+	if whole := len(text); from.most > whole/20 {
+		t.Errorf("%d of %d bytes were asked for at once, the size of %d evenings", from.most, whole, from.most*evenings/whole)
 	}
 }
 

@@ -74,6 +74,17 @@ func Open(r io.Reader, passphrase []byte) ([]byte, error) {
 // OpenWith decrypts an age file. Every byte of it is authenticated before it is
 // returned.
 func OpenWith(r io.Reader, id age.Identity) ([]byte, error) {
+	plain, err := Unsealed(r, id)
+	if err != nil {
+		return nil, err
+	}
+	return readAll(plain)
+}
+
+// Unsealed decrypts an age file while it is read, for one that need not be held as
+// a whole. Each piece of it is authenticated before it is given, and its end too: a
+// file that was cut short gives an error in place of io.EOF.
+func Unsealed(r io.Reader, id age.Identity) (io.Reader, error) {
 	in := bufio.NewReader(r)
 	if head, _ := in.Peek(len(armor.Header)); string(head) == armor.Header {
 		in = bufio.NewReader(armor.NewReader(in))
@@ -86,17 +97,28 @@ func OpenWith(r io.Reader, id age.Identity) ([]byte, error) {
 	if err != nil {
 		return nil, damagedFile(err)
 	}
-	return readAll(plain)
+	return &capped{from: plain, left: maxFile}, nil
 }
 
 // readAll reads a file up to the largest size.
 func readAll(r io.Reader) ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	b, err := io.ReadAll(&capped{from: r, left: maxFile})
 	if err != nil {
-		return nil, damagedFile(err)
-	}
-	if len(b) > maxFile {
-		return nil, tooLarge(maxFile)
+		return nil, fileError(err)
 	}
 	return b, nil
+}
+
+// capped refuses what is larger than the largest file.
+type capped struct {
+	from io.Reader
+	left int
+}
+
+func (c *capped) Read(p []byte) (int, error) {
+	n, err := c.from.Read(p)
+	if c.left -= n; c.left < 0 {
+		return 0, tooLarge(maxFile)
+	}
+	return n, err
 }
