@@ -159,6 +159,30 @@ func TestEveryEndKeepsTheWords(t *testing.T) {
 	}
 }
 
+// TestEndBeforeTheFirstPicture ends the app while its window is there and the loop,
+// from which on Fyne listens to signals, has not begun.
+func TestEndBeforeTheFirstPicture(t *testing.T) {
+	for _, end := range []os.Signal{syscall.SIGTERM, os.Interrupt} {
+		t.Run(end.String(), func(t *testing.T) {
+			display := newDisplay(t)
+			app, err := display.Launch([]string{"HOME=" + t.TempDir()}, bin, "--data", filepath.Join(t.TempDir(), "data"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(app.Kill)
+			if _, err := app.WaitWindow(time.Minute); err != nil {
+				t.Fatal(err)
+			}
+			if err := app.Signal(end); err != nil {
+				t.Fatal(err)
+			}
+			if err := app.WaitExit(30 * time.Second); err != nil {
+				t.Errorf("%v\n%s", err, app.Output())
+			}
+		})
+	}
+}
+
 // startBroken starts the app with the faults in it.
 func startBroken(t *testing.T, display *xwin.Display, dir string) *walk.Walker {
 	t.Helper()

@@ -121,23 +121,18 @@ func showWindow(store *vault, seat *seats, confined confine.Report, front <-chan
 	return cli.ExitCode(w.Err())
 }
 
-// endWithSession keeps what was typed when the system ends the app. Fyne itself
-// ends the window at SIGTERM and at an interrupt; to end it from here as well
-// would be a race with that.
+// endWithSession keeps what was typed when the system ends the app, and ends the
+// window as Fyne itself does at SIGTERM and at an interrupt. Fyne listens only once
+// the first picture is there; a second end of it is no end more.
 func endWithSession(w *ui.Window) {
 	onDisplayLost(w.Rescue)
 	ended := make(chan os.Signal, 4)
 	signal.Notify(ended, syscall.SIGTERM, syscall.SIGHUP, os.Interrupt)
 	crash.Go(func() {
-		for s := range ended {
+		for range ended {
 			// At once and from here: the window's own goroutine may be busy.
 			_ = w.Rescue() // Finish tries again, and says what is wrong
-			if s != syscall.SIGHUP {
-				continue
-			}
-			if self, err := os.FindProcess(os.Getpid()); err == nil {
-				_ = self.Signal(syscall.SIGTERM)
-			}
+			fyne.Do(fyne.CurrentApp().Driver().Quit)
 		}
 	})
 }
