@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -34,7 +35,8 @@ const (
 type storeTimes struct {
 	Store   string
 	Records int
-	// Save is for all of them; First and Last for the first and the last hundred.
+	// Save is for all of them, Last for the last hundred, and First for as many that
+	// were saved in turn with those into a store that was empty.
 	Save, First, Last time.Duration
 	Open, List        time.Duration
 	// Fill reads all evenings for the search, Find asks it, Count is what Insights
@@ -132,7 +134,7 @@ func measureStore(n int) (t storeTimes, err error) {
 		return t, err
 	}
 	t.Bytes = treeSize(folder)
-	var opened []time.Duration
+	var opened, listed, filled, found, counted []time.Duration
 	for range 5 {
 		start := time.Now()
 		s, err := data.Open(folder, nil)
@@ -140,21 +142,21 @@ func measureStore(n int) (t storeTimes, err error) {
 			return t, err
 		}
 		opened = append(opened, time.Since(start))
-		if len(opened) == 5 {
-			err = t.ask(s)
-		}
+		err = t.ask(s)
 		if closed := s.Close(); err == nil {
 			err = closed
 		}
 		if err != nil {
 			return t, err
 		}
+		listed, filled, found, counted = append(listed, t.List), append(filled, t.Fill), append(found, t.Find), append(counted, t.Count)
 	}
-	t.Open = median(opened)
+	t.Open, t.List, t.Fill, t.Find, t.Count = median(opened), median(listed), median(filled), median(found), median(counted)
 	return t, nil
 }
 
-// write saves the evenings one after the other, as they would come in a life.
+// write saves the evenings one after the other, as they would come in a life, the
+// last hundred after another start.
 func (t *storeTimes) write(folder string) error {
 	s, err := data.Create(folder, nil)
 	if err != nil {
@@ -165,22 +167,48 @@ func (t *storeTimes) write(folder string) error {
 	if err != nil {
 		return err
 	}
-	for i := range t.Records {
-		r := evening(i)
-		start := time.Now()
-		if err := s.SaveVersion(r); err != nil {
+	for i := range t.Records - edge {
+		took, err := save(s, evening(i))
+		if err != nil {
 			return err
 		}
-		took := time.Since(start)
 		t.Save += took
-		if i < edge {
-			t.First += took
+	}
+	if err := s.Close(); err != nil {
+		return err
+	}
+	return t.writeLast(folder, evening)
+}
+
+// writeLast saves the last hundred, in turn with as many into an empty store, so
+// that a slow moment of the disk hits both.
+func (t *storeTimes) writeLast(folder string, evening func(int) record.Record) error {
+	s, err := data.Open(folder, nil)
+	if err != nil {
+		return err
+	}
+	defer s.Close() //nolint:errcheck // the second Close
+	empty, err := data.Create(folder+"-beside", nil)
+	if err != nil {
+		return err
+	}
+	defer empty.Close() //nolint:errcheck // it is thrown away
+	for i := range edge {
+		r := evening(t.Records - edge + i)
+		into, first := save(empty, r)
+		beside, last := save(s, r)
+		if err := errors.Join(first, last); err != nil {
+			return err
 		}
-		if i >= t.Records-edge {
-			t.Last += took
-		}
+		t.First, t.Last, t.Save = t.First+into, t.Last+beside, t.Save+beside
 	}
 	return s.Close()
+}
+
+func save(s *data.Store, r record.Record) (time.Duration, error) {
+	start := time.Now()
+	err := s.SaveVersion(r)
+	return time.Since(start), err
 }
 
 // ask lists them, reads all for the search, asks it, and counts for Insights.
