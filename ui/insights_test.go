@@ -223,6 +223,23 @@ func TestAPointOpensItsEvening(t *testing.T) {
 	}
 }
 
+// An evening that is put down keeps its words from a point of a chart too, and the
+// way back is the one to Insights.
+func TestAPointOfWhatIsPutDown(t *testing.T) {
+	d := withLife(t, 30)
+	d.u.win.Resize(fyne.NewSize(1280, 900))
+	d.u.putSetting(record.PutDownSetting(idOf(29), nextMorning(d.u.deps.Now())))
+	view := d.charts()[0]
+	test.TapAt(view, view.where(len(view.scene.Marks)-1))
+	if d.u.viewing != idOf(29) || d.sees("The soup burned.") {
+		t.Fatalf("a click opens %q and shows %s", d.u.viewing, d.words())
+	}
+	d.press("Back to Insights")
+	if d.counted(); d.u.place != placeInsights || d.u.viewing != "" {
+		t.Error("it does not go back to where it came from")
+	}
+}
+
 // Tab comes to each chart with points, and to none without.
 func TestTabComesToACharts(t *testing.T) {
 	d := withLife(t, 30)

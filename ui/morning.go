@@ -218,15 +218,9 @@ func (u *Window) downCard(title string, rec record.Record) fyne.CanvasObject {
 // hiddenPage stands in Records in place of an evening that is put down, whichever way
 // led there.
 func (u *Window) hiddenPage() (fyne.CanvasObject, fyne.Focusable) {
-	back := func() {
-		u.viewing, u.shelf.history, u.shelf.version = "", false, 0
-		u.show()
-	}
-	u.leave = back
-	id := u.viewing
 	return kit.Page{
 		Title: lang.L("It is put down until morning."), Subtitle: downLine(), Body: kit.Column(0),
-		Quiet: []*kit.Button{kit.NewButton(lang.L("Back to the list"), kit.Plain, back), u.openNow(id)},
+		Quiet: []*kit.Button{u.backFromRecord(), u.openNow(u.viewing)},
 	}.Build(), nil
 }
 

@@ -13,15 +13,7 @@ import (
 
 // recordPage shows one evening, to be read and not changed.
 func (u *Window) recordPage() (fyne.CanvasObject, fyne.Focusable) {
-	label, back := lang.L("Back to the list"), func() {
-		u.viewing = ""
-		u.show()
-	}
-	if u.shelf.insights {
-		label, back = lang.L("Back to Insights"), func() { u.open(placeInsights) }
-	}
-	u.leave = back
-	backTo := kit.NewButton(label, kit.Plain, back)
+	backTo := u.backFromRecord()
 	binned, err := u.store.InBin()
 	if err == nil {
 		_, in := binned[u.viewing]
@@ -31,6 +23,19 @@ func (u *Window) recordPage() (fyne.CanvasObject, fyne.Focusable) {
 		return u.recordOf(backTo, in)
 	}
 	return unreadPage(err, backTo), nil
+}
+
+// backFromRecord leads to where the evening was opened; Escape does too.
+func (u *Window) backFromRecord() *kit.Button {
+	label, back := lang.L("Back to the list"), func() {
+		u.viewing, u.shelf.history, u.shelf.version = "", false, 0
+		u.show()
+	}
+	if u.shelf.insights {
+		label, back = lang.L("Back to Insights"), func() { u.open(placeInsights) }
+	}
+	u.leave = back
+	return kit.NewButton(label, kit.Plain, back)
 }
 
 func unreadPage(err error, quiet ...*kit.Button) fyne.CanvasObject {
