@@ -190,7 +190,7 @@ func (v *insightsView) tableRow(table *chart.Table, row int) fyne.CanvasObject {
 	first := fyne.CanvasObject(kit.NewPara(name))
 	link := func(open func()) { first = kit.Row(0, kit.NewButton(name, kit.Plain, open)) }
 	switch {
-	case table.IDs != nil && v.open != nil:
+	case table.IDs != nil && table.IDs[row] != "" && v.open != nil:
 		link(func() { v.open(table.IDs[row]) })
 	case table.Months != nil && v.openBar != nil:
 		link(func() { v.openBar(chart.Behind{Month: table.Months[row]}) })

@@ -252,8 +252,17 @@ func TestEveryPairIsDrawn(t *testing.T) {
 		for _, m := range s.Marks {
 			opens[m.ID] = true
 		}
-		if len(opens) != n || len(table.Rows) != n {
-			t.Errorf("of %d pairs %d open, %d are in the table", n, len(opens), len(table.Rows))
+		listed := 0
+		for _, id := range table.IDs {
+			if id != "" {
+				listed++
+			}
+		}
+		if len(opens) != n || listed != n {
+			t.Errorf("of %d pairs %d open, %d are in the table", n, len(opens), listed)
+		}
+		if middles := len(table.Rows) - listed; (middles > 0) != (n > MostPairs) {
+			t.Errorf("of %d pairs %d middles are in the table", n, middles)
 		}
 		said := ""
 		for _, l := range s.Labels {
@@ -264,6 +273,19 @@ func TestEveryPairIsDrawn(t *testing.T) {
 		if said != by {
 			t.Errorf("%d pairs are taken together %q, want %q", n, said, by)
 		}
+	}
+}
+
+// The middles that are drawn stand in the table too, after the pairs.
+func TestMiddlesAreInTheTable(t *testing.T) {
+	var p insight.Pairs
+	for i := range 61 { // on a Wednesday: 0 to 60 has its quartiles at 15 and 45
+		p.Points = append(p.Points, insight.Pair{ID: "a", Day: time.Date(2025, 1, 8, 0, 0, 0, 0, time.UTC), Before: i, After: 60 - i})
+	}
+	_, table := Pairs(p, "before", "after", 480, 200, words)
+	want := []string{words.Day(time.Date(2025, 1, 6, 0, 0, 0, 0, time.UTC)) + " – " + words.Day(time.Date(2025, 1, 12, 0, 0, 0, 0, time.UTC)) + ", n = 61", "30 (15–45)", "30 (15–45)"}
+	if got := table.Rows[61:]; len(got) != 1 || !slices.Equal(got[0], want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

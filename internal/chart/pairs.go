@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"time"
 
 	"seconddraft/internal/insight"
 )
@@ -33,11 +34,38 @@ func Pairs(p insight.Pairs, before, after string, w, h float64, words Words) (Sc
 	if len(p.Points) > MostPairs {
 		by := p.Stretching(int((f.right - f.left) / slot))
 		s.label(f.right, key, End, words.By[by])
-		f.crowd(&s, p, p.Stretches(by))
+		stretches := p.Stretches(by)
+		f.crowd(&s, p, stretches)
+		for _, one := range stretches {
+			table.addStretch(words.stretch(by, one.From), one)
+		}
 	} else {
 		f.each(&s, p.Points)
 	}
 	return s, table
+}
+
+// addStretch puts in the middles of a stretch after the pairs, so that they stand
+// first where the newest do. Under enough pairs it has none.
+func (t *Table) addStretch(name string, one insight.Stretch) {
+	if one.Before.N == 0 {
+		return
+	}
+	half := func(m insight.Middle) string { return fmt.Sprintf("%g (%g–%g)", m.Mid, m.Q1, m.Q3) }
+	t.add("", fmt.Sprintf("%s, n = %d", name, one.N), half(one.Before), half(one.After))
+}
+
+// stretch names a week, month, quarter or year by its first day.
+func (w Words) stretch(by insight.Span, from time.Time) string {
+	switch by {
+	case insight.Week:
+		return w.Day(from) + " – " + w.Day(from.AddDate(0, 0, 6))
+	case insight.OneMonth:
+		return w.Month(from)
+	case insight.Quarter:
+		return w.Quarter(from)
+	}
+	return from.Format("2006")
 }
 
 // each draws the pairs side by side, not by day: two of one week must not lie over each

@@ -190,6 +190,9 @@ func Fold(label string, open bool, content func() fyne.CanvasObject) fyne.Canvas
 		box.RemoveAll()
 		box.Add(content())
 		box.Refresh()
+		if c := fyne.CurrentApp().Driver().CanvasForObject(box); c != nil {
+			PaintOnce(c) // without a place nothing comes into view with the focus
+		}
 		focusFirst(box) // the button that had the focus is gone
 	})))
 	return box
