@@ -72,7 +72,7 @@ func speakIn(language string) error {
 }
 
 // addLines gives Fyne our lines of a language, under the languages that it may ask
-// for. The file of the other one is not read: that would take longer than a page.
+// for. The file of the other one is not read: it would be for nothing.
 func addLines(language string, under ...fyne.Locale) error {
 	lines, err := translations.ReadFile("translations/" + language + ".json")
 	if err != nil {

@@ -105,7 +105,8 @@ type Scene struct {
 type Table struct {
 	Head []string
 	Rows [][]string
-	// IDs are the evenings of the rows; nil where a row is no evening.
+	// IDs are the evenings of the rows, "" of a row that is a middle of several; nil
+	// where no row is an evening.
 	IDs []record.ID
 	// Months are the months of the rows; nil where a row is none.
 	Months []time.Time

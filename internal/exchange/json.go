@@ -35,7 +35,7 @@ type header struct {
 // document is the whole file.
 type document struct {
 	header
-	Records []History `json:"records"`
+	Records []History
 }
 
 // WriteJSON writes the complete export. The same archive gives the same bytes.

@@ -182,7 +182,7 @@ func idleResult(all []idle, after, watched time.Duration) result {
 	}
 	fmt.Fprintf(&b, "\nEach window is left alone for %s and then watched for %s, one after the other. A wake-up is a voluntary context switch of any thread. Fyne looks for input and draws on a "+
 		"ticker sixty times a second, in the bare window as well, so that an idle window is not free. "+
-		"The app adds no ticker of its own there that beats faster than once in some seconds; what Badger adds is rest (its compactors, which looked every 50 ms, do their work at the close).\n\n"+
+		"The app's own ticker there looks every 5 s whether the window is in use, and Badger's compactors, which looked every 50 ms, do their work at the close. What else wakes it was not looked into.\n\n"+
 		"The goals are for Home with nothing kept: there the reader is not loaded. It is, 0.7 s later, where evenings are kept (Home may show one again, and reads it for stop signs "+
 		"first) and where one is begun. prose's tags are then the largest single thing, about 26 MB as the maps that prose makes of them, then the rules; faces are a third of the rest, because "+
 		"Fyne keeps a fallback and an emoji face for each of ours. What was won: nothing is loaded that is not needed yet, loading clears up after itself, "+

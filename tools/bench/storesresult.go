@@ -34,7 +34,7 @@ func storesResult(ours, others []storeTimes) result {
 	}
 	b.WriteString("\nThe records are three years of invented evenings (`internal/demo`) over and over, each with a day of its own. A save is one evening sealed, in the journal with fsync, " +
 		"in the database with fsync. The last hundred are saved after another start, in turn with a hundred into an empty store. Each store is opened and asked five times; the median counts. " +
-		"What is asked of words and figures in memory takes longer a record where there are too many for the processor's cache, and counting sorts for its middles, which takes 1.6 times as many comparisons a record of 50,000 as of 1,000.\n")
+		"Why some takes longer a record the more there are was not looked into; the processor's cache may be a part of it, and counting sorts for its middles.\n")
 	if len(others) > 0 {
 		b.WriteString(besideOthers(ours, others))
 	}

@@ -14,7 +14,7 @@ func TestAdvanceIsCloseToWhatIsDrawn(t *testing.T) {
 				for _, size := range []float32{SmallSize, TextSize, OwnSize, SubSize, TitleSize} {
 					style, px := voice(own, false, false), newPara(own, size, Ink, s).px()
 					got, want := advance(s, px, style), textWidth(s, px, style)
-					if got < want-0.75 || got > want*1.04 {
+					if got < want-0.5 || got > want*1.04 {
 						t.Errorf("own voice %v, size %v at %d %%, %q: %.1f, drawn %.1f", own, size, percent, s, got, want)
 					}
 				}
