@@ -128,7 +128,7 @@ func sizeOf(n int64) string {
 	if n < 1<<20 {
 		return fmt.Sprintf("%d\u00a0KB", (n+1023)>>10)
 	}
-	return fmt.Sprintf("%.1f\u00a0MB", float64(n)/(1<<20))
+	return plainNumber(float64(n)/(1<<20)) + "\u00a0MB"
 }
 
 // do has what can be done with them.

@@ -104,7 +104,11 @@ func pointWords(table *chart.Table, mark *chart.Mark) string {
 		return mark.Bar.Says
 	}
 	words := cellWords(table.Rows[mark.Row][0])
-	if rest := figureWords(table, mark.Row); rest != "" {
+	own := len(table.Head)
+	if table.Own > 0 { // the line is said below the chart
+		own = table.Own
+	}
+	if rest := figureWords(table, mark.Row, own); rest != "" {
 		words += ": " + rest
 	}
 	return words
@@ -122,20 +126,20 @@ func cellWords(cell string) string {
 	return cell
 }
 
-// manyColumns is from how many on a row names only those that are not 0.
+// manyColumns is from how many on a month names only what is not 0 in it.
 const manyColumns = 6
 
-// figureWords is a row as it is read aloud: each figure with the name of its column, where
-// there is more than one.
-func figureWords(table *chart.Table, row int) string {
-	cells, head, words := table.Rows[row], table.Head, []string{}
+// figureWords is a row as it is read aloud, up to a column: each figure with the name of its
+// column, where there is more than one.
+func figureWords(table *chart.Table, row, upTo int) string {
+	cells, head, words := table.Rows[row][:upTo], table.Head, []string{}
 	for i, cell := range cells[1:] {
 		name, figure := head[i+1], strings.ContainsAny(cell, "0123456789")
 		if figure {
-			cell = strings.ReplaceAll(cell, "-", "−") // files have the sign that spreadsheets know
+			cell = withPoint(spokenFigures.Replace(cell))
 		}
 		switch {
-		case cell == "", cell == "0" && len(cells) >= manyColumns:
+		case cell == "", cell == "0" && table.Months != nil && len(cells) >= manyColumns:
 		case len(cells) == 2 || name == "" || !figure:
 			words = append(words, cell)
 		case name == "%":
@@ -147,6 +151,10 @@ func figureWords(table *chart.Table, row int) string {
 	return strings.Join(words, " · ")
 }
 
+// spokenFigures are figures of a table, which has them as spreadsheets know them, as they are
+// read. A range stays on one line.
+var spokenFigures = strings.NewReplacer("-", "−", " – ", "\u00a0–\u00a0")
+
 // tableRows is how many rows of a table are shown at a time.
 const tableRows = 10
 
@@ -156,8 +164,8 @@ func (v *insightsView) fillTable(box *fyne.Container, c figureCard, again func()
 	_, table := c.draw(float64(usualWidth))
 	n := len(table.Rows)
 	first := min(v.state().tables[c.name], max(0, n-1))
-	if len(table.Head) == 2 {
-		box.Add(kit.NewCaption(table.Head[1]))
+	if table.Scale != "" {
+		box.Add(kit.NewCaption(table.Scale))
 	}
 	for i := first; i < min(n, first+tableRows); i++ {
 		row := i
@@ -195,7 +203,7 @@ func (v *insightsView) tableRow(table *chart.Table, row int) fyne.CanvasObject {
 	case table.Months != nil && v.openBar != nil:
 		link(func() { v.openBar(chart.Behind{Month: table.Months[row]}) })
 	}
-	words := figureWords(table, row)
+	words := figureWords(table, row, len(table.Head))
 	if len(table.Head) > 2 { // too long to stand beside it
 		return kit.Column(2, first, kit.NewQuiet(words))
 	}

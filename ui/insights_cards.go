@@ -22,6 +22,7 @@ func chartWords() chart.Words {
 		Month: monthYear, Quarter: quarterName, Day: dateKey,
 		DayName: lang.L("day"), MonthName: lang.L("month"), QuarterName: lang.L("quarter"), Route: lang.L("route"),
 		Evenings: lang.L("evenings"), Change: lang.L("change"), Range: lang.L("range"), Days: lang.L("days"), Open: lang.L("open"),
+		Value: lang.L("that evening"), Middle: lang.L("the middle"), Half: lang.L("half of them"), Mean: lang.L("on average"), Each: lang.L("one by one"),
 		By: map[insight.Span]string{
 			insight.Week: lang.L("the middle by week"), insight.OneMonth: lang.L("the middle by month"),
 			insight.Quarter: lang.L("the middle by quarter"), insight.Year: lang.L("the middle by year"),
@@ -133,8 +134,12 @@ func (v *insightsView) fearsCard() figureCard {
 	c := figureCard{name: "fears", title: lang.L("What I feared, and what came true"), n: high.Of, draw: func(w float64) (chart.Scene, chart.Table) {
 		return chart.Squares(f.High, w, chartWords())
 	}}
-	if high.Of > 0 {
-		c.says = lang.N("Of {{.N}} fears put at 70 % or more, {{.Did}} came true.", high.Of, vals{"N": high.Of, "Did": high.Did})
+	switch said := lang.N("Of {{.N}} fears put at 70 % or more, {{.Did}} came true.", high.Of, vals{"N": high.Of, "Did": high.Did}); {
+	case high.Of == 0:
+	case insight.Need(high.Of) == 0:
+		c.says = said
+	default: // so few say nothing yet, so it is not said loudly
+		c.below = append(c.below, said)
 	}
 	if f.PutHighPartly > 0 {
 		c.below = append(c.below, lang.N("{{.N}} came true in part, the light squares with a line under them. They are not counted as come true.", f.PutHighPartly, vals{"N": f.PutHighPartly}))

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -32,8 +33,18 @@ func quarterMonths(start time.Time) string {
 
 // plainNumber has one place where it needs one.
 func plainNumber(v float64) string {
-	return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64)
+	return withPoint(strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64))
 }
+
+// withPoint writes the point of each number as the language does: 4.5 is 4,5 in German.
+func withPoint(figures string) string {
+	return decimal.ReplaceAllStringFunc(figures, func(number string) string {
+		whole, part, _ := strings.Cut(number, ".")
+		return lang.L("{{.Whole}}.{{.Part}}", vals{"Whole": whole, "Part": part})
+	})
+}
+
+var decimal = regexp.MustCompile(`\d+\.\d+`)
 
 // signed says on which side of 0 a change is.
 func signed(v float64) string {

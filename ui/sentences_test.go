@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"seconddraft/internal/chart"
 )
 
 // saying are the folders whose problems the window shows.
@@ -132,5 +134,20 @@ func TestProblemsInGerman(t *testing.T) {
 		if got := translated(said); got != want {
 			t.Errorf("%q is said as %q, want %q", said, got, want)
 		}
+	}
+}
+
+// A number has the point of its language, and a range stays together.
+func TestFiguresInGerman(t *testing.T) {
+	table := chart.Table{Head: []string{"day", "n", "range", "one by one"}, Rows: [][]string{{"2026-11-20", "8", "-2.75 – 6.5", "3; 12.5"}}}
+	if got, want := figureWords(&table, 0, 4), "n 8 · range −2.75\u00a0–\u00a06.5 · one by one 3; 12.5"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	speak(t, "de_DE.UTF-8")
+	if got, want := figureWords(&table, 0, 4), "n 8 · range −2,75\u00a0–\u00a06,5 · one by one 3; 12,5"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := plainNumber(4.25) + " " + plainNumber(1204); got != "4,3 1204" {
+		t.Errorf("%q", got)
 	}
 }

@@ -17,7 +17,7 @@ func Helped(routes []insight.Route, nothing, fewer string, w float64, words Word
 	if w < narrow {
 		tall, left, above = 72, 20, 30
 	}
-	s, table := Scene{W: w, H: 40 + tall*float64(len(routes))}, Table{Head: []string{words.Route, "n", words.Change, words.Range}}
+	s, table := Scene{W: w, H: 40 + tall*float64(len(routes))}, Table{Head: []string{words.Route, "n", words.Change, words.Range, words.Each}}
 	if len(routes) == 0 {
 		return s, table
 	}
@@ -31,13 +31,14 @@ func Helped(routes []insight.Route, nothing, fewer string, w float64, words Word
 	for i, r := range routes {
 		y := f.top + tall*(float64(i)+0.5)
 		few := fmt.Sprintf("n = %d", r.N)
-		row := []string{r.Name, fmt.Sprint(r.N), nothing, ""}
+		row := []string{r.Name, fmt.Sprint(r.N), nothing, "", ""}
 		if m := r.Belief; m.N > 0 {
 			s.line(Main, 2, Point{x(m.Low), y + above/2}, Point{x(m.High), y + above/2})
 			s.dot(Point{x(m.Mid), y + above/2}, 6, Main)
 			row[2], row[3] = num(m.Mid), rangeOf(m.Low, m.High)
 		} else {
 			few += ", " + fewer
+			row[4] = eachOf(r.Points, func(p insight.Pair) string { return fmt.Sprint(p.After - p.Before) })
 			for _, p := range r.Points {
 				at := Point{x(float64(p.After - p.Before)), y + above/2}
 				s.dot(at, 4, Main)
@@ -111,23 +112,23 @@ func (s *Scene) squares(fears []insight.Feared, perRow int, step float64) {
 // Calibration draws how often fears came true by how likely they seemed. On the
 // dashed line the two would be the same.
 func Calibration(fears insight.Fears, w, h float64, words Words) (Scene, Table) {
-	s, table := Scene{W: w, H: h}, Table{Head: []string{words.Seemed, "n", words.CameTrue, "%", words.Range}}
+	s, table := Scene{W: w, H: h}, Table{Head: []string{words.Seemed, "n", words.Mean, words.CameTrue, "%", words.Range}}
 	f := frame{left: 48, right: w - 16, top: 20, bottom: h - 36, low: 0, high: 100}
 	x := func(v float64) float64 { return f.left + (f.right-f.left)*v/100 }
 	f.rules(&s, []float64{0, 50, 100}, []string{"0", "50", "100 %"})
 	s.add(Shape{Points: []Point{{x(0), f.y(0)}, {x(100), f.y(100)}}, Stroke: Quiet, Width: 1, Dash: true})
 	enough := insight.Need(fears.N) == 0
 	for _, b := range fears.Bins {
-		row := []string{fmt.Sprintf("%d–%d", b.From, b.To), fmt.Sprint(b.True.Of), fmt.Sprint(b.True.Did), "", ""}
+		row := []string{fmt.Sprintf("%d–%d", b.From, b.To), fmt.Sprint(b.True.Of), "", fmt.Sprint(b.True.Did), "", ""}
 		if b.True.Of > 0 {
 			share := 100 * float64(b.True.Did) / float64(b.True.Of)
 			low, high := 100*b.True.Low, 100*b.True.High
 			if enough {
 				s.line(Axis, 2, Point{x(b.Given), f.y(low)}, Point{x(b.Given), f.y(high)})
-				row[4] = rangeOf(math.Round(low), math.Round(high))
+				row[5] = rangeOf(math.Round(low), math.Round(high))
 			}
 			s.dot(Point{x(b.Given), f.y(share)}, 6, Axis)
-			row[3] = num(math.Round(share))
+			row[2], row[4] = num(math.Round(b.Given)), num(math.Round(share))
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -142,7 +143,7 @@ func Calibration(fears insight.Fears, w, h float64, words Words) (Scene, Table) 
 // again, with its interval; an open end has an arrow. Where there are too few, it draws
 // the setbacks themselves, one that is still open as a ring.
 func Lasting(quarters []insight.Lasting, w, h float64, words Words) (Scene, Table) {
-	s, table := Scene{W: w, H: h}, Table{Head: []string{words.QuarterName, "n", words.Days, words.Range, words.Open}}
+	s, table := Scene{W: w, H: h}, Table{Head: []string{words.QuarterName, "n", words.Days, words.Range, words.Open, words.Each}}
 	if len(quarters) == 0 {
 		return s, table
 	}
@@ -158,7 +159,7 @@ func Lasting(quarters []insight.Lasting, w, h float64, words Words) (Scene, Tabl
 	enough := insight.Need(n) == 0
 	for i, q := range quarters {
 		x := f.left + wide*(float64(i)+0.5)
-		row := []string{words.Quarter(q.Start), fmt.Sprint(q.N), "", "", fmt.Sprint(q.Open)}
+		row := []string{words.Quarter(q.Start), fmt.Sprint(q.N), "", "", fmt.Sprint(q.Open), ""}
 		if enough {
 			row[2], row[3] = orDash(q.Median), rangeOf(q.Low, q.High)
 			f.lasts(&s, x, wide/2, q.Low, q.High)
@@ -166,6 +167,7 @@ func Lasting(quarters []insight.Lasting, w, h float64, words Words) (Scene, Tabl
 				s.dot(Point{x, f.y(q.Median)}, min(6, wide/2), Axis)
 			}
 		} else {
+			row[5] = eachOf(q.Cases, words.lasted)
 			f.setbacks(&s, x, i, q.Cases)
 		}
 		if i%apart == 0 {
@@ -174,6 +176,23 @@ func Lasting(quarters []insight.Lasting, w, h float64, words Words) (Scene, Tabl
 		table.Rows = append(table.Rows, row)
 	}
 	return s, table
+}
+
+// lasted is after how many days a setback was over, or still open.
+func (w *Words) lasted(c insight.Lasted) string {
+	if c.Over {
+		return fmt.Sprint(c.Days)
+	}
+	return fmt.Sprint(c.Days) + " " + w.Open
+}
+
+// eachOf are the cases of a row that are drawn one by one.
+func eachOf[T any](cases []T, say func(T) string) string {
+	said := make([]string, len(cases))
+	for i, c := range cases {
+		said[i] = say(c)
+	}
+	return strings.Join(said, "; ")
 }
 
 // setbacks draws each of a quarter, side by side round its middle.

@@ -40,6 +40,7 @@ var words = Words{
 	By:      map[insight.Span]string{insight.Week: "by week", insight.OneMonth: "by month", insight.Quarter: "by quarter", insight.Year: "by year"},
 	DayName: "day", MonthName: "month", QuarterName: "quarter", Route: "route", Evenings: "evenings", Change: "change",
 	Range: "range", Days: "days", Open: "open", Seemed: "seemed", Became: "became", CameTrue: "came true", CamePartly: "in part", CameNot: "did not",
+	Value: "value", Middle: "middle", Half: "half", Mean: "mean", Each: "each",
 }
 
 func rating(n int) *record.Rating {
@@ -156,6 +157,45 @@ func TestTheTableHasTheFigures(t *testing.T) {
 	}
 }
 
+// The middle that is drawn, its band and the half round it stand in the table, each at
+// the last of the evenings it is of; a file says what the ends of the scale are.
+func TestTheLineIsInTheTable(t *testing.T) {
+	var nine []insight.Evening
+	for i, v := range []int{7, 1, 2, 3, 4, 5, 6, 7, 2} {
+		nine = append(nine, insight.Evening{ID: "a", Day: time.Date(2025, 1, 1+i, 0, 0, 0, 0, time.UTC), Dials: record.Dials{Stability: &v}})
+	}
+	_, table := Trend(insight.Style(nine, insight.Stability), 1, 7, "now", "always", 400, 200, words)
+	// By hand: of 7 1 2 3 4 5 6 7 the quartiles are 2.75 and 6.25, of 1 2 3 4 5 6 7 2 they
+	// are 2 and 5.25. The sign test gives the second and the seventh of eight.
+	want := [][]string{
+		{"2025-01-07", "6", "", "", "", ""},
+		{"2025-01-08", "7", "8", "4.5", "2 – 7", "2.75 – 6.25"},
+		{"2025-01-09", "2", "8", "3.5", "2 – 6", "2 – 5.25"},
+	}
+	if got := table.Rows[6:]; !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	head, _, _ := strings.Cut(string(table.CSV()), "\n")
+	if head != "day,value (7: always · 1: now),n,middle,range,half" {
+		t.Errorf("the file begins with %q", head)
+	}
+	_, table = Trend(insight.Style(nine[:7], insight.Stability), 1, 7, "now", "always", 400, 200, words)
+	if len(table.Head) != 2 {
+		t.Errorf("seven evenings have %q", table.Head)
+	}
+	trend := insight.Style(life(3000), insight.Stability)
+	_, table = Trend(trend, 1, 7, "now", "always", 400, 200, words)
+	middles := 0
+	for _, row := range table.Rows {
+		if row[3] != "" {
+			middles++
+		}
+	}
+	if middles != len(trend.Line) || len(table.Rows) != 3000 {
+		t.Errorf("%d rows have %d middles, %d are drawn", len(table.Rows), middles, len(trend.Line))
+	}
+}
+
 // Each bar opens what it shows: there are as many evenings behind it as the table and
 // the bar say, and no bar is passed over by the keys.
 func TestBarsSayWhatIsBehind(t *testing.T) {
@@ -206,7 +246,7 @@ func TestBarsSayWhatIsBehind(t *testing.T) {
 func TestFewAreShownAsPoints(t *testing.T) {
 	all := life(7)
 	s, table := Lasting(insight.ByQuarter(all), 480, 200, words)
-	if len(s.Marks) != 7 || table.Rows[0][2]+table.Rows[0][3] != "" {
+	if len(s.Marks) != 7 || table.Rows[0][2]+table.Rows[0][3] != "" || table.Rows[0][5] != fmt.Sprint(all[0].Recovery.Days)+" open" {
 		t.Errorf("%d setbacks, %q", len(s.Marks), table.Rows)
 	}
 	rings := 0
@@ -219,9 +259,13 @@ func TestFewAreShownAsPoints(t *testing.T) {
 		t.Errorf("%d of them are open", rings)
 	}
 	routes := insight.Helped(all, func(s string) string { return s })
-	s, _ = Helped(routes, "–", "too few yet", 480, words)
-	if len(s.Marks) != 7 {
-		t.Errorf("%d of the changes are drawn", len(s.Marks))
+	s, table = Helped(routes, "–", "too few yet", 480, words)
+	listed := 0
+	for _, row := range table.Rows {
+		listed += 1 + strings.Count(row[4], ";")
+	}
+	if len(s.Marks) != 7 || listed != 7 {
+		t.Errorf("%d of the changes are drawn, %d are in the table", len(s.Marks), listed)
 	}
 	s, _ = Helped(insight.Helped(life(60), func(s string) string { return s }), "–", "too few yet", 480, words)
 	if len(s.Marks) != 0 {

@@ -3,6 +3,7 @@ package chart
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -26,7 +27,11 @@ func isNumber(cell string) bool {
 func (t Table) CSV() []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
-	for _, row := range append([][]string{t.Head}, t.Rows...) {
+	head := slices.Clone(t.Head)
+	if t.Scale != "" { // a file stands alone, so its head says all
+		head[1] += " (" + t.Scale + ")"
+	}
+	for _, row := range append([][]string{head}, t.Rows...) {
 		safe := make([]string, len(row))
 		for i, cell := range row {
 			if safe[i] = cell; !isNumber(cell) {

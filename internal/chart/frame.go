@@ -14,6 +14,9 @@ type Words struct {
 	// The names of columns: what a row is, and what stands in it.
 	DayName, MonthName, QuarterName, Route string
 	Evenings, Change, Range, Days, Open    string
+	// Value is of one evening, Middle of several, Half where the half round the middle
+	// lies. Mean is the mean, and Each the cases of a row one by one.
+	Value, Middle, Half, Mean, Each string
 	// By says for each span that a middle is of it.
 	By map[insight.Span]string
 	// What a fear seemed in percent, and what came of it.

@@ -101,9 +101,14 @@ type Scene struct {
 	Marks  []Mark
 }
 
-// Table has the figures of a chart.
+// Table has the figures of a chart: all that its picture shows.
 type Table struct {
 	Head []string
+	// Scale names the ends of what is measured; "" where the head says enough.
+	Scale string
+	// Own is how many columns a row has of its own, where the others are of a line that is
+	// drawn through; 0 is all of them.
+	Own  int
 	Rows [][]string
 	// IDs are the evenings of the rows, "" of a row that is a middle of several; nil
 	// where no row is an evening.

@@ -10,10 +10,12 @@ import (
 const crowd = 200
 
 // Trend draws values over time from low to high with the middle of the last ones
-// and its interval. The ends of the scale are named.
+// and its interval. The ends of the scale are named. In the table each middle stands
+// beside the last of its evenings, where it is drawn.
 func Trend(t insight.Trend, low, high int, lowName, highName string, w, h float64, words Words) (Scene, Table) {
 	s := Scene{W: w, H: h}
-	table := Table{Head: []string{words.DayName, fmt.Sprintf("%d: %s · %d: %s", high, highName, low, lowName)}}
+	table := trendTable(t, words)
+	table.Scale = fmt.Sprintf("%d: %s · %d: %s", high, highName, low, lowName)
 	if len(t.Points) == 0 {
 		return s, table
 	}
@@ -39,11 +41,10 @@ func Trend(t insight.Trend, low, high int, lowName, highName string, w, h float6
 	if len(t.Points) > crowd {
 		dots = Line // behind the line, not over it
 	}
-	for _, p := range t.Points {
+	for i, p := range t.Points {
 		at := f.at(p.Day, p.Value)
 		s.dot(at, thin(len(t.Points), 4), dots)
-		s.Marks = append(s.Marks, Mark{At: at, ID: p.ID, Row: len(table.Rows)})
-		table.add(p.ID, words.Day(p.Day), num(p.Value))
+		s.Marks = append(s.Marks, Mark{At: at, ID: p.ID, Row: i})
 	}
 	s.add(Shape{Points: f.through(steps, func(m insight.Middle) float64 { return m.Mid }), Stroke: Axis, Width: 3})
 	f.ends(&s, words.Month)
@@ -51,9 +52,32 @@ func Trend(t insight.Trend, low, high int, lowName, highName string, w, h float6
 		s.label(0, f.top-30, Start, fmt.Sprintf("%d: %s", high, highName))
 		s.label(0, f.top-12, Start, fmt.Sprintf("%d: %s", low, lowName))
 	} else {
-		s.label(f.left, f.top-12, Start, fmt.Sprintf("%d: %s · %d: %s", high, highName, low, lowName))
+		s.label(f.left, f.top-12, Start, table.Scale)
 	}
 	return s, table
+}
+
+// trendTable has a row for each case, and in it the middle up to it where there is one.
+func trendTable(t insight.Trend, words Words) Table {
+	table := Table{Head: []string{words.DayName, words.Value}}
+	if len(t.Line) > 0 {
+		table.Own = len(table.Head)
+		table.Head = append(table.Head, "n", words.Middle, words.Range, words.Half)
+	}
+	middles := map[int]insight.Middle{}
+	for _, step := range t.Line {
+		middles[step.At] = step.Middle
+	}
+	for i, p := range t.Points {
+		cells := []string{words.Day(p.Day), num(p.Value)}
+		if m, ok := middles[i]; ok {
+			cells = append(cells, fmt.Sprint(m.N), num(m.Mid), rangeOf(m.Low, m.High), rangeOf(m.Q1, m.Q3))
+		} else if len(t.Line) > 0 {
+			cells = append(cells, "", "", "", "")
+		}
+		table.add(p.ID, cells...)
+	}
+	return table
 }
 
 // through is a line along the steps.

@@ -42,9 +42,11 @@ type Point struct {
 	Value float64
 }
 
-// Step is a trend at the day of a case: the middle of the cases up to it.
+// Step is a trend at the day of a case: the middle of the cases up to it, which is the
+// point At.
 type Step struct {
 	Day time.Time
+	At  int
 	Middle
 }
 
@@ -85,7 +87,7 @@ func (t Trend) smoothed() Trend {
 		for _, p := range t.Points[i-t.Window : i] {
 			values = append(values, p.Value)
 		}
-		t.Line = append(t.Line, Step{t.Points[i-1].Day, MiddleOf(values)})
+		t.Line = append(t.Line, Step{t.Points[i-1].Day, i - 1, MiddleOf(values)})
 	}
 	return t
 }
