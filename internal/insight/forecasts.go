@@ -50,15 +50,14 @@ var edges = []int{0, 20, 40, 60, 80}
 // Calibration holds what was feared against what came true. A fear that came in
 // part is counted apart and not as come true.
 func Calibration(all []Evening) Fears {
-	bins, high := make([][]Forecast, len(edges)), []Forecast{}
-	var f Fears
-	for _, e := range all {
+	f, high := Fears{Bins: make([]Bin, len(edges))}, Bin{}
+	for i := range all {
+		e := &all[i]
 		for _, c := range e.Forecasts {
 			f.N++
-			at := min(max(c.Likelihood, 0)/20, len(edges)-1)
-			bins[at] = append(bins[at], c)
+			f.Bins[min(max(c.Likelihood, 0)/20, len(edges)-1)].add(c)
 			if c.Likelihood >= High {
-				high = append(high, c)
+				high.add(c)
 				f.High = append(f.High, Feared{e.Day, e.ID, c.Likelihood, c.Outcome == record.Happened, c.Outcome == record.Partly})
 			}
 			if c.Outcome == record.Happened {
@@ -66,15 +65,15 @@ func Calibration(all []Evening) Fears {
 			}
 		}
 	}
-	for i, in := range bins {
+	for i := range f.Bins {
 		to := 100
 		if i+1 < len(edges) {
 			to = edges[i+1] - 1
 		}
-		f.Bins = append(f.Bins, binOf(edges[i], to, in))
+		f.Bins[i].settle(edges[i], to)
 	}
-	put := binOf(High, 100, high)
-	f.PutHigh, f.PutHighPartly = put.True, put.Partly
+	high.settle(High, 100)
+	f.PutHigh, f.PutHighPartly = high.True, high.Partly
 	slices.SortStableFunc(f.High, func(a, b Feared) int { return cmp.Compare(a.place(), b.place()) })
 	return f
 }
@@ -102,18 +101,22 @@ func (f *Fears) cameTrue(c Forecast) {
 	}
 }
 
-func binOf(from, to int, in []Forecast) Bin {
-	b := Bin{From: from, To: to}
-	did := 0
-	for _, c := range in {
-		b.Given += float64(c.Likelihood) / float64(len(in))
-		switch c.Outcome {
-		case record.Happened:
-			did++
-		case record.Partly:
-			b.Partly++
-		}
+// add counts a fear. Until settle, Given is the sum.
+func (b *Bin) add(c Forecast) {
+	b.Given += float64(c.Likelihood)
+	b.True.Of++
+	switch c.Outcome {
+	case record.Happened:
+		b.True.Did++
+	case record.Partly:
+		b.Partly++
 	}
-	b.True = PartOf(did, len(in))
-	return b
+}
+
+func (b *Bin) settle(from, to int) {
+	b.From, b.To = from, to
+	if n := b.True.Of; n > 0 {
+		b.Given /= float64(n)
+	}
+	b.True = PartOf(b.True.Did, b.True.Of)
 }

@@ -20,7 +20,8 @@ type Month struct {
 // any: a month of silence is not left out.
 func ByMonth(all []Evening) []Month {
 	var out []Month
-	for _, e := range all {
+	for i := range all {
+		e := &all[i]
 		start := monthOf(e.Day)
 		for len(out) > 0 && out[len(out)-1].Start.Before(start) {
 			out = append(out, Month{Start: out[len(out)-1].Start.AddDate(0, 1, 0)})

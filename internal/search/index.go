@@ -21,7 +21,7 @@ type Index struct {
 	names map[string]name
 	docs  map[record.ID]*doc
 	gone  map[record.ID]bool
-	order []*doc // newest evening first; nil after a change
+	order []*doc // newest evening first, of one moment the one that was put last
 	puts  uint64
 }
 
@@ -87,8 +87,8 @@ func (x *Index) Add(r record.Record) {
 func (x *Index) Remove(id record.ID) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	delete(x.docs, id)
-	x.gone[id], x.order = true, nil
+	x.drop(id)
+	x.gone[id] = true
 }
 
 // Find lists the records that have all that is asked for, newest evening first.
@@ -98,7 +98,7 @@ func (x *Index) Find(q Query) []record.Summary {
 	asked := x.question(q)
 	nothing := q == Query{}
 	var found []record.Summary
-	for _, d := range x.sorted() {
+	for _, d := range x.order {
 		if nothing || !d.lineOnly && asked.fits(d) {
 			found = append(found, d.line)
 		}
@@ -146,23 +146,30 @@ func (x *Index) read(r *record.Record) *doc {
 	return d
 }
 
+// insert puts a record at its place, in the place of an older version. Those that are
+// read come newest first, so that each goes to the end, and nothing has to be sorted.
 func (x *Index) insert(d *doc) {
+	x.drop(d.line.ID)
 	x.puts++
 	d.put = x.puts
-	x.docs[d.line.ID], x.order = d, nil
+	x.docs[d.line.ID] = d
+	at, _ := x.find(d)
+	x.order = slices.Insert(x.order, at, d)
 }
 
-func (x *Index) sorted() []*doc {
-	if x.order == nil {
-		x.order = make([]*doc, 0, len(x.docs))
-		for _, d := range x.docs {
-			x.order = append(x.order, d)
-		}
-		slices.SortFunc(x.order, func(a, b *doc) int {
-			return cmp.Or(b.line.Started.Compare(a.line.Started), cmp.Compare(b.put, a.put))
-		})
+func (x *Index) drop(id record.ID) {
+	if d := x.docs[id]; d != nil {
+		at, _ := x.find(d)
+		x.order = slices.Delete(x.order, at, at+1)
+		delete(x.docs, id)
 	}
-	return x.order
+}
+
+// find is the place of a record in the order.
+func (x *Index) find(d *doc) (at int, there bool) {
+	return slices.BinarySearchFunc(x.order, d, func(a, b *doc) int {
+		return cmp.Or(b.line.Started.Compare(a.line.Started), cmp.Compare(b.put, a.put))
+	})
 }
 
 // facts are all but the words.

@@ -187,3 +187,54 @@ func BenchmarkFind10000(b *testing.B) {
 		}
 	})
 }
+
+// However records come and go, the order is that of a list that is sorted anew: by the
+// evening, and of one moment by what was put last.
+func TestTheOrderHolds(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	x, days, puts := NewIndex(), map[record.ID]time.Time{}, map[record.ID]int{}
+	var ids []record.ID
+	for i := range 2000 {
+		r := evening("2026-11-02", "demo")
+		if len(ids) > 0 && rnd.IntN(3) > 0 {
+			r.ID = ids[rnd.IntN(len(ids))]
+		}
+		r.Started = r.Started.AddDate(0, 0, rnd.IntN(9))
+		_, known := days[r.ID]
+		switch rnd.IntN(4) {
+		case 0:
+			x.Remove(r.ID)
+			delete(days, r.ID)
+			continue
+		case 1:
+			if known {
+				continue // a line does not take the place of what is there
+			}
+			line := r.Summary()
+			if x.gone[r.ID] {
+				continue
+			}
+			x.AddLine(line)
+		default:
+			x.Put(r)
+		}
+		ids, days[r.ID], puts[r.ID] = append(ids, r.ID), r.Started, i
+	}
+	var want []record.ID
+	for id := range days {
+		want = append(want, id)
+	}
+	slices.SortFunc(want, func(a, b record.ID) int {
+		if c := days[b].Compare(days[a]); c != 0 {
+			return c
+		}
+		return puts[b] - puts[a]
+	})
+	var got []record.ID
+	for _, line := range x.Find(Query{}) {
+		got = append(got, line.ID)
+	}
+	if !slices.Equal(got, want) || len(want) < 100 {
+		t.Errorf("%d are found, %d are there, or not in their order", len(got), len(want))
+	}
+}
