@@ -111,10 +111,10 @@ func TestWindowsSayWhetherAGoalIsMet(t *testing.T) {
 }
 
 func TestIdleSaysWhetherAGoalIsMet(t *testing.T) {
-	bare := idle{Resident: 100 << 10, Peak: 100 << 10, CPU: .02, Wakes: 60}
-	home := idle{Resident: 201 << 10, Peak: 210 << 10, CPU: .011, Wakes: 60.5}
-	r := idleResult([]idle{bare, home, {Peak: 210 << 10}, {Peak: 360 << 10}, {}}, idleAfter, idleFor)
-	holds(t, page(machine{}, []result{r}), "window | 101 MiB | no |", "evenings | 150 MiB | yes |", "processor | 1.1 % | no |", "window | +0.5 | yes |")
+	bare := idle{Resident: 100 << 10, Peak: 100 << 10, CPU: .02, Switches: 60}
+	home := idle{Resident: 201 << 10, Peak: 210 << 10, CPU: .011, Switches: 90}
+	r := idleResult([]idle{bare, home, {Peak: 210 << 10}, {Peak: 360 << 10}, {}}, woken{"glfw.run": 60}, woken{"glfw.run": 60, "ui.watch": 0.2, "cache.clean": 0.4}, idleAfter, idleFor)
+	holds(t, page(machine{}, []result{r}), "window | 101 MiB | no |", "evenings | 150 MiB | yes |", "processor | 1.1 % | no |", "window | +0.6 | yes |", "| `cache.clean` | 0.4 | 0.0 |\n| `ui.watch` | 0.2 | 0.0 |")
 }
 
 func TestStoresSayWhetherTheyGrowLinearly(t *testing.T) {
