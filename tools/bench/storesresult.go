@@ -33,8 +33,8 @@ func storesResult(ours, others []storeTimes) result {
 			ms(t.Open), ms(t.List), ms(t.Fill), ms(t.Find), ms(t.Count), t.Bytes/1_000_000)
 	}
 	b.WriteString("\nThe records are three years of invented evenings (`internal/demo`) over and over, each with a day of its own. A save is one evening sealed, in the journal with fsync, " +
-		"in the database with fsync. The last hundred are saved after another start, in turn with a hundred into an empty store. Each store is opened and asked five times; the median counts. " +
-		"Why some takes longer a record the more there are was not looked into; the processor's cache may be a part of it, and counting sorts for its middles.\n")
+		"in the database with fsync. The last hundred are saved after another start, in turn with a hundred into an empty store. Each store is opened and asked five times, and the garbage of what came before is cleared before each question; the median counts. " +
+		"Counting sorts, for the middles that Insights shows, which takes a little longer a record the more there are.\n")
 	if len(others) > 0 {
 		b.WriteString(besideOthers(ours, others))
 	}

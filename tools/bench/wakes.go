@@ -35,7 +35,7 @@ func wakesOf(b *bed, folder string, args []string, after, watched time.Duration)
 		return nil, err
 	}
 	defer app.Kill()
-	if _, err := app.WaitWords(30 * time.Second); err != nil {
+	if _, err := app.WaitWindow(30 * time.Second); err != nil {
 		return nil, err
 	}
 	done := seen + ".done"
