@@ -160,6 +160,7 @@ func (c *Cues) shape(claim text.Claim, who target) {
 // hate it" are not harsh; "not enough" and "don't deserve it" are.
 func (c *Cues) words(doc *text.Document, clause text.Clause, who target, denied bool) {
 	var all class
+	classes, openers := classes(), openers()
 	for t := clause.First; t < clause.Last; t++ {
 		tok := &doc.Tokens[t]
 		set := classes[tok.Norm]

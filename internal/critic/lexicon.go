@@ -1,6 +1,9 @@
 package critic
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // class is a set of words that say alike how harsh a line is. A word may be in
 // several.
@@ -41,7 +44,7 @@ var classNames = [classCount]string{
 
 // The words are lemmas or norms; two words that belong together are joined
 // with "_".
-var classes = classify(map[class]string{
+var classWords = map[class]string{
 	insult: `idiot moron loser coward freak hypocrite fraud liar cretin slob weakling cheat cheater impostor
 		imposter quitter twat slacker pig hack parasite leech halfwit dunce failure freeloader disgrace scum trash
 		garbage jackass dipshit dimwit wimp fake faker phony nobody deadbeat joke clown fool dumbass asshole
@@ -111,7 +114,10 @@ var classes = classify(map[class]string{
 	telling: `say tell call shout whisper write text ask joke`,
 	dated:   `yesterday today tonight morning afternoon evening week lunch dinner monday tuesday wednesday thursday friday saturday sunday minutes hour twice once`,
 	myself:  `myself me`,
-})
+}
+
+// classes are made when the first line is read, not while a window is waited for.
+var classes = sync.OnceValue(func() map[string]class { return classify(classWords) })
 
 func classify(lists map[class]string) map[string]class {
 	out := map[string]class{}
@@ -124,12 +130,12 @@ func classify(lists map[class]string) map[string]class {
 }
 
 // openers are the first words of those that are two words.
-var openers = func() map[string]bool {
+var openers = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
-	for w := range classes {
+	for w := range classes() {
 		if first, _, two := strings.Cut(w, " "); two {
 			out[first] = true
 		}
 	}
 	return out
-}()
+})

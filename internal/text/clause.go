@@ -201,5 +201,5 @@ var (
 	determiners      = WordSet(`the a an my your his her its our their no every each all some any both`)
 	auxiliaries      = WordSet(`am is are was were be been 's 'd have has had do does did will would can could
 		should shall must might may`)
-	knownVerbs = map[string]bool{}
+	knownVerbs = make(map[string]bool, mostVerbs)
 )

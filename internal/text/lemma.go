@@ -131,10 +131,14 @@ func WordSet(words string) map[string]bool {
 func isPastParticiple(norm string) bool { return participles[norm] }
 
 var (
-	lemmas      = map[string]string{}
-	participles = map[string]bool{}
-	pastForms   = map[string]bool{}
+	lemmas      = make(map[string]string, mostForms)
+	participles = make(map[string]bool, mostVerbs)
+	pastForms   = make(map[string]bool, mostVerbs)
 )
+
+// So many forms and verbs are in the lists. Tables of that size from the first need not
+// grow while a window is waited for.
+const mostForms, mostVerbs = 4300, 1000
 
 // The tables are filled from the lists of verbs.go once at start; it takes
 // well under a millisecond.

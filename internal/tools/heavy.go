@@ -1,8 +1,9 @@
 package tools
 
 import (
-	"regexp"
 	"strings"
+
+	"seconddraft/internal/lazy"
 )
 
 // HeavyPart is one of the five questions: its name in record.HeavyParts, how it is
@@ -50,7 +51,7 @@ var heavyParts = []HeavyPart{
 func HeavyParts() []HeavyPart { return heavyParts }
 
 // lack finds an answer that names something missing.
-var lack = regexp.MustCompile(`(?i)\b(no|not|none|nobody|no[ -]one|nothing|never|without|alone|lonely|nowhere|hardly|neither|everything|all of it|can['’]?t|cannot|couldn['’]?t|didn['’]?t|don['’]?t|isn['’]?t|wasn['’]?t|nichts|niemand|kein\w*|nie|nicht|allein\w*|alles|ohne)\b`)
+var lack = lazy.Regexp(`(?i)\b(no|not|none|nobody|no[ -]one|nothing|never|without|alone|lonely|nowhere|hardly|neither|everything|all of it|can['’]?t|cannot|couldn['’]?t|didn['’]?t|don['’]?t|isn['’]?t|wasn['’]?t|nichts|niemand|kein\w*|nie|nicht|allein\w*|alles|ohne)\b`)
 
 // MayMove reports whether one of the five may be one that can still move: it was
 // left empty, or its answer names a lack. It is a question to the user, who says

@@ -1,9 +1,9 @@
 package tools
 
 import (
-	"regexp"
 	"strings"
 
+	"seconddraft/internal/lazy"
 	"seconddraft/internal/record"
 	"seconddraft/internal/text"
 )
@@ -101,7 +101,7 @@ func tatOf(d *text.Document, i int) bool {
 }
 
 var (
-	partizip = regexp.MustCompile(`^(\pL*ge\pL{3,}(t|en)|(ver|be|er|ent|zer|miss|über|unter)\pL{3,}(t|en)|\pL+iert)$`)
+	partizip = lazy.Regexp(`^(\pL*ge\pL{3,}(t|en)|(ver|be|er|ent|zer|miss|über|unter)\pL{3,}(t|en)|\pL+iert)$`)
 	gefuehlt = text.WordSet("gewesen gefühlt gedacht geglaubt gewusst gewollt gemocht gehofft verstanden bekommen erfahren geschlafen gehört gesehen gehabt")
 )
 
