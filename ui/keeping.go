@@ -191,14 +191,9 @@ func (u *Window) drop() {
 	u.watch.Stop()
 	u.lockAtHand()
 	u.finder.stop()
-	u.finder, u.shelf, u.drawer = nil, shelf{}, drawer{}
 	u.shown++ // a reading that comes now has no page
 	u.rescue.Store(nil)
-	u.store, u.saver, u.night, u.offer, u.trouble, u.missed, u.viewing = nil, nil, nil, nil, nil, nil, ""
-	u.aside, u.chosen, u.full, u.taking, u.coming, u.moving, u.backups, u.restore = nil, nil, nil, nil, nil, nil, nil, restore{}
-	u.book, u.apart, u.insights, u.review = ruleBook{}, crisisState{}, insights{}, reviewing{}
-	u.keepsake, u.drill, u.form, u.cutOff = nil, nil, nil, false
-	u.askedNow, u.answering = nil, nil
+	u.unlocked = unlocked{}
 	u.refreshTray()
 }
 

@@ -76,47 +76,73 @@ const (
 	placeLast = placeReview
 )
 
-// Window is the one window of the app.
+// Window is the one window of the app. What it holds is in three parts of its own by how
+// long it is held: as long as a page, as long as a store is open, and beyond that here.
 type Window struct {
-	app   fyne.App
-	win   fyne.Window
-	deps  Deps
-	store Store // nil while locked
-	saver *saver
+	unlocked
+	onPage
+	whileLocked
+
+	app  fyne.App
+	win  fyne.Window
+	deps Deps
+	pick picker // asks for places of files
 	// rescue is the saver for Rescue, nil where there is nothing to save.
 	rescue atomic.Pointer[saver]
-
-	place   place
-	night   *evening
-	offer   *record.Record  // an evening that was left open, until it is answered
-	cutOff  bool            // its last words lie in the draft slot alone
-	viewing record.ID       // the record open in Records
-	section settingsSection // the part of Settings that is open
-	turned  bool            // it was turned to from the list of sections
-	shelf   shelf           // what else Records shows
-	drawer  drawer          // what Evidence shows
-	finder  *finder         // nil while locked
-	drill   *practising     // Practice, nil until it was opened
-	taking  *takeOut        // the page on which words are taken out
-	coming  *bringIn        // and the one on which they are brought in
-	pick    picker          // asks for places of files
-	status  *kit.Para       // "Saved 21:42" at the foot of the page
-	trouble error           // why the store did not open, or the last save failed
-	missed  error           // why something else than a save did not come off, until it was put away
-	full    error           // why nothing more would be saved, before it is tried
-	// triedAgain says that what could not be saved was tried once more.
-	triedAgain bool
-	noticed    bool // what the opening found was read and put away
-	lastUse    lastUse
-	backups    Backups // those of the store; nil while locked, and where none are made
+	watch  *watch
 	// leaving is the store that is being put away since the window was locked.
 	leaving leaving
-	restore restore
-	rebuilt string   // what a rebuild saved, until it was read
-	begun   bool     // nothing was written yet, so a backup may be wanted first
-	met     bool     // the first page was left
-	parted  bool     // the closing window has offered a passphrase
-	example *example // the worked evening, nil where it is not open
+	lastUse lastUse
+
+	place   place
+	current fyne.CanvasObject // the page
+	shown   int               // counts the pages shown; what is read for an older one is dropped
+	section settingsSection   // the part of Settings that is open
+	turned  bool              // it was turned to from the list of sections
+	example *example          // the worked evening, nil where it is not open
+
+	opening bool // a passphrase is being tried or changed
+	closing bool // the user wants to go although it failed
+	// triedAgain says that what could not be saved was tried once more.
+	triedAgain bool
+	noticed    bool   // what the opening found was read and put away
+	rebuilt    string // what a rebuild saved, until it was read
+	begun      bool   // nothing was written yet, so a backup may be wanted first
+	met        bool   // the first page was left
+	parted     bool   // the closing window has offered a passphrase
+	// backupFault is what went wrong with the last backup, until it was read.
+	backupFault *fault
+}
+
+// unlocked is the store that is open and all that came out of it. A lock drops it whole, so
+// that nothing of it can be forgotten there.
+type unlocked struct {
+	store   Store // nil while locked
+	saver   *saver
+	backups Backups // nil where none are made
+	trouble error   // why the store did not open, or the last save failed
+	missed  error   // why something else than a save did not come off, until it was put away
+	full    error   // why nothing more would be saved, before it is tried
+
+	night   *evening
+	offer   *record.Record // an evening that was left open, until it is answered
+	cutOff  bool           // its last words lie in the draft slot alone
+	finder  *finder
+	viewing record.ID           // the record open in Records
+	shelf   shelf               // what else Records shows
+	drawer  drawer              // what Evidence shows
+	drill   *practising         // Practice, nil until it was opened
+	taking  *takeOut            // the page on which words are taken out
+	coming  *bringIn            // and the one on which they are brought in
+	restore restore             // the page on which a backup is
+	moving  *moving             // a move of the folder, or the last one's outcome
+	apart   crisisState         // what was heard in fields that are no part of an evening
+	aside   *reading.Dismissals // what was set aside, nil until it is needed
+	chosen  *reading.Choices    // what the reader is to ask about, nil until it is needed
+	book    ruleBook            // where in the list of rules the user is
+
+	insights insights  // what is looked at there
+	review   reviewing // what is chosen for the sheet
 	// form is the passphrase half typed on the page of choices, until it is left.
 	form *passphraseForm
 	// keepsake is what Home shows back today, nil until it was looked for.
@@ -124,36 +150,31 @@ type Window struct {
 	// askedNow is what Home asks of an old evening, nil until it was looked for.
 	askedNow *asked
 	// answering is the old evening that is answered in place, nil where there is none.
-	answering   *answering
-	askReminder askReminder
-	inTray      inTray
-	// backupFault is what went wrong with the last backup, until it was read.
-	backupFault *fault
-	closing     bool              // the user wants to go although it failed
-	current     fyne.CanvasObject // the page
-	shown       int               // counts the pages shown; what is read for an older one is dropped
-	watch       *watch
-	hand        outside.Hand        // what is needed while locked
-	agreed      bool                // it may lie outside the seal
-	language    string              // the one that was chosen, "" for the system's
-	lookedAt    time.Time           // when the reminder was last looked at
-	reminded    time.Time           // the hour of the last one
-	apart       crisisState         // what was heard in fields that are no part of an evening
-	aside       *reading.Dismissals // what was set aside, nil until it is needed
-	chosen      *reading.Choices    // what the reader is to ask about, nil until it is needed
-	book        ruleBook            // where in the list of rules the user is
-	insights    insights            // what is looked at there
-	review      reviewing           // what is chosen for the sheet
-	opening     bool                // a passphrase is being tried or changed
-	moving      *moving             // a move of the folder, or the last one's outcome
+	answering *answering
+}
+
+// onPage is what a page brings along, until the next one is shown.
+type onPage struct {
+	status  *kit.Para // "Saved 21:42" at the foot of the page
+	main    func()    // what Ctrl+Enter does
+	leave   func()    // Escape
+	search  func()    // Ctrl+F
+	waiting func()    // told when the finder is filled, nil where nobody waits
+	reread  func()    // shows anew what the page makes of the words, nil where it makes nothing
+	sized   func()    // told that the text size is another one, nil where that shows nothing
+}
+
+// whileLocked is what is known while locked too: what lies outside the seal, and the reminder.
+type whileLocked struct {
+	hand     outside.Hand
+	agreed   bool   // it may lie outside the seal
+	language string // the one that was chosen, "" for the system's
 	// chosenCountry is the country of Help now once it was chosen.
 	chosenCountry *string
-	main          func() // what Ctrl+Enter does on this page
-	leave         func() // Escape
-	search        func() // Ctrl+F
-	waiting       func() // told when the finder is filled, nil where nobody waits
-	reread        func() // shows anew what this page makes of the words, nil where it makes nothing
-	sized         func() // told that the text size is another one, nil where that shows nothing
+	askReminder   askReminder
+	inTray        inTray
+	lookedAt      time.Time // when the reminder was last looked at
+	reminded      time.Time // the hour of the last one
 }
 
 // New makes the window, empty. Start fills it, best before it is shown.
@@ -244,8 +265,7 @@ func (u *Window) narrow() bool { return kit.Stacks(u.win.Canvas().Size().Width) 
 func (u *Window) begin() {
 	u.closeDialogs()
 	u.keepAnswers()
-	u.main, u.leave, u.search, u.waiting, u.reread, u.sized = nil, nil, nil, nil, nil, nil
-	u.status = kit.NewCaption("")
+	u.onPage = onPage{status: kit.NewCaption("")}
 	u.shown++
 }
 
