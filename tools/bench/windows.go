@@ -134,9 +134,11 @@ func (t windowTimes) result() result {
 		"What grows with the records is that look-over: each byte of the database is compared with the checksum of its clean end before Badger may open it " +
 		"(`docs/reliability.md` and `docs/data-format.md` say why). Without a passphrase it runs beside the start of the window. The files are in the page cache.\n\n" +
 		"What holds the first picture back, by marks in a run of its own: drawing. The letters of a page take about 13 ms more than the one word of the bare window, the first rectangle 7 ms in " +
-		"which the software GL makes its program, the larger picture 6 ms on its way to the screen. Before that come 6 ms for patterns and word lists of packages, and faces that are read beside the " +
-		"opening of the window where a processor is free. A key in step 1 waits for two more pages of Fyne's loop, which turns 60 times a second, and is drawn twice. What was won: the page is made before the " +
-		"window, so that the first picture is the page and not an empty one; the goroutine of the window never waits for one of Go's processors; only the language in use is read; " +
+		"which the software GL makes its program, the larger picture 6 ms on its way to the screen. Before that come 3 ms for patterns and word lists of packages, and faces that are read beside the " +
+		"opening of the window where a processor is free. From there to the key in step 1: Fyne paints the first picture once more, 20 to 30 ms that the chord waits; the page takes 35 ms, 24 of them " +
+		"until the face of one's own words is there, which is read beside the first picture; its letters take 15 to 20 ms; and that picture and the one with the letter take 15 to 20 ms each on their way " +
+		"to the screen, after a turn of Fyne's loop, which turns 60 times a second. What was won: the page is made before the " +
+		"window, so that the first picture is the page and not an empty one; the goroutine of the window never waits for one of Go's processors; only the language in use is read; the critic's words and patterns are made ready when a text comes; " +
 		"the icon is given as a picture, where Fyne painted the drawing on the window's own thread; and no garbage is cleared before the first picture.\n")
 	r.Body = b.String()
 	return r
