@@ -158,7 +158,7 @@ func (v *insightsView) calibrationCard() figureCard {
 	f := v.sight.fears
 	return figureCard{
 		name: "likelihood", title: lang.L("How likely it seemed, and how often it came true"), n: f.N,
-		below: []string{lang.L("On the dashed line both would be the same. What came true in part is not counted as come true.")},
+		below: readsAs(f.N, lang.L("On the dashed line both would be the same. What came true in part is not counted as come true.")),
 		draw: func(w float64) (chart.Scene, chart.Table) {
 			return chart.Calibration(f, w, highChart, chartWords())
 		},
@@ -190,7 +190,7 @@ func (v *insightsView) daysCard() figureCard {
 	if insight.Need(n) == 0 {
 		c.below = append(c.below, lang.L("An arrow, or … in a range: how far it goes cannot be told from so few."))
 	} else {
-		c.below = append(c.below, lang.L("A full point is a setback that is over, a ring one that was still open after so many days."))
+		c.below = append(c.below, readsAs(n, lang.L("A full point is a setback that is over, a ring one that was still open after so many days."))...)
 	}
 	if open > 0 {
 		c.below = append(c.below, amount("{{.N}} setbacks are still open.", open))
@@ -206,7 +206,7 @@ func (v *insightsView) trapsCard() figureCard {
 		}
 	}
 	return figureCard{
-		name: "traps", title: lang.L("Thinking traps I confirmed, by month"), n: n, below: monthNotes(n),
+		name: "traps", title: lang.L("Thinking traps I confirmed, by month"), n: n, below: readsAs(n, monthNote()),
 		draw: func(w float64) (chart.Scene, chart.Table) {
 			rows := min(chart.MostRows, len(insight.Commonest(months)))
 			return chart.TrapsByMonth(months, trapName, w, float64(46+highRow*rows), chartWords())
@@ -222,12 +222,15 @@ func trapName(slug string) string {
 	return slug
 }
 
-// monthNotes is what a chart by months does not show.
-func monthNotes(n int) []string {
+// monthNote is what a chart by months does not show.
+func monthNote() string { return lang.L("A month with more evenings has more of anything.") }
+
+// readsAs says how a picture of n cases is read, where there is one.
+func readsAs(n int, words string) []string {
 	if n == 0 {
 		return nil
 	}
-	return []string{lang.L("A month with more evenings has more of anything.")}
+	return []string{words}
 }
 
 // criticLevels are the names of the critic's levels; there is none for 0.
@@ -244,7 +247,7 @@ func (v *insightsView) criticCard() figureCard {
 	}
 	levels := criticLevels()
 	return figureCard{
-		name: "critic", title: lang.L("How harsh the inner critic was, by month"), n: n, below: monthNotes(n),
+		name: "critic", title: lang.L("How harsh the inner critic was, by month"), n: n, below: readsAs(n, monthNote()),
 		draw: func(w float64) (chart.Scene, chart.Table) {
 			return chart.CriticByMonth(months, levels, w, 46+4*highRow, chartWords())
 		},
@@ -258,7 +261,7 @@ func (v *insightsView) helpedCard() figureCard {
 	}
 	return figureCard{
 		name: "routes", title: lang.L("Belief in the first draft, by the route of the second"), n: n,
-		below: []string{lang.L("The change in the middle, with its range, where there are eight. Second drafts without a route are left out.")},
+		below: readsAs(n, lang.L("The change in the middle, with its range, where there are eight. Second drafts without a route are left out.")),
 		draw: func(w float64) (chart.Scene, chart.Table) {
 			return chart.Helped(routes, "–", lang.L("too few yet"), w, chartWords())
 		},

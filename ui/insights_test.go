@@ -137,6 +137,22 @@ func TestInsightsOfAnyNumber(t *testing.T) {
 	}
 }
 
+// How a picture is read is said where there is one.
+func TestNoPictureIsExplainedThatIsNotThere(t *testing.T) {
+	for n, want := range map[int]bool{1: false, 30: true} {
+		d := open(t, t.TempDir())
+		list := lived(d, n)
+		if n == 1 {
+			list[0].Forecasts = nil
+		}
+		d.livedThrough(list)
+		if got := d.sees("On the dashed line both would be the same."); got != want {
+			t.Errorf("with %d the line of a chart is explained: %v", n, got)
+		}
+		d.u.closeStore()
+	}
+}
+
 // A month that got worse is said as plainly as one that got better: the words are the
 // same, and only the sign is another one.
 func TestWorseIsSaidAsPlainly(t *testing.T) {
