@@ -153,20 +153,20 @@ func (x *Index) insert(d *doc) {
 	x.puts++
 	d.put = x.puts
 	x.docs[d.line.ID] = d
-	at, _ := x.find(d)
+	at, _ := x.placeOf(d)
 	x.order = slices.Insert(x.order, at, d)
 }
 
 func (x *Index) drop(id record.ID) {
 	if d := x.docs[id]; d != nil {
-		at, _ := x.find(d)
+		at, _ := x.placeOf(d)
 		x.order = slices.Delete(x.order, at, at+1)
 		delete(x.docs, id)
 	}
 }
 
-// find is the place of a record in the order.
-func (x *Index) find(d *doc) (at int, there bool) {
+// placeOf is where a record stands in the order, or would stand.
+func (x *Index) placeOf(d *doc) (at int, there bool) {
 	return slices.BinarySearchFunc(x.order, d, func(a, b *doc) int {
 		return cmp.Or(b.line.Started.Compare(a.line.Started), cmp.Compare(b.put, a.put))
 	})
