@@ -70,7 +70,7 @@ func wordsNotes(missing string) string {
 	note += "What holds it back is spread out: about a third of the time goes to finding and trying the rules that may begin at a word, a fifth to the model that " +
 		"weighs each thought (most of it looking features up in a table of some megabytes), a fifth to causes, a tenth to tokens and sentences, and the rest to who a clause " +
 		"speaks of and to clearing memory. Words are compared by number, which is looked up once for each. The parts of speech themselves are hardly asked for: " +
-		"prose tags only the sentences where a rule wants to know.\n"
+		"prose tags only the sentences where a rule wants to know. A build with a profile of such a reading (Go's PGO) took as much processor time as one without (six runs each in turn).\n"
 	if missing != "" {
 		note += "\n**" + strings.ToUpper(missing[:1]) + missing[1:] + "**\n"
 	}
