@@ -134,17 +134,19 @@ func (v *insightsView) fearsCard() figureCard {
 	c := figureCard{name: "fears", title: lang.L("What I feared, and what came true"), n: high.Of, draw: func(w float64) (chart.Scene, chart.Table) {
 		return chart.Squares(f.High, w, chartWords())
 	}}
-	switch said := lang.N("Of {{.N}} fears put at 70 % or more, {{.Did}} came true.", high.Of, vals{"N": high.Of, "Did": high.Did}); {
-	case high.Of == 0:
-	case insight.Need(high.Of) == 0:
-		c.says = said
-	default: // so few say nothing yet, so it is not said loudly
-		c.below = append(c.below, said)
+	enough := insight.Need(high.Of) == 0
+	if high.Of > 0 {
+		said := lang.N("Of {{.N}} fears put at 70 % or more, {{.Did}} came true.", high.Of, vals{"N": high.Of, "Did": high.Did})
+		if enough {
+			c.says = said
+		} else { // so few say nothing yet, so it is not said loudly
+			c.below = append(c.below, said)
+		}
 	}
 	if f.PutHighPartly > 0 {
 		c.below = append(c.below, lang.N("{{.N}} came true in part, the light squares with a line under them. They are not counted as come true.", f.PutHighPartly, vals{"N": f.PutHighPartly}))
 	}
-	if insight.Need(high.Of) == 0 {
+	if enough {
 		c.below = append(c.below, lang.L("That is {{.Share}} %. With so many, {{.Low}} to {{.High}} % would fit as well.",
 			vals{"Share": sharePercent(float64(high.Did) / float64(high.Of)), "Low": sharePercent(high.Low), "High": sharePercent(high.High)}))
 	}

@@ -114,8 +114,8 @@ type Window struct {
 	backupFault *fault
 }
 
-// unlocked is the store that is open and all that came out of it. A lock drops it whole, so
-// that nothing of it can be forgotten there.
+// unlocked is the store, what went wrong with it, and all that came out of it. A lock drops
+// it whole, so that nothing of it can be forgotten there.
 type unlocked struct {
 	store   Store // nil while locked
 	saver   *saver

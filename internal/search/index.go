@@ -153,23 +153,23 @@ func (x *Index) insert(d *doc) {
 	x.puts++
 	d.put = x.puts
 	x.docs[d.line.ID] = d
-	at, _ := x.placeOf(d)
-	x.order = slices.Insert(x.order, at, d)
+	x.order = slices.Insert(x.order, x.placeOf(d), d)
 }
 
 func (x *Index) drop(id record.ID) {
 	if d := x.docs[id]; d != nil {
-		at, _ := x.placeOf(d)
+		at := x.placeOf(d)
 		x.order = slices.Delete(x.order, at, at+1)
 		delete(x.docs, id)
 	}
 }
 
 // placeOf is where a record stands in the order, or would stand.
-func (x *Index) placeOf(d *doc) (at int, there bool) {
-	return slices.BinarySearchFunc(x.order, d, func(a, b *doc) int {
+func (x *Index) placeOf(d *doc) int {
+	at, _ := slices.BinarySearchFunc(x.order, d, func(a, b *doc) int {
 		return cmp.Or(b.line.Started.Compare(a.line.Started), cmp.Compare(b.put, a.put))
 	})
+	return at
 }
 
 // facts are all but the words.

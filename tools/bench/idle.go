@@ -121,19 +121,19 @@ func watch(display *xwin.Display, program []string, step1 bool, after, watched t
 		return i, err
 	}
 	i.Resident, i.Anonymous, i.Peak = statusField(string(status), "VmRSS"), statusField(string(status), "RssAnon"), statusField(string(status), "VmHWM")
-	usedBefore, wokenBefore, err := workOf(app.PID())
+	usedBefore, switchesBefore, err := workOf(app.PID())
 	if err != nil {
 		return i, err
 	}
 	start := time.Now()
 	time.Sleep(watched)
-	used, woken, err := workOf(app.PID())
+	used, switches, err := workOf(app.PID())
 	if err != nil {
 		return i, err
 	}
 	seconds := time.Since(start).Seconds()
 	i.CPU = (used - usedBefore).Seconds() / seconds
-	i.Switches = float64(woken-wokenBefore) / seconds
+	i.Switches = float64(switches-switchesBefore) / seconds
 	return i, app.Terminate(30 * time.Second)
 }
 
@@ -143,7 +143,7 @@ const tick = 10 * time.Millisecond
 // workOf is the processor time of a process so far, and how often its threads have
 // gone to sleep by themselves: each time something woke them before. Threads that
 // ended take their count along, so this is a little low.
-func workOf(pid int) (used time.Duration, woken int, err error) {
+func workOf(pid int) (used time.Duration, switches int, err error) {
 	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
 	if err != nil {
 		return 0, 0, err
@@ -166,10 +166,10 @@ func workOf(pid int) (used time.Duration, woken int, err error) {
 	}
 	for _, t := range threads {
 		if status, err := os.ReadFile(t); err == nil { // it may just have ended
-			woken += statusField(string(status), "voluntary_ctxt_switches")
+			switches += statusField(string(status), "voluntary_ctxt_switches")
 		}
 	}
-	return used, woken, nil
+	return used, switches, nil
 }
 
 func idleResult(all []idle, bareWakes, homeWakes woken, after, watched time.Duration) result {

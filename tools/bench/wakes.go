@@ -38,20 +38,10 @@ func wakesOf(b *bed, folder string, args []string, after, watched time.Duration)
 	if _, err := app.WaitWindow(30 * time.Second); err != nil {
 		return nil, err
 	}
-	done := seen + ".done"
-	defer os.Remove(done) //nolint:errcheck // goes with its folder at the latest
-	for end := time.Now().Add(after + watched + 30*time.Second); ; time.Sleep(200 * time.Millisecond) {
-		if _, err := os.Stat(done); err == nil {
-			break
-		}
-		if time.Now().After(end) {
-			return nil, fmt.Errorf("%s wrote nothing down: %s", folder, app.Output())
-		}
+	if err := app.WaitExit(after + watched + 30*time.Second); err != nil { // the witness ends it
+		return nil, fmt.Errorf("%s, watched: %w\n%s", folder, err, app.Output())
 	}
-	if err := app.Terminate(30 * time.Second); err != nil {
-		return nil, err
-	}
-	text, err := exec.Command("go", "tool", "trace", "-d=parsed", done).Output()
+	text, err := exec.Command("go", "tool", "trace", "-d=parsed", seen).Output()
 	if err != nil {
 		return nil, fmt.Errorf("reading the trace of %s: %w", folder, err)
 	}
@@ -146,7 +136,7 @@ func (w woken) sum() (n float64) {
 	return n
 }
 
-// table has what wakes more often than in the bare window, the most first.
+// table has all that is woken, the most first, beside how often it is in the bare window.
 func (w woken) table(bare woken) string {
 	var b strings.Builder
 	b.WriteString("| what is woken | a second | in the bare window |\n|---|---|---|\n")
