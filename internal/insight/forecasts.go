@@ -1,7 +1,6 @@
 package insight
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -51,6 +50,7 @@ var edges = []int{0, 20, 40, 60, 80}
 // part is counted apart and not as come true.
 func Calibration(all []Evening) Fears {
 	f, high := Fears{Bins: make([]Bin, len(edges))}, Bin{}
+	var no, partly, yes []Feared // of those put high
 	for i := range all {
 		e := &all[i]
 		for _, c := range e.Forecasts {
@@ -58,7 +58,15 @@ func Calibration(all []Evening) Fears {
 			f.Bins[min(max(c.Likelihood, 0)/20, len(edges)-1)].add(c)
 			if c.Likelihood >= High {
 				high.add(c)
-				f.High = append(f.High, Feared{e.Day, e.ID, c.Likelihood, c.Outcome == record.Happened, c.Outcome == record.Partly})
+				feared := Feared{e.Day, e.ID, c.Likelihood, c.Outcome == record.Happened, c.Outcome == record.Partly}
+				switch {
+				case feared.True:
+					yes = append(yes, feared)
+				case feared.Partly:
+					partly = append(partly, feared)
+				default:
+					no = append(no, feared)
+				}
 			}
 			if c.Outcome == record.Happened {
 				f.cameTrue(c)
@@ -74,19 +82,8 @@ func Calibration(all []Evening) Fears {
 	}
 	high.settle(High, 100)
 	f.PutHigh, f.PutHighPartly = high.True, high.Partly
-	slices.SortStableFunc(f.High, func(a, b Feared) int { return cmp.Compare(a.place(), b.place()) })
+	f.High = slices.Concat(no, partly, yes)
 	return f
-}
-
-// place is where a fear stands among the others.
-func (c *Feared) place() int {
-	switch {
-	case c.True:
-		return 2
-	case c.Partly:
-		return 1
-	}
-	return 0
 }
 
 func (f *Fears) cameTrue(c Forecast) {

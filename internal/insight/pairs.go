@@ -32,9 +32,9 @@ func (p Pairs) settled() Pairs {
 	if Need(len(p.Points)) > 0 {
 		return p
 	}
-	var changes []float64
-	for _, c := range p.Points {
-		changes = append(changes, float64(c.After-c.Before))
+	changes := make([]float64, len(p.Points))
+	for i, c := range p.Points {
+		changes[i] = float64(c.After - c.Before)
 	}
 	p.Change = MiddleOf(changes)
 	return p

@@ -31,7 +31,8 @@ func MiddleOf(values []float64) Middle {
 	if n == 0 {
 		return Middle{}
 	}
-	v := slices.Sorted(slices.Values(values))
+	v := slices.Clone(values)
+	slices.Sort(v)
 	half := distuv.Binomial{N: float64(n), P: 0.5}
 	rank := max(1, sort.Search(n, func(k int) bool { return half.CDF(float64(k)) >= (1-Sure)/2 }))
 	return Middle{N: n, Mid: quantile(v, 0.5), Low: v[rank-1], High: v[n-rank], Q1: quantile(v, 0.25), Q3: quantile(v, 0.75)}
