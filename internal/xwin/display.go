@@ -8,6 +8,7 @@ import (
 	"log"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 
@@ -34,6 +35,7 @@ type Display struct {
 	root          xproto.Window
 	clip          *exec.Cmd // xclip, while it owns the clipboard
 	apps          []*App
+	home          string // a folder of its own for what programs keep of a person
 }
 
 // Start starts Xvfb on a free display, which Xvfb itself chooses, so that
@@ -63,6 +65,10 @@ func StartOf(width, height int) (*Display, error) {
 		return nil, fmt.Errorf("starting Xvfb: %w", err)
 	}
 	d := &Display{width: width, height: height, server: server}
+	if d.home, err = os.MkdirTemp("", "xwin-home"); err != nil {
+		d.Close()
+		return nil, err
+	}
 	number, err := bufio.NewReader(r).ReadString('\n')
 	if err != nil {
 		d.Close()
@@ -97,6 +103,7 @@ func (d *Display) Close() {
 	}
 	_ = d.server.Process.Kill()
 	_ = d.server.Wait() // always "signal: killed"
+	_ = os.RemoveAll(d.home)
 }
 
 // Lose ends the display under its programs, as a crash of the X server would.
@@ -104,17 +111,17 @@ func (d *Display) Lose() {
 	_ = d.server.Process.Kill()
 }
 
-// environ is this process's environment, pointed at the display. Wayland is
-// unset so that no toolkit prefers a screen that a person is looking at.
+// notHere are the variables that would lead a program to a screen that a person is
+// looking at, or to the settings of that person.
+var notHere = []string{"DISPLAY", "WAYLAND_DISPLAY", "HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"}
+
+// environ is this process's environment, pointed at the display and its own home.
 func (d *Display) environ(extra ...string) []string {
-	var env []string
-	for _, kv := range os.Environ() {
+	env := slices.DeleteFunc(os.Environ(), func(kv string) bool {
 		name, _, _ := strings.Cut(kv, "=")
-		if name != "DISPLAY" && name != "WAYLAND_DISPLAY" {
-			env = append(env, kv)
-		}
-	}
-	return append(append(env, "DISPLAY="+d.name), extra...)
+		return slices.Contains(notHere, name)
+	})
+	return append(append(env, "DISPLAY="+d.name, "HOME="+d.home), extra...)
 }
 
 // ErrTimeout is wrapped by every error that says a wait was in vain.

@@ -25,6 +25,9 @@ func TestMain(m *testing.M) {
 	switch os.Getenv(helperEnv) {
 	case "window":
 		showWindow()
+	case "home":
+		config, err := os.UserConfigDir()
+		fmt.Println(config, err)
 	case "fail":
 		fmt.Println("no such evening")
 		os.Exit(3)
@@ -91,6 +94,23 @@ func waitOutput(t *testing.T, a *App, want string) {
 	})
 	if err != nil {
 		t.Fatalf("%v; it said %q", err, a.Output())
+	}
+}
+
+// What programs keep of a person is kept in a folder that goes with the display.
+func TestProgramsHaveAHomeOfTheirOwn(t *testing.T) {
+	t.Setenv("HOME", "/somebody")
+	t.Setenv("XDG_CONFIG_HOME", "/somebody/config")
+	d, a := start(t, "home")
+	if err := a.WaitExit(5 * time.Second); err != nil {
+		t.Fatal(err)
+	}
+	if want := filepath.Join(d.home, ".config") + " <nil>\n"; a.Output() != want {
+		t.Errorf("settings would lie in %q, want %q", a.Output(), want)
+	}
+	d.Close()
+	if _, err := os.Stat(d.home); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the home is still there: %v", err)
 	}
 }
 
