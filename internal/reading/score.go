@@ -54,6 +54,7 @@ func (r *Reading) weigh(m *weigh.Model, found []rule.Finding, situation, cause *
 			r.thoughts[s] = n + 1
 		}
 	}
+	p.weighParts(m, sure)
 	for i := range found {
 		if found[i].Rule.Category.Kind == rule.Trap {
 			found[i].Confidence = sure[i]

@@ -69,12 +69,19 @@ func (p *page) each(w weigh.Window, f func(i int)) {
 
 // thought takes one out of the page. Its features hold until the next one.
 func (p *page) thought(w weigh.Window) Thought {
-	t := Thought{Ruled: make([]float64, len(distortion.Slugs))}
-	var hits []weigh.Hit
-	p.each(w, func(i int) {
+	var found []int
+	p.each(w, func(i int) { found = append(found, i) })
+	hits, ruled := p.heard(found)
+	return Thought{Features: p.ExtractNext(w, hits), Ruled: ruled}
+}
+
+// heard is what the model is told of findings; of stop signs nothing.
+func (p *page) heard(found []int) (hits []weigh.Hit, ruled []float64) {
+	ruled = make([]float64, len(distortion.Slugs))
+	for _, i := range found {
 		f := &p.found[i]
 		if f.Rule.Category.Kind == rule.Stop {
-			return
+			continue
 		}
 		cue := f.CueSpan()
 		hits = append(hits, weigh.Hit{
@@ -82,9 +89,8 @@ func (p *page) thought(w weigh.Window) Thought {
 			First: p.doc.TokenAt(cue.Start), Last: p.doc.TokenAt(cue.End-1) + 1,
 		})
 		if n := slices.Index(distortion.Slugs, f.Rule.Category.Slug); n >= 0 {
-			t.Ruled[n] = max(t.Ruled[n], f.Confidence)
+			ruled[n] = max(ruled[n], f.Confidence)
 		}
-	})
-	t.Features = p.ExtractNext(w, hits)
-	return t
+	}
+	return hits, ruled
 }

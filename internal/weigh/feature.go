@@ -93,17 +93,28 @@ func (p *Page) ExtractNext(w Window, hits []Hit) []Feature {
 	return p.features
 }
 
+// ExtractPart is ExtractNext for tokens [from, to) of one sentence, as if they were
+// all of it.
+func (p *Page) ExtractPart(from, to int, hits []Hit) []Feature {
+	p.features = p.sentences([]text.Sentence{{First: from, Last: to}}, hits, p.features[:0])
+	return p.features
+}
+
 func (p *Page) extract(w Window, hits []Hit, out []Feature) []Feature {
-	from, to := w.Tokens(p.doc)
-	for s := w.First; s < w.Last; s++ {
-		sentence := p.doc.Sentences[s]
-		out = p.rows(Words, sentence, 2, out)
-		out = p.rows(Shapes, sentence, 4, out)
-		out = p.pairs(Pairs, sentence.First, sentence.Last, near, out)
+	return p.sentences(p.doc.Sentences[w.First:w.Last], hits, out)
+}
+
+// sentences lists the features of a thought made of these.
+func (p *Page) sentences(all []text.Sentence, hits []Hit, out []Feature) []Feature {
+	from, to := all[0].First, all[len(all)-1].Last
+	for _, s := range all {
+		out = p.rows(Words, s, 2, out)
+		out = p.rows(Shapes, s, 4, out)
+		out = p.pairs(Pairs, s.First, s.Last, near, out)
 	}
 	out = p.pairs(Order, from, to, far, out)
-	if w.Last-w.First > 1 {
-		out = p.rows(Last, p.doc.Sentences[w.Last-1], 2, out)
+	if len(all) > 1 {
+		out = p.rows(Last, all[len(all)-1], 2, out)
 	}
 	for _, h := range hits {
 		if h.First < from || h.First >= to {
