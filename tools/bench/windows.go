@@ -132,14 +132,14 @@ func (t windowTimes) result() result {
 		"and the screen is looked at until the letter is.\n\n" +
 		"No store has a passphrase, so Argon2id is in none of these times; with one it takes 0.5 to 1 s in all, and the look-over of the files runs beside it. " +
 		"What grows with the records is that look-over: each byte of the database is compared with the checksum of its clean end before Badger may open it " +
-		"(`docs/reliability.md` and `docs/data-format.md` say why). Without a passphrase it runs beside the start of the window. The files are in the page cache.\n\n" +
+		"(`docs/reliability.md` and `docs/data-format.md` say why). Without a passphrase it runs beside the start of the window. Of what 10,000 records add to a store alone, the comparison takes 3.3 ms on both processors and Badger 3 ms for its fifteen tables; the rest is the walk through the journal, which takes a processor beside them. The files are in the page cache.\n\n" +
 		"What holds the first picture back, by marks in a run of its own: drawing. The letters of a page take about 13 ms more than the one word of the bare window, the first rectangle 7 ms in " +
 		"which the software GL makes its program, the larger picture 6 ms on its way to the screen. Before that come 3 ms for patterns and word lists of packages, and faces that are read beside the " +
 		"opening of the window where a processor is free. From there to the key in step 1: Fyne paints the first picture once more, 20 to 30 ms that the chord waits; the page takes 35 ms, 24 of them " +
 		"until the face of one's own words is there, which is read beside the first picture; its letters take 15 to 20 ms; and that picture and the one with the letter take 15 to 20 ms each on their way " +
 		"to the screen, after a turn of Fyne's loop, which turns 60 times a second. What was won: the page is made before the " +
 		"window, so that the first picture is the page and not an empty one; the goroutine of the window never waits for one of Go's processors; only the language in use is read; the critic's words and patterns are made ready when a text comes; " +
-		"the icon is given as a picture, where Fyne painted the drawing on the window's own thread; and no garbage is cleared before the first picture.\n")
+		"the icon is given as a picture, where Fyne painted the drawing on the window's own thread; no garbage is cleared before the first picture; and the ground behind the page is clear, since Fyne has painted the window before (in turns, forty runs each, 229 to 220 ms).\n")
 	r.Body = b.String()
 	return r
 }
