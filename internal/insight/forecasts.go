@@ -50,7 +50,7 @@ var edges = []int{0, 20, 40, 60, 80}
 // part is counted apart and not as come true.
 func Calibration(all []Evening) Fears {
 	f, high := Fears{Bins: make([]Bin, len(edges))}, Bin{}
-	var no, partly, yes []Feared // of those put high
+	var putHigh [3][]Feared // by place
 	for i := range all {
 		e := &all[i]
 		for _, c := range e.Forecasts {
@@ -59,14 +59,7 @@ func Calibration(all []Evening) Fears {
 			if c.Likelihood >= High {
 				high.add(c)
 				feared := Feared{e.Day, e.ID, c.Likelihood, c.Outcome == record.Happened, c.Outcome == record.Partly}
-				switch {
-				case feared.True:
-					yes = append(yes, feared)
-				case feared.Partly:
-					partly = append(partly, feared)
-				default:
-					no = append(no, feared)
-				}
+				putHigh[feared.place()] = append(putHigh[feared.place()], feared)
 			}
 			if c.Outcome == record.Happened {
 				f.cameTrue(c)
@@ -82,8 +75,19 @@ func Calibration(all []Evening) Fears {
 	}
 	high.settle(High, 100)
 	f.PutHigh, f.PutHighPartly = high.True, high.Partly
-	f.High = slices.Concat(no, partly, yes)
+	f.High = slices.Concat(putHigh[:]...)
 	return f
+}
+
+// place is where a fear stands among the others.
+func (c *Feared) place() int {
+	switch {
+	case c.True:
+		return 2
+	case c.Partly:
+		return 1
+	}
+	return 0
 }
 
 func (f *Fears) cameTrue(c Forecast) {

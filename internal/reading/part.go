@@ -3,8 +3,6 @@ package reading
 import (
 	"slices"
 
-	"seconddraft/internal/distortion"
-	"seconddraft/internal/rule"
 	"seconddraft/internal/weigh"
 )
 
@@ -13,7 +11,8 @@ import (
 // takes the other's chance. So where rules heard traps in more than one part of a
 // sentence, each part is weighed once more, alone.
 
-// joining are the words that begin another part with a claim of its own.
+// joining are the words that begin another part with a claim of its own. A clause
+// with "because" stays with the claim that it gives a reason for.
 var joining = []string{"and", "but", "or", "so"}
 
 // weighParts raises the chances of traps by rule in the parts of sentences. A part
@@ -88,12 +87,4 @@ func (p *page) within(s, first, last int) (found []int) {
 		}
 	}
 	return found
-}
-
-// trap is the place of a finding's trap in distortion.Slugs, -1 where it is none.
-func (p *page) trap(i int) int {
-	if p.found[i].Rule.Category.Kind != rule.Trap {
-		return -1
-	}
-	return slices.Index(distortion.Slugs, p.found[i].Rule.Category.Slug)
 }

@@ -24,9 +24,9 @@ const (
 	aloneRight     = 0.5
 )
 
-// weigh gives each trap that a rule found its chance of being right, adds the
-// traps that the model alone is sure of, and sums up the text: a trap's score is
-// that of the thought where it is likeliest.
+// weigh gives each trap that a rule found its chance of being right, in its thought
+// or in its part of a sentence, adds the traps that the model alone is sure of, and
+// sums up the text: a trap's score is that of the thought where it is likeliest.
 func (r *Reading) weigh(m *weigh.Model, found []rule.Finding, situation, cause *text.Document) {
 	var alone []rule.Finding
 	sure := make([]float64, len(found))
@@ -46,7 +46,7 @@ func (r *Reading) weigh(m *weigh.Model, found []rule.Finding, situation, cause *
 			}
 		}
 		p.each(w, func(i int) {
-			if n := slices.Index(distortion.Slugs, found[i].Rule.Category.Slug); n >= 0 {
+			if n := p.trap(i); n >= 0 {
 				sure[i] = max(sure[i], chances.Trap(n))
 			}
 		})

@@ -88,9 +88,14 @@ func (p *page) heard(found []int) (hits []weigh.Hit, ruled []float64) {
 			Rule: f.Rule.ID, Category: f.Rule.Category.Slug, Confidence: f.Confidence,
 			First: p.doc.TokenAt(cue.Start), Last: p.doc.TokenAt(cue.End-1) + 1,
 		})
-		if n := slices.Index(distortion.Slugs, f.Rule.Category.Slug); n >= 0 {
+		if n := p.trap(i); n >= 0 {
 			ruled[n] = max(ruled[n], f.Confidence)
 		}
 	}
 	return hits, ruled
+}
+
+// trap is the place of a finding's trap in distortion.Slugs, -1 where it is none.
+func (p *page) trap(i int) int {
+	return slices.Index(distortion.Slugs, p.found[i].Rule.Category.Slug)
 }

@@ -1,10 +1,7 @@
 package kit
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -39,9 +36,7 @@ func newFlag(p *Paper, i int) *flag {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (f *flag) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
-}
+func (f *flag) CreateRenderer() fyne.WidgetRenderer { return unpainted() }
 
 // FocusGained implements fyne.Focusable.
 func (f *flag) FocusGained() {

@@ -1,14 +1,22 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Empty is a window with nothing in it yet.
 func Empty() fyne.CanvasObject { return canvas.NewRectangle(colour(Paint)) }
+
+// unpainted is the look of what is there for keys and mouse alone.
+func unpainted() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+}
 
 // PaintOnce has Fyne measure all that was just put into a window. Else it does so as
 // it paints it for the first time, and as a container that is moved, even to where it

@@ -1,11 +1,9 @@
 package kit
 
 import (
-	"image/color"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -50,9 +48,7 @@ func newGround() *ground {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (g *ground) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
-}
+func (g *ground) CreateRenderer() fyne.WidgetRenderer { return unpainted() }
 
 // MouseIn implements desktop.Hoverable.
 func (g *ground) MouseIn(*desktop.MouseEvent) { used() }
